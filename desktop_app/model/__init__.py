@@ -1,0 +1,1 @@
+"""The words of the domain. Standard library only; every other layer may import it."""

@@ -1,0 +1,67 @@
+"""What a search gives: numbers of articles, counts by facet, snippets."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Sort = Literal["relevance", "date", "-date"]  # "-date" is newest first; undated articles come last either way
+
+
+@dataclass(slots=True)
+class Listing:
+    """The ids of all articles that match, in order: no cap, no bodies."""
+
+    ids: "array[int]"  # typecode "q"
+    scores: "array[float] | None" = None  # aligned with ids; None where the order is not by relevance
+    query: str = ""
+    understood: str = ""  # the query echoed as it was read
+    notices: list[str] = field(default_factory=list)  # repairs, bounds that were hit, index lag
+    sort: Sort = "-date"
+    took_ms: float = 0.0
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """One value of a facet: `value` is what the query language takes, `label` what a person reads."""
+
+    value: str
+    label: str
+    count: int
+    id: int = 0
+    colour: int = -1
+
+
+@dataclass(slots=True)
+class Facets:
+    """Counts over a listing, most frequent first (years ascending)."""
+
+    tags: list[FacetCount] = field(default_factory=list)
+    sources: list[FacetCount] = field(default_factory=list)
+    years: list[FacetCount] = field(default_factory=list)
+    languages: list[FacetCount] = field(default_factory=list)
+    months: dict[str, int] = field(default_factory=dict)  # "2018-09" → count; "2018" for year-only dates
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article around its hits; `spans` are (start, end) in `text`, in code points."""
+
+    text: str
+    spans: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The numbers beside the fixed views on the left."""
+
+    all: int
+    unread: int
+    starred: int
+    undated: int
+    duplicates: int
+    trash: int

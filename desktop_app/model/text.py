@@ -1,0 +1,42 @@
+"""The one form in which text is kept: NFC, `\\n` line ends, no NUL, no lone surrogate."""
+
+import hashlib
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
+_FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+_WORD_RUNS = re.compile(r"\s+")
+
+
+def normalise(text: str) -> str:
+    """Return `text` as the archive keeps it; normalising twice changes nothing.
+
+    Line ends become `\\n`, NUL and lone surrogates U+FFFD, and the whole is composed (NFC).
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _FORBIDDEN.sub("\ufffd", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 (hex) of the text's UTF-8 bytes: the integrity check of one version."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def sameness_hash(title: str, text: str) -> str:
+    """SHA-256 (hex) that two prints of the same words share, whatever their spacing.
+
+    Title and text are joined and runs of white space folded, so that re-wrapping, or a heading that one
+    format keeps apart and another does not, leaves an exact duplicate recognisable.
+    """
+    return text_hash(_WORD_RUNS.sub(" ", f"{title}\n{text}").strip())
+
+
+def excerpt(text: str, limit: int = 240) -> str:
+    """The first `limit` code points of `text` on one line, cut at a word, for a list."""
+    line = _WORD_RUNS.sub(" ", text[: limit * 2]).strip()
+    if len(line) <= limit:
+        return line
+    cut = line[:limit].rsplit(" ", 1)[0]
+    return (cut if len(cut) > limit // 2 else line[:limit]) + " …"

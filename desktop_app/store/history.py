@@ -1,0 +1,182 @@
+"""Undo and redo: a table of operations, so that both work across restarts and from the command line."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from desktop_app.model.changes import Changes, Delta
+from desktop_app.model.errors import ConflictError
+from desktop_app.store.transaction import id_list, touch
+
+DEPTH = 500  # operations kept
+LIVE, TRASHED, WITHDRAWN = 0, 1, 2  # articles.state
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One operation; `label` is an English template for `fields`, `at` is ISO 8601 in UTC."""
+
+    id: int
+    label: str
+    fields: dict[str, Any]
+    at: str
+    undone: bool
+
+    @property
+    def sentence(self) -> str:
+        """The label with its fields filled in, in English."""
+        return self.label.format(**self.fields)
+
+
+def record(
+    connection: sqlite3.Connection,
+    label: str,
+    fields: dict[str, Any],
+    deltas: Iterable[Delta],
+    *,
+    at: str,
+    import_id: int | None = None,
+) -> int:
+    """Add an operation to the journal and return its number. What had been undone can no longer be redone."""
+    packed = zlib.compress(
+        json.dumps([(d.table, d.id, d.before, d.after) for d in deltas], ensure_ascii=False).encode("utf-8"), 1
+    )
+    connection.execute("delete from journal where undone = 1")
+    cursor = connection.execute(
+        "insert into journal(label, fields, at, import_id, deltas) values (?, ?, ?, ?, ?)",
+        (label, json.dumps(fields, ensure_ascii=False), at, import_id, packed),
+    )
+    operation = cursor.lastrowid or 0
+    connection.execute("delete from journal where id <= ?", (operation - DEPTH,))
+    return operation
+
+
+def entries(connection: sqlite3.Connection, limit: int) -> list[HistoryEntry]:
+    """The latest operations, newest first."""
+    rows = connection.execute(
+        "select id, label, fields, at, undone from journal order by id desc limit ?", (limit,)
+    )
+    return [HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) for row in rows]
+
+
+def next_undo(connection: sqlite3.Connection) -> HistoryEntry | None:
+    """The operation that undo would take back."""
+    return _one(connection, "undone = 0 order by id desc")
+
+
+def next_redo(connection: sqlite3.Connection) -> HistoryEntry | None:
+    """The operation that redo would do again."""
+    return _one(connection, "undone = 1 order by id")
+
+
+def _one(connection: sqlite3.Connection, where: str) -> HistoryEntry | None:
+    row = connection.execute(
+        f"select id, label, fields, at, undone from journal where {where} limit 1"  # noqa: S608
+    ).fetchone()
+    return HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) if row else None
+
+
+def undo(connection: sqlite3.Connection) -> Changes | None:
+    """Take back the latest operation, inside the caller's transaction; None where there is none.
+
+    Raises ConflictError where a row is no longer what the operation left.
+    """
+    entry = next_undo(connection)
+    return _apply(connection, entry, forward=False) if entry else None
+
+
+def redo(connection: sqlite3.Connection) -> Changes | None:
+    """Do the latest undone operation again, inside the caller's transaction; None where there is none."""
+    entry = next_redo(connection)
+    return _apply(connection, entry, forward=True) if entry else None
+
+
+def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool) -> Changes:
+    packed, import_id = connection.execute(
+        "select deltas, import_id from journal where id = ?", (entry.id,)
+    ).fetchone()
+    stored = [Delta(*delta) for delta in json.loads(zlib.decompress(packed))]
+    deltas = stored if forward else [delta.reversed() for delta in reversed(stored)]
+    changes = Changes(label=entry.sentence, operation=entry.id)
+    try:
+        if import_id is not None:
+            _move_import(connection, import_id, changes, forward=forward)
+        for _, group in groupby(deltas, key=_shape):
+            _apply_group(connection, list(group), entry)
+    except sqlite3.IntegrityError as error:
+        raise _conflict(entry) from error
+    for delta in deltas:
+        touch(changes, delta)
+    connection.execute("update journal set undone = ? where id = ?", (not forward, entry.id))
+    return changes
+
+
+def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
+    """Take the articles of one import out of sight, or bring them back."""
+    old, new = (WITHDRAWN, LIVE) if forward else (LIVE, WITHDRAWN)
+    rows = connection.execute(
+        "update articles set state = ? where import_id = ? and state = ? returning id", (new, import_id, old)
+    ).fetchall()
+    for (article,) in rows:
+        changes.touch("articles", article)
+        changes.articles.add(article)
+    changes.touch("imports", import_id)
+
+
+def _shape(delta: Delta) -> tuple[str, str, tuple[str, ...]]:
+    if delta.before is None:
+        return delta.table, "insert", tuple(delta.after or ())
+    if delta.after is None:
+        return delta.table, "delete", tuple(delta.before)
+    return delta.table, "update", tuple(delta.after)
+
+
+def _apply_group(connection: sqlite3.Connection, deltas: list[Delta], entry: HistoryEntry) -> None:
+    """Apply differences of one table and kind; names come from our own journal."""
+    table, kind, columns = _shape(deltas[0])
+    names = ", ".join(f'"{column}"' for column in columns)
+    if kind == "insert":
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(
+            f'insert into "{table}" ({names}) values ({marks})',  # noqa: S608
+            [list((delta.after or {}).values()) for delta in deltas],
+        )
+        return
+    _check(connection, table, columns, deltas, entry)
+    if kind == "delete":
+        connection.execute(
+            f'delete from "{table}" where id in (select value from json_each(?))',  # noqa: S608
+            (id_list(delta.id for delta in deltas),),
+        )
+        return
+    assignments = ", ".join(f'"{column}" = ?' for column in columns)
+    connection.executemany(
+        f'update "{table}" set {assignments} where id = ?',  # noqa: S608
+        [[*(delta.after or {}).values(), delta.id] for delta in deltas],
+    )
+
+
+def _check(
+    connection: sqlite3.Connection, table: str, columns: tuple[str, ...], deltas: list[Delta], entry: HistoryEntry
+) -> None:
+    names = ", ".join(f'"{column}"' for column in columns)
+    rows = connection.execute(
+        f'select id, {names} from "{table}" where id in (select value from json_each(?))',  # noqa: S608
+        (id_list(delta.id for delta in deltas),),
+    )
+    current = {row[0]: row[1:] for row in rows}
+    for delta in deltas:
+        expected = tuple((delta.before or {})[column] for column in columns)
+        if current.get(delta.id) != expected:
+            raise _conflict(entry)
+
+
+def _conflict(entry: HistoryEntry) -> ConflictError:
+    return ConflictError(
+        "“{label}” cannot be taken back or done again, because what it changed has been changed since.",
+        label=entry.sentence,
+    )
