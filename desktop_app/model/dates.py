@@ -31,14 +31,12 @@ class PartialDate:
         if not match:
             raise ValueError(f"{edtf!r} is not a date like 2018, 2018-09 or 2018-09-15")
         year, month, day = (int(part) if part else 0 for part in match.groups())
-        if match[2] and not month or match[3] and not day:
+        if (match[2] and not month) or (match[3] and not day):
             raise ValueError(f"{edtf!r} has a month or day of zero")
         return cls(year, month, day)
 
     def __str__(self) -> str:
-        return "-".join(
-            [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
-        )
+        return "-".join([f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part])
 
     @property
     def precision(self) -> Precision:

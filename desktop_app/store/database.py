@@ -17,7 +17,10 @@ from desktop_app.model.errors import (
 SCHEMA_VERSION = 1
 _BUSY_MS = 10_000
 _CODES = {
-    sqlite3.SQLITE_FULL: (DiskFullError, "The disk is full; nothing was changed. Free some room and do it again."),
+    sqlite3.SQLITE_FULL: (
+        DiskFullError,
+        "The disk is full; nothing was changed. Free some room and do it again.",
+    ),
     sqlite3.SQLITE_READONLY: (
         ReadOnlyError,
         "The archive {path} cannot be written. Check the rights of its folder, or open it read-only.",

@@ -43,7 +43,8 @@ def record(
 ) -> int:
     """Add an operation to the journal and return its number. What had been undone can no longer be redone."""
     packed = zlib.compress(
-        json.dumps([(d.table, d.id, d.before, d.after) for d in deltas], ensure_ascii=False).encode("utf-8"), 1
+        json.dumps([(d.table, d.id, d.before, d.after) for d in deltas], ensure_ascii=False).encode("utf-8"),
+        1,
     )
     connection.execute("delete from journal where undone = 1")
     cursor = connection.execute(
@@ -57,9 +58,7 @@ def record(
 
 def entries(connection: sqlite3.Connection, limit: int) -> list[HistoryEntry]:
     """The latest operations, newest first."""
-    rows = connection.execute(
-        "select id, label, fields, at, undone from journal order by id desc limit ?", (limit,)
-    )
+    rows = connection.execute("select id, label, fields, at, undone from journal order by id desc limit ?", (limit,))
     return [HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) for row in rows]
 
 
@@ -74,9 +73,7 @@ def next_redo(connection: sqlite3.Connection) -> HistoryEntry | None:
 
 
 def _one(connection: sqlite3.Connection, where: str) -> HistoryEntry | None:
-    row = connection.execute(
-        f"select id, label, fields, at, undone from journal where {where} limit 1"  # noqa: S608
-    ).fetchone()
+    row = connection.execute(f"select id, label, fields, at, undone from journal where {where} limit 1").fetchone()
     return HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) if row else None
 
 
@@ -96,9 +93,7 @@ def redo(connection: sqlite3.Connection) -> Changes | None:
 
 
 def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool) -> Changes:
-    packed, import_id = connection.execute(
-        "select deltas, import_id from journal where id = ?", (entry.id,)
-    ).fetchone()
+    packed, import_id = connection.execute("select deltas, import_id from journal where id = ?", (entry.id,)).fetchone()
     stored = [Delta(*delta) for delta in json.loads(zlib.decompress(packed))]
     deltas = stored if forward else [delta.reversed() for delta in reversed(stored)]
     changes = Changes(label=entry.sentence, operation=entry.id)
@@ -142,30 +137,34 @@ def _apply_group(connection: sqlite3.Connection, deltas: list[Delta], entry: His
     if kind == "insert":
         marks = ", ".join("?" * len(columns))
         connection.executemany(
-            f'insert into "{table}" ({names}) values ({marks})',  # noqa: S608
+            f'insert into "{table}" ({names}) values ({marks})',
             [list((delta.after or {}).values()) for delta in deltas],
         )
         return
     _check(connection, table, columns, deltas, entry)
     if kind == "delete":
         connection.execute(
-            f'delete from "{table}" where id in (select value from json_each(?))',  # noqa: S608
+            f'delete from "{table}" where id in (select value from json_each(?))',
             (id_list(delta.id for delta in deltas),),
         )
         return
     assignments = ", ".join(f'"{column}" = ?' for column in columns)
     connection.executemany(
-        f'update "{table}" set {assignments} where id = ?',  # noqa: S608
+        f'update "{table}" set {assignments} where id = ?',
         [[*(delta.after or {}).values(), delta.id] for delta in deltas],
     )
 
 
 def _check(
-    connection: sqlite3.Connection, table: str, columns: tuple[str, ...], deltas: list[Delta], entry: HistoryEntry
+    connection: sqlite3.Connection,
+    table: str,
+    columns: tuple[str, ...],
+    deltas: list[Delta],
+    entry: HistoryEntry,
 ) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     rows = connection.execute(
-        f'select id, {names} from "{table}" where id in (select value from json_each(?))',  # noqa: S608
+        f'select id, {names} from "{table}" where id in (select value from json_each(?))',
         (id_list(delta.id for delta in deltas),),
     )
     current = {row[0]: row[1:] for row in rows}

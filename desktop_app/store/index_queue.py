@@ -63,14 +63,10 @@ def documents(connection: sqlite3.Connection, ids: list[int]) -> list[Document]:
         " where a.id in (select value from json_each(?)) and a.state < 2",
         (json.dumps(ids),),
     )
-    return [
-        Document(row[0], f"{row[1]}\n{row[2]}".strip("\n"), row[3], row[5] or "", row[4]) for row in rows
-    ]
+    return [Document(row[0], f"{row[1]}\n{row[2]}".strip("\n"), row[3], row[5] or "", row[4]) for row in rows]
 
 
 def all_ids(connection: sqlite3.Connection, after: int, limit: int) -> list[int]:
     """Articles for a rebuild, by number."""
-    rows = connection.execute(
-        "select id from articles where id > ? and state < 2 order by id limit ?", (after, limit)
-    )
+    rows = connection.execute("select id from articles where id > ? and state < 2 order by id limit ?", (after, limit))
     return [row[0] for row in rows]

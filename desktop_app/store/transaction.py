@@ -39,7 +39,7 @@ class Transaction:
         """Add rows given as sequences of `columns` and return their ids, in order."""
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
-        statement = f'insert into "{table}" ({names}) values ({marks})'  # noqa: S608
+        statement = f'insert into "{table}" ({names}) values ({marks})'
         ids = []
         for row in rows:
             new = self.connection.execute(statement, row).lastrowid
@@ -55,16 +55,14 @@ class Transaction:
         names = ", ".join(f'"{column}"' for column in columns)
         differs = " or ".join(f'"{column}" is not ?' for column in columns)
         before = self.connection.execute(
-            f'select id, {names} from "{table}"'  # noqa: S608
-            f" where id in (select value from json_each(?)) and ({differs})",
+            f'select id, {names} from "{table}" where id in (select value from json_each(?)) and ({differs})',
             (id_list(ids), *values.values()),
         ).fetchall()
         touched = [row[0] for row in before]
         if touched:
             assignments = ", ".join(f'"{column}" = ?' for column in columns)
             self.connection.execute(
-                f'update "{table}" set {assignments}'  # noqa: S608
-                " where id in (select value from json_each(?))",
+                f'update "{table}" set {assignments} where id in (select value from json_each(?))',
                 (*values.values(), id_list(touched)),
             )
         for row in before:
@@ -75,7 +73,7 @@ class Transaction:
     def delete(self, table: str, ids: Iterable[int]) -> list[int]:
         """Remove rows; returns the ids of those that were there."""
         cursor = self.connection.execute(
-            f'delete from "{table}" where id in (select value from json_each(?)) returning *',  # noqa: S608
+            f'delete from "{table}" where id in (select value from json_each(?)) returning *',
             (id_list(ids),),
         )
         columns = [column[0] for column in cursor.description]

@@ -1,0 +1,255 @@
+"""Articles: written by an import, read by lists, the reader pane and exports."""
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from desktop_app.model.article import (
+    Article,
+    ArticleRow,
+    Note,
+    ParsedArticle,
+    ParsedFile,
+    Part,
+    Provenance,
+    TagLabel,
+)
+from desktop_app.model.errors import NotFoundError
+from desktop_app.model.text import excerpt, sameness_hash, text_hash
+from desktop_app.store.history import LIVE, TRASHED, WITHDRAWN
+
+_ROW = (
+    "select a.id, a.title, a.kicker, a.date, coalesce(s.name, ''), a.language, a.excerpt, a.words, a.starred,"
+    " a.read_at is not null, a.state = 1, (select count(*) from annotations n where n.article_id = a.id)"
+    " from articles a left join sources s on s.id = a.source_id"
+)
+_IDS = "select value from json_each(?)"
+
+
+def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
+    """What a list shows of these articles, in the order asked for; unknown ids are left out."""
+    wanted = json.dumps(list(ids))
+    labels = tag_labels(connection, ids)
+    found = {
+        row[0]: ArticleRow(*row[:8], bool(row[8]), bool(row[9]), bool(row[10]), labels.get(row[0], ()), row[11])
+        for row in connection.execute(f"{_ROW} where a.id in ({_IDS}) and a.state < 2", (wanted,))
+    }  # fmt: skip
+    return [found[article] for article in ids if article in found]
+
+
+def tag_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[TagLabel, ...]]:
+    """The tags of each of these articles, by name."""
+    labels: dict[int, list[TagLabel]] = {}
+    for article, tag, name, colour in connection.execute(
+        "select g.article_id, t.id, t.name, t.colour from taggings g join tags t on t.id = g.tag_id"
+        f" where g.article_id in ({_IDS}) order by t.name",
+        (json.dumps(list(ids)),),
+    ):
+        labels.setdefault(article, []).append(TagLabel(tag, name, colour))
+    return {article: tuple(tags) for article, tags in labels.items()}
+
+
+def article(connection: sqlite3.Connection, number: int) -> Article:
+    """One article whole; raises NotFoundError."""
+    row = connection.execute(
+        "select a.title, a.kicker, a.byline, a.place, a.credit, a.date, coalesce(s.name, ''), a.language, t.body,"
+        " t.parts, t.version, a.words, a.starred, a.read_at is not null, a.state = 1, a.fields, a.added_at"
+        " from articles a left join sources s on s.id = a.source_id join texts t on t.id = a.text_id"
+        " where a.id = ? and a.state < 2",
+        (number,),
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(
+            "There is no article {number}. “search” lists the articles and their numbers.", number=number
+        )
+    return Article(
+        id=number,
+        title=row[0],
+        kicker=row[1],
+        byline=row[2],
+        place=row[3],
+        credit=row[4],
+        date=row[5],
+        source=row[6],
+        language=row[7],
+        text=row[8],
+        parts=tuple(Part(*part) for part in json.loads(row[9])),
+        version=row[10],
+        words=row[11],
+        starred=bool(row[12]),
+        read=bool(row[13]),
+        trashed=bool(row[14]),
+        tags=tag_labels(connection, [number]).get(number, ()),
+        notes=tuple(notes(connection, number)),
+        provenance=tuple(_provenance(connection, number)),
+        fields=json.loads(row[15]),
+        added=row[16],
+    )
+
+
+def notes(connection: sqlite3.Connection, number: int) -> list[Note]:
+    """The notes on an article: those on the whole of it first, then in the order of their spans."""
+    return [
+        Note(*row)
+        for row in connection.execute(
+            'select id, article_id, body, start, "end", quote, colour, created_at, changed_at from annotations'
+            " where article_id = ? order by start is not null, start, id",
+            (number,),
+        )
+    ]
+
+
+def _provenance(connection: sqlite3.Connection, number: int) -> Iterator[Provenance]:
+    for row in connection.execute(
+        "select path, member, sha256, format, encoding, imported_at, size from provenances"
+        " where article_id = ? order by id",
+        (number,),
+    ):
+        yield Provenance(*row)
+
+
+def texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """(language, body) of each of these articles."""
+    return {
+        row[0]: (row[1], row[2])
+        for row in connection.execute(
+            f"select a.id, a.language, t.body from articles a join texts t on t.id = a.text_id where a.id in ({_IDS})",
+            (json.dumps(list(ids)),),
+        )
+    }
+
+
+def ids_where(connection: sqlite3.Connection, where: str, values: Sequence[Any], order: str) -> "array[int]":
+    """Ids of articles by a condition of our own making, in an order of our own making."""
+    cursor = connection.execute(f"select id from articles a where {where} order by {order}", values)
+    ids: array[int] = array("q")
+    while chunk := cursor.fetchmany(10_000):
+        ids.extend(row[0] for row in chunk)
+    return ids
+
+
+class ArticleWriter:
+    """Adds parsed files to the archive inside the caller's transaction, telling duplicates apart."""
+
+    def __init__(self, connection: sqlite3.Connection, import_id: int, at: str) -> None:
+        self._connection = connection
+        self._import = import_id
+        self._at = at
+        self._sources: dict[str, int] = {}
+        self._tags: dict[str, int] = {}
+
+    def known(self, file: ParsedFile) -> list[int]:
+        """The articles of a file whose very bytes were imported before from the same path; else empty."""
+        found = self._connection.execute(
+            "select distinct p.article_id from provenances p join articles a on a.id = p.article_id"
+            " where p.sha256 = ? and p.path = ? and a.state < 2 and p.encoding = ?",
+            (file.sha256, file.path, file.encoding),
+        )
+        return [row[0] for row in found]
+
+    def add(self, parsed: ParsedArticle, file: ParsedFile) -> tuple[int, bool]:
+        """Store one article and where it was found; returns (id, whether it is new).
+
+        The same words again are the same article, with a second provenance. An article that had been taken back
+        with its import comes back; one in the trash stays there.
+        """
+        sameness = sameness_hash(parsed.title, parsed.text)
+        row = self._connection.execute(
+            "select id, state from articles where sameness = ? and date = ? order by state limit 1",
+            (sameness, str(parsed.date or "")),
+        ).fetchone()
+        if row is None:
+            number, new = self._insert(parsed, sameness), True
+        else:
+            number, new = row[0], row[1] == WITHDRAWN
+            if new:
+                self._connection.execute(
+                    "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
+                )
+        self._add_provenance(number, parsed, file)
+        return number, new
+
+    def _add_provenance(self, number: int, parsed: ParsedArticle, file: ParsedFile) -> None:
+        values = (number, file.path, parsed.member, file.sha256)
+        if not self._connection.execute(
+            "select 1 from provenances where article_id = ? and path = ? and member = ? and sha256 = ?",
+            values,
+        ).fetchone():
+            self._connection.execute(
+                "insert into provenances(article_id, path, member, sha256, import_id, size, format, encoding,"
+                " imported_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, self._import, file.size, file.format, file.encoding, self._at),
+            )
+
+    def _insert(self, parsed: ParsedArticle, sameness: str) -> int:
+        date = parsed.date
+        cursor = self._connection.execute(
+            "insert into articles(title, kicker, byline, place, credit, date, date_from, date_to, language, source_id,"
+            " excerpt, words, fields, sameness, import_id, added_at)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                parsed.title, parsed.kicker, parsed.byline, parsed.place, parsed.credit,
+                str(date or ""), date.earliest if date else 0, date.latest if date else 0,
+                parsed.language, self._source(parsed.source), excerpt(parsed.text), _words(parsed),
+                json.dumps(parsed.fields, ensure_ascii=False), sameness, self._import, self._at,
+            ),
+        )  # fmt: skip
+        number = cursor.lastrowid or 0
+        text = add_text(self._connection, number, 1, parsed, self._at)
+        # The insert has queued the article already; setting its text must not queue it twice.
+        self._connection.execute("update articles set text_id = ? where id = ?", (text, number))
+        for name in parsed.tags:
+            self._connection.execute(
+                "insert or ignore into taggings(tag_id, article_id, origin, created_at) values (?, ?, 'file', ?)",
+                (self._tag(name), number, self._at),
+            )
+        return number
+
+    def _source(self, name: str) -> int | None:
+        if not name:
+            return None
+        if name not in self._sources:
+            self._connection.execute("insert or ignore into sources(name) values (?)", (name,))
+            self._sources[name] = self._connection.execute("select id from sources where name = ?", (name,)).fetchone()[
+                0
+            ]
+        return self._sources[name]
+
+    def _tag(self, name: str) -> int:
+        if name not in self._tags:
+            self._connection.execute(
+                "insert or ignore into tags(name, colour) values (?, (select count(*) % 12 from tags))",
+                (name,),
+            )
+            self._tags[name] = self._connection.execute("select id from tags where name = ?", (name,)).fetchone()[0]
+        return self._tags[name]
+
+
+def add_text(connection: sqlite3.Connection, number: int, version: int, parsed: ParsedArticle, at: str) -> int:
+    """Store a version of an article's text and return its id."""
+    parts = json.dumps([list(asdict(part).values()) for part in parsed.parts])
+    cursor = connection.execute(
+        "insert into texts(article_id, version, body, parts, sha256, created_at) values (?, ?, ?, ?, ?, ?)",
+        (number, version, parsed.text, parts, text_hash(parsed.text), at),
+    )
+    return cursor.lastrowid or 0
+
+
+def _words(parsed: ParsedArticle) -> int:
+    # Japanese has no spaces; two characters count as a word, which is what readers of both report.
+    if parsed.language == "ja":
+        return len(parsed.text) // 2
+    return len(parsed.text.split())
+
+
+def purge(connection: sqlite3.Connection) -> list[int]:
+    """Remove what is in the trash for good, inside the caller's transaction; returns the ids."""
+    gone = [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
+    wanted = json.dumps(gone)
+    for table in ("taggings", "annotations", "provenances", "mentions", "dossier_articles", "texts"):
+        connection.execute(f"delete from {table} where article_id in ({_IDS})", (wanted,))
+    connection.execute(f"delete from articles where id in ({_IDS})", (wanted,))
+    return gone
