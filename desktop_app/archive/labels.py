@@ -1,0 +1,28 @@
+"""What undo calls each operation: English templates, which the window translates."""
+
+TAG = ("Tag “{tag}” on {count} article", "Tag “{tag}” on {count} articles")
+UNTAG = ("Tag “{tag}” removed from {count} article", "Tag “{tag}” removed from {count} articles")
+RETAG = ("Tags changed on {count} article", "Tags changed on {count} articles")
+RENAME_TAG = "Tag “{tag}” renamed “{new}”"
+MERGE_TAG = "Tag “{tag}” merged into “{into}”"
+DELETE_TAG = "Tag “{tag}” deleted"
+COLOUR_TAG = "Colour of tag “{tag}”"
+STAR = ("Star on {count} article", "Star on {count} articles")
+UNSTAR = ("Star removed from {count} article", "Star removed from {count} articles")
+READ = ("{count} article marked read", "{count} articles marked read")
+UNREAD = ("{count} article marked unread", "{count} articles marked unread")
+TRASH = ("{count} article moved to the trash", "{count} articles moved to the trash")
+RESTORE = ("{count} article restored", "{count} articles restored")
+NOTE = "Note on “{title}”"
+CHANGE_NOTE = "Note changed on “{title}”"
+REMOVE_NOTE = "Note removed from “{title}”"
+SET_FIELDS = "Details of “{title}” changed"
+SAVE_SEARCH = "Search “{name}” saved"
+RENAME_SEARCH = "Search “{name}” renamed “{new}”"
+DELETE_SEARCH = "Search “{name}” deleted"
+IMPORT = ("Import of {count} article", "Import of {count} articles")
+
+
+def counted(label: tuple[str, str], count: int) -> str:
+    """The form of a label for one or for many."""
+    return label[0] if count == 1 else label[1]

@@ -1,0 +1,182 @@
+"""An open archive: its folder, its connections, and the one write path through which everything changes."""
+
+import datetime as dt
+import os
+import sqlite3
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from desktop_app.model.changes import Changes
+from desktop_app.model.errors import (
+    ArchiveDamagedError,
+    InputRefusedError,
+    ReadOnlyError,
+    UsageError,
+)
+from desktop_app.store import history, index_queue
+from desktop_app.store.database import immediate, open_reader, open_writer, sentences
+from desktop_app.store.lock import ArchiveLock
+from desktop_app.store.transaction import Transaction
+
+DATABASE = "archive.db"
+
+
+def now() -> str:
+    """The time as the archive writes it: ISO 8601, UTC, seconds."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Operation(Transaction):
+    """A transaction that becomes one undo step. The verb sets its label before it ends."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self.label = ""
+        self.fields: dict[str, Any] = {}
+
+    def name(self, label: str, **fields: Any) -> None:
+        """Set what undo shows: an English template and its fields."""
+        self.label = label
+        self.fields = fields
+
+
+class Session:
+    """Reads from any thread, each with a connection of its own; writes one at a time under a lock."""
+
+    def __init__(self, folder: Path, *, read_only: bool) -> None:
+        self.folder = folder
+        self.read_only = read_only
+        self.on_change: list[Callable[[Changes], None]] = []
+        self._database = folder / DATABASE
+        self._write_lock = threading.RLock()
+        self._local = threading.local()
+        self._readers: list[sqlite3.Connection] = []
+        self._lock: ArchiveLock | None = None
+        self._writer: sqlite3.Connection | None = None
+        if not read_only:
+            self._lock = ArchiveLock(folder)
+            try:
+                self._writer = open_writer(self._database)
+                self._inode = self._database.stat().st_ino
+                self._make_index_state()
+            except BaseException:
+                self.close()
+                raise
+        self.reader()
+
+    @classmethod
+    def create(cls, folder: Path) -> "Session":
+        """Make an archive in a new or empty folder."""
+        with sentences(folder / DATABASE):
+            folder.mkdir(parents=True, exist_ok=True)
+            if not folder.is_dir() or any(entry.name != "lock" for entry in folder.iterdir()):
+                raise InputRefusedError(
+                    "{path} is not empty. Choose a new or empty folder for the archive.", path=folder
+                )
+            (folder / "originals").mkdir()
+        return cls(folder, read_only=False)
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False) -> "Session":
+        """Open an archive that is there."""
+        if not (folder / DATABASE).is_file():
+            if folder.is_dir() and (folder / "originals").is_dir():
+                raise ArchiveDamagedError(
+                    "{path} has lost its archive.db. Restore a copy from its folder “backups”.", path=folder
+                )
+            raise InputRefusedError("There is no archive in {path}. “init” makes one.", path=folder)
+        return cls(folder, read_only=read_only)
+
+    def _make_index_state(self) -> None:
+        connection = self.writer
+        if connection.execute("select 1 from index_state").fetchone() is None:
+            with immediate(connection):
+                index_queue.set_state(connection, index_queue.IndexState(uuid.uuid4().hex, 1, []))
+
+    @property
+    def writer(self) -> sqlite3.Connection:
+        """The connection that writes; raises ReadOnlyError where the archive was opened to read."""
+        if self._writer is None:
+            raise ReadOnlyError("The archive {path} is open to read only; nothing was changed.", path=self.folder)
+        return self._writer
+
+    def reader(self) -> sqlite3.Connection:
+        """This thread's read-only connection."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = open_reader(self._database)
+            self._local.connection = connection
+            self._readers.append(connection)
+        return connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The write lock and a transaction; committed, durable, at the end. Errors come as sentences."""
+        with self._write_lock, sentences(self._database):
+            connection = self.writer
+            with immediate(connection):
+                yield connection
+                self._check_still_there()
+
+    def _check_still_there(self) -> None:
+        # A deleted database still takes commits into a file that no longer has a name.
+        try:
+            there = self._database.stat().st_ino == self._inode
+        except FileNotFoundError:
+            there = False
+        if not there:
+            raise ArchiveDamagedError(
+                "The archive {path} was moved or deleted while it was open; nothing was changed. "
+                "Put it back and open it again.",
+                path=self.folder,
+            )
+
+    @contextmanager
+    def operation(self) -> Iterator[Operation]:
+        """One undo step. After the block, `operation.changes` is complete and the listeners have heard it."""
+        with self.writing() as connection:
+            operation = Operation(connection)
+            yield operation
+            changes = operation.changes
+            if operation.deltas:
+                if not operation.label:
+                    raise UsageError("An operation has no label.")
+                changes.label = operation.label.format(**operation.fields)
+                changes.operation = history.record(
+                    connection, operation.label, operation.fields, operation.deltas, at=now()
+                )
+        self.announce(changes)
+
+    def announce(self, changes: Changes) -> None:
+        """Tell the listeners what was committed."""
+        if changes:
+            for listener in list(self.on_change):
+                listener(changes)
+
+    def close(self) -> None:
+        """Close all connections and give the lock up; closing twice is harmless."""
+        with self._write_lock:
+            for connection in self._readers:
+                connection.close()
+            self._readers.clear()
+            self._local = threading.local()
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            if self._lock is not None:
+                self._lock.close()
+                self._lock = None
+
+
+def fsync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
