@@ -1,0 +1,191 @@
+"""The tree that a query is read into, and its printing.
+
+Leaves are prose (answered by the full-text index) or a `Filter` (answered by the store). The set is open: a
+later kind of leaf derives from `Prose` and brings its own `__str__`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+ProseField = Literal["", "title", "text", "note"]  # "" is all three
+
+
+class Node:
+    """A part of a query. Nodes compare by value and print in the query language."""
+
+    __slots__ = ()
+
+
+class Prose(Node):
+    """A leaf that the full-text index answers; every kind has a `field` of type `ProseField`."""
+
+    __slots__ = ()
+
+
+def _prefix(field: str) -> str:
+    return f"{field}:" if field else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Prose):
+    """One word as it was typed; `exact` switches stemming off (`=word`). Starts and ends alphanumeric."""
+
+    text: str
+    field: ProseField = ""
+    exact: bool = False
+
+    def __str__(self) -> str:
+        return f"{_prefix(self.field)}{'=' if self.exact else ''}{self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Prose):
+    """Words in their order, side by side; holds no `"` and no run of white space."""
+
+    text: str
+    field: ProseField = ""
+
+    def __str__(self) -> str:
+        return f'{_prefix(self.field)}"{self.text}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix(Prose):
+    """All words that begin with `text` (`Wirtschafts*`)."""
+
+    text: str
+    field: ProseField = ""
+
+    def __str__(self) -> str:
+        return f"{_prefix(self.field)}{self.text}*"
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard(Prose):
+    """All words that fit `pattern`, where `*` is any run of letters and `?` is one letter."""
+
+    pattern: str
+    field: ProseField = ""
+
+    def __str__(self) -> str:
+        return f"{_prefix(self.field)}{self.pattern}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter(Node):
+    """A condition on what is known about an article.
+
+    `field` is one of `query_fields.FILTERS`. For `date`, `first` and `last` are the days yyyymmdd at which the
+    range begins and ends (0 and 99991231 where it is open); an article is in it if its own date can be.
+    For the other fields `value` is what the reader typed, for `is` and `lang` in its canonical spelling.
+    """
+
+    field: str
+    value: str
+    first: int = 0
+    last: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.field}:{quoted(self.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class And(Node):
+    """All of two or more parts."""
+
+    parts: tuple[Node, ...]
+
+    def __str__(self) -> str:
+        return " ".join(_bracketed(part, Or) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Or(Node):
+    """Any of two or more parts."""
+
+    parts: tuple[Node, ...]
+
+    def __str__(self) -> str:
+        return " OR ".join(_bracketed(part, And) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Not(Node):
+    """Everything that is not in `part`."""
+
+    part: Node
+
+    def __str__(self) -> str:
+        return "-" + _bracketed(self.part, (And, Or))
+
+
+@dataclass(frozen=True, slots=True)
+class Everything(Node):
+    """All articles: the empty query, or `*`."""
+
+    def __str__(self) -> str:
+        return "*"
+
+
+QUOTES_AND_BRACKETS = "\"„“”‟»«＂「」『』'‚‘’()（）"
+
+
+def quoted(value: str) -> str:
+    """`value` as it must stand behind `field:`, in quotes where it would fall apart without them."""
+    bare = not any(char.isspace() or char in QUOTES_AND_BRACKETS for char in value)
+    return value if bare else f'"{value}"'
+
+
+def _bracketed(node: Node, kinds: type[Node] | tuple[type[Node], ...]) -> str:
+    return f"({node})" if isinstance(node, kinds) else str(node)
+
+
+def conjunction(parts: list[Node]) -> Node:
+    """And over `parts`, flat; one part stands for itself, none is everything."""
+    flat = [leaf for part in parts for leaf in (part.parts if isinstance(part, And) else (part,))]
+    if not flat:
+        return Everything()
+    return flat[0] if len(flat) == 1 else And(tuple(flat))
+
+
+def disjunction(parts: list[Node]) -> Node:
+    """Or over one or more `parts`, flat."""
+    flat = [leaf for part in parts for leaf in (part.parts if isinstance(part, Or) else (part,))]
+    return flat[0] if len(flat) == 1 else Or(tuple(flat))
+
+
+def negation(part: Node) -> Node:
+    """Not of `part`; a double negation falls away."""
+    return part.part if isinstance(part, Not) else Not(part)
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """All leaves below `node`, from left to right, negated ones too."""
+    stack = [node]
+    while stack:
+        top = stack.pop()
+        if isinstance(top, (And, Or)):
+            stack.extend(reversed(top.parts))
+        elif isinstance(top, Not):
+            stack.append(top.part)
+        else:
+            yield top
+
+
+def positive_prose(node: Node) -> Iterator[Prose]:
+    """The prose leaves that a hit may show: those under an even number of negations."""
+    stack = [(node, True)]
+    while stack:
+        top, positive = stack.pop()
+        if isinstance(top, (And, Or)):
+            stack.extend((part, positive) for part in reversed(top.parts))
+        elif isinstance(top, Not):
+            stack.append((top.part, not positive))
+        elif positive and isinstance(top, Prose):
+            yield top
+
+
+def is_prose(node: Node) -> bool:
+    """Whether the full-text index alone can answer `node`."""
+    return all(isinstance(leaf, Prose) for leaf in leaves(node))
