@@ -34,7 +34,21 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]
     wanted = json.dumps(list(ids))
     labels = tag_labels(connection, ids)
     found = {
-        row[0]: ArticleRow(*row[:8], bool(row[8]), bool(row[9]), bool(row[10]), labels.get(row[0], ()), row[11])
+        row[0]: ArticleRow(
+            id=row[0],
+            title=row[1],
+            kicker=row[2],
+            date=row[3],
+            source=row[4],
+            language=row[5],
+            excerpt=row[6],
+            words=row[7],
+            starred=bool(row[8]),
+            read=bool(row[9]),
+            trashed=bool(row[10]),
+            tags=labels.get(row[0], ()),
+            notes=row[11],
+        )
         for row in connection.execute(f"{_ROW} where a.id in ({_IDS}) and a.state < 2", (wanted,))
     }  # fmt: skip
     return [found[article] for article in ids if article in found]

@@ -18,6 +18,7 @@ class ArticleColumns:
     """
 
     ids: "array[int]" = field(default_factory=_ints)
+    state: "array[int]" = field(default_factory=_ints)  # 0 live, 1 in the trash
     date_from: "array[int]" = field(default_factory=_ints)
     month: "array[int]" = field(default_factory=_ints)
     source: "array[int]" = field(default_factory=_ints)
@@ -31,11 +32,13 @@ def load(connection: sqlite3.Connection) -> ArticleColumns:
     columns = ArticleColumns()
     numbers: dict[str, int] = {}
     cursor = connection.execute(
-        "select id, date_from, length(date), coalesce(source_id, 0), language from articles where state < 2 order by id"
+        "select id, state, date_from, length(date), coalesce(source_id, 0), language"
+        " from articles where state < 2 order by id"
     )
     while chunk := cursor.fetchmany(20_000):
-        ids, dates, lengths, sources, languages = zip(*chunk, strict=True)
+        ids, states, dates, lengths, sources, languages = zip(*chunk, strict=True)
         columns.ids.extend(ids)
+        columns.state.extend(states)
         columns.date_from.extend(dates)
         columns.month.extend(
             date // 10000 * 100 if length == 4 else date // 100  # a year alone has four characters

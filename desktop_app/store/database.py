@@ -1,6 +1,7 @@
 """Connections: one writer, any number of read-only readers, and SQLite's errors as sentences."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -121,13 +122,15 @@ def _migrate(path: Path, *, backup: bool) -> None:
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """Open a read-only connection; it sees each commit as soon as it is made."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    if not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+        address += "&immutable=1"  # a folder that cannot be written has no room for WAL's shared memory
     with sentences(path):
-        connection = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, check_same_thread=False
-        )
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         try:
             connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
             connection.execute("pragma query_only = on")
+            connection.create_function("fold", 1, str.casefold, deterministic=True)
             connection.execute("pragma temp_store = memory")
             connection.execute("select 1 from settings limit 1")
         except sqlite3.OperationalError as error:

@@ -112,6 +112,9 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
 
 def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
     """Take the articles of one import out of sight, or bring them back."""
+    running = connection.execute("select 1 from imports where id = ? and finished_at is null", (import_id,))
+    if running.fetchone():
+        raise ConflictError("The import is still running. Cancel it first, then take it back.")
     old, new = (WITHDRAWN, LIVE) if forward else (LIVE, WITHDRAWN)
     rows = connection.execute(
         "update articles set state = ? where import_id = ? and state = ? returning id", (new, import_id, old)

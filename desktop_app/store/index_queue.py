@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import uuid
 from dataclasses import dataclass
 
 from desktop_app.model.documents import Document
@@ -28,6 +29,12 @@ def set_state(connection: sqlite3.Connection, new: IndexState) -> None:
         "insert or replace into index_state(id, epoch, generation, manifest) values (1, ?, ?, ?)",
         (new.epoch, new.generation, json.dumps(new.manifest)),
     )
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """Make the index unusable, so that it is rebuilt; for a store that was restored from a copy."""
+    old = state(connection)
+    set_state(connection, IndexState(uuid.uuid4().hex, old.generation + 1, [("rebuild", 0, "")]))
 
 
 def last(connection: sqlite3.Connection) -> int:

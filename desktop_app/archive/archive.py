@@ -1,0 +1,200 @@
+"""The front door: every verb of an archive on one page. What each does is told where it is done."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from desktop_app.archive import exporting, importing
+from desktop_app.archive.browse import Browse
+from desktop_app.archive.doctor import Doctor
+from desktop_app.archive.edits import Edits
+from desktop_app.archive.importing import Importer, ImportReport
+from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.noting import Noting
+from desktop_app.archive.session import Session
+from desktop_app.archive.tagging import Tagging
+from desktop_app.model.article import ArticleRow, Note
+from desktop_app.model.changes import Changes
+from desktop_app.model.progress import Control, Report, quiet
+from desktop_app.store import articles, entities, history, imports, marks
+from desktop_app.store.history import HistoryEntry
+from desktop_app.store.imports import ImportedFile, ImportSummary
+from desktop_app.store.marks import SavedSearch
+
+
+class Archive:
+    """An open archive. Reads are safe from any thread; writes are serialised.
+
+    Verbs that change something return `Changes` and are one undo step each.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.path = session.folder
+        self.read_only = session.read_only
+        self.indexing = Indexing(session)
+        self.browse = Browse(session, self.indexing)
+        self._edits = Edits(session)
+        self._tagging = Tagging(session)
+        self._noting = Noting(session)
+        self._doctor = Doctor(session, self.indexing)
+
+        # Looking
+        self.find = self.browse.find
+        self.rows = self.browse.rows
+        self.article = self.browse.article
+        self.snippets = self.browse.snippets
+        self.hits = self.browse.hits
+        self.facets = self.browse.facets
+        self.counts = self.browse.counts
+        self.tags = self.browse.tags
+        self.sources = self.browse.sources
+
+        # Tags
+        self.retag = self._tagging.retag
+        self.rename_tag = self._tagging.rename_tag
+        self.merge_tags = self._tagging.merge_tags
+        self.delete_tag = self._tagging.delete_tag
+        self.colour_tag = self._tagging.colour_tag
+
+        # Stars, read state, trash, details, saved searches
+        self.star = self._edits.star
+        self.mark_read = self._edits.mark_read
+        self.trash = self._edits.trash
+        self.restore = self._edits.restore
+        self.empty_trash = self._edits.empty_trash
+        self.set_fields = self._edits.set_fields
+        self.save_search = self._edits.save_search
+        self.rename_search = self._edits.rename_search
+        self.delete_search = self._edits.delete_search
+
+        # Notes
+        self.note = self._noting.note
+        self.change_note = self._noting.change_note
+        self.remove_note = self._noting.remove_note
+
+        # Undo
+        self.undo = self._edits.undo
+        self.redo = self._edits.redo
+
+        # Index and health
+        self.pending = self.indexing.pending
+        self.catch_up = self.indexing.catch_up
+        self.reindex = self.indexing.reindex
+        self.check = self._doctor.check
+        self.backup = self._doctor.backup
+        self.backup_if_due = self._doctor.backup_if_due
+        self.info = self._doctor.info
+
+    @classmethod
+    def create(cls, folder: str | Path) -> "Archive":
+        """Make an archive in a new or empty folder. Raises InputRefusedError, ReadOnlyError, DiskFullError."""
+        return cls(Session.create(Path(folder).absolute()))
+
+    @classmethod
+    def open(cls, folder: str | Path, *, read_only: bool = False) -> "Archive":
+        """Open an archive. Raises ArchiveBusyError, ArchiveDamagedError, InputRefusedError."""
+        session = Session.open(Path(folder).absolute(), read_only=read_only)
+        if not read_only:
+            importing.close_interrupted(session)
+        return cls(session)
+
+    @property
+    def on_change(self) -> list[Callable[[Changes], None]]:
+        """Called after each commit, in the thread that wrote."""
+        return self._session.on_change
+
+    def tag(self, ids: Iterable[int], name: str) -> Changes:
+        """Put one tag on articles."""
+        return self.retag(ids, add=[name])
+
+    def untag(self, ids: Iterable[int], name: str) -> Changes:
+        """Take one tag off articles."""
+        return self.retag(ids, remove=[name])
+
+    def tags_of(self, ids: Sequence[int]) -> dict[int, int]:
+        """How many of these articles carry each tag: {tag id: articles}."""
+        return marks.tags_of(self._session.reader(), ids)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The saved searches, by name."""
+        return marks.saved_searches(self._session.reader())
+
+    def notes(self, article: int) -> list[Note]:
+        """The notes on an article."""
+        return articles.notes(self._session.reader(), article)
+
+    def noted(self) -> list[ArticleRow]:
+        """The articles that carry notes, newest first."""
+        return self.rows(self.find("is:noted").ids)
+
+    def entities(self, text: str = "", *, kind: str = "", limit: int = 100) -> list[dict[str, Any]]:
+        """People and organisations whose name holds `text`, most articles first."""
+        return entities.listed(self._session.reader(), text, kind, limit)
+
+    def undo_label(self) -> str:
+        """What undo would take back, in English; "" where there is nothing."""
+        entry = self.next_undo()
+        return entry.sentence if entry else ""
+
+    def redo_label(self) -> str:
+        """What redo would do again, in English; "" where there is nothing."""
+        entry = self.next_redo()
+        return entry.sentence if entry else ""
+
+    def next_undo(self) -> HistoryEntry | None:
+        """The step that undo would take back."""
+        return history.next_undo(self._session.reader())
+
+    def next_redo(self) -> HistoryEntry | None:
+        """The step that redo would do again."""
+        return history.next_redo(self._session.reader())
+
+    def history(self, limit: int = 100) -> list[HistoryEntry]:
+        """The latest steps, newest first."""
+        return history.entries(self._session.reader(), limit)
+
+    def importing(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        encoding: str = "",
+        source: str = "",
+        control: Control | None = None,
+        report: Report = quiet,
+        dry_run: bool = False,
+    ) -> ImportReport:
+        """Import files and folders; blocks until done or cancelled."""
+        importer = Importer(self._session, encoding=encoding, source=source, control=control, report=report)
+        return importer.run(paths, dry_run=dry_run)
+
+    def retry(
+        self, import_id: int, *, encoding: str = "", control: Control | None = None, report: Report = quiet
+    ) -> ImportReport:
+        """Import the failed files of an import again."""
+        return importing.retry(self._session, import_id, encoding=encoding, control=control, report=report)
+
+    def imports(self) -> list[ImportSummary]:
+        """All imports, newest first."""
+        return imports.summaries(self._session.reader())
+
+    def import_files(self, import_id: int, status: str = "") -> list[ImportedFile]:
+        """What became of the files of an import."""
+        return imports.files(self._session.reader(), import_id, status)
+
+    def export(self, out: Path | BinaryIO, name: str, ids: Sequence[int], **options: Any) -> exporting.ExportReport:
+        """Write articles in a format; see `exporting.export` for the options."""
+        return exporting.export(self._session, out, name, ids, **options)
+
+    def formats(self) -> list[Any]:
+        """The formats that `export` knows."""
+        return exporting.formats()
+
+    def original(self, sha256: str) -> Path:
+        """Where the imported bytes of this hash lie."""
+        return self.path / "originals" / sha256[:2] / sha256
+
+    def close(self) -> None:
+        """Close the archive; closing twice is harmless."""
+        self.indexing.close()
+        self._session.close()

@@ -1,0 +1,160 @@
+"""Finding and looking: a query becomes a listing, a listing becomes rows, snippets and counts."""
+
+import datetime as dt
+import threading
+import time
+from array import array
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.session import Session
+from desktop_app.model.article import Article, ArticleRow
+from desktop_app.model.changes import Changes
+from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
+from desktop_app.model.query import Query, parse
+from desktop_app.model.query_nodes import Everything, Filter, Prose, leaves, positive_prose
+from desktop_app.store import articles, columns, filters, marks
+
+if TYPE_CHECKING:
+    from desktop_app.archive.matching import Matcher
+
+View = Literal["all", "unread", "starred", "undated", "duplicates", "trash"]
+_VIEWS: dict[View, str] = {
+    "all": "a.state = 0",
+    "unread": "a.state = 0 and a.read_at is null",
+    "starred": "a.state = 0 and a.starred = 1",
+    "undated": "a.state = 0 and a.date_from = 0",
+    "duplicates": "a.state = 0 and a.id in"
+    " (select article_id from provenances group by article_id having count(*) > 1)",
+    "trash": "a.state = 1",
+}
+_ORDERS: dict[str, str] = {
+    "-date": "a.date_from desc, a.id desc",
+    "date": "a.date_from = 0, a.date_from, a.id",
+}
+
+
+def never() -> bool:
+    """A search that is not cancelled."""
+    return False
+
+
+class Browse:
+    """The verbs that read. Safe from any thread."""
+
+    def __init__(self, session: Session, indexing: Indexing) -> None:
+        self._session = session
+        self._indexing = indexing
+        self._matching = threading.Lock()
+        self._matcher: Matcher | None = None
+        session.on_change.append(self._forget)
+
+    def _forget(self, changes: Changes) -> None:
+        if changes.touches("articles", "sources"):
+            with self._matching:
+                self._matcher = None
+
+    def matcher(self) -> "Matcher":
+        """The columns of all articles, read once and kept until an article changes."""
+        from desktop_app.archive.matching import Matcher
+
+        with self._matching:
+            if self._matcher is None:
+                self._matcher = Matcher(columns.load(self._session.reader()))
+            return self._matcher
+
+    def parse(self, query: str) -> Query:
+        """The query as it is understood today. Raises QueryRefusedError."""
+        return parse(query, dt.datetime.now().astimezone().date())
+
+    def find(
+        self,
+        query: str = "",
+        *,
+        sort: Sort | None = None,
+        view: View = "all",
+        cancelled: Callable[[], bool] = never,
+    ) -> Listing:
+        """All articles that match, in order. Raises QueryRefusedError, CancelledError."""
+        started = time.perf_counter()
+        parsed = self.parse(query)
+        listing = Listing(array("q"), query=query, understood=parsed.understood, notices=list(parsed.notices))
+        prose = any(True for _ in positive_prose(parsed.root))
+        listing.sort = sort or ("relevance" if prose else "-date")
+        if not any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
+            self._find_by_store(listing, parsed, view)
+        else:
+            from desktop_app.archive.matching import search
+
+            trash = _asks_for_trash(parsed) or view == "trash"
+            condition = "" if view == "all" else _VIEWS[view]
+            connection = self._session.reader()
+            search(
+                self.matcher(), connection, self._indexing, listing, parsed, condition, trash=trash, cancelled=cancelled
+            )
+        listing.took_ms = (time.perf_counter() - started) * 1000
+        return listing
+
+    def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
+        """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
+        connection = self._session.reader()
+        where = _VIEWS[view]
+        values: list[object] = []
+        if not isinstance(parsed.root, Everything):
+            sql, values = filters.condition(connection, parsed.root)
+            where = f"({sql})" if _asks_for_trash(parsed) else f"{where} and ({sql})"
+        order = _ORDERS["date" if listing.sort == "date" else "-date"]
+        listing.ids = articles.ids_where(connection, where, values, order)
+
+    def rows(self, ids: Sequence[int]) -> list[ArticleRow]:
+        """What a list shows of these articles, in this order; those that are gone are left out."""
+        return articles.rows(self._session.reader(), ids)
+
+    def article(self, number: int) -> Article:
+        """One article whole. Raises NotFoundError."""
+        return articles.article(self._session.reader(), number)
+
+    def snippets(self, ids: Sequence[int], query: str) -> dict[int, Snippet]:
+        """For each article the piece of it that shows the hits best."""
+        from desktop_app.index.snippets import snippet
+
+        root = self.parse(query).root
+        found = articles.texts(self._session.reader(), ids)
+        return {number: snippet(text, root, language) for number, (language, text) in found.items()}
+
+    def hits(self, number: int, query: str) -> list[tuple[int, int]]:
+        """Where the query's words stand in an article's text: (start, end) in code points."""
+        root = self.parse(query).root
+        if not any(True for _ in positive_prose(root)):
+            return []
+        from desktop_app.index.snippets import hit_spans
+
+        language, text = articles.texts(self._session.reader(), [number])[number]
+        return hit_spans(text, root, language)
+
+    def facets(self, listing: Listing) -> Facets:
+        """Counts of tags, sources, years, months and languages over a listing."""
+        return self.matcher().facets(self._session.reader(), listing.ids)
+
+    def provenances(self) -> list[tuple[int, str, str]]:
+        """(article, path, member) of everything that was imported."""
+        return self._session.reader().execute("select article_id, path, member from provenances order by id").fetchall()
+
+    def counts(self) -> Counts:
+        """The numbers beside the fixed views."""
+        return marks.counts(self._session.reader())
+
+    def tags(self) -> list[FacetCount]:
+        """All tags with the number of their articles."""
+        return marks.tags(self._session.reader())
+
+    def sources(self) -> list[FacetCount]:
+        """All sources with the number of their articles."""
+        return marks.sources(self._session.reader())
+
+
+def _asks_for_trash(parsed: Query) -> bool:
+    return any(
+        isinstance(leaf, Filter) and leaf.field == "is" and leaf.value == "trash" for leaf in leaves(parsed.root)
+    )

@@ -1,0 +1,58 @@
+"""Exporting a selection, a search or everything."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop_app.archive.session import Session
+from desktop_app.export.formats import FORMATS, ExportFormat, describe
+from desktop_app.model.article import Article
+from desktop_app.model.errors import InputRefusedError
+from desktop_app.model.progress import Control, Meter, Report, quiet
+from desktop_app.store import articles
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """How many articles were written, and where."""
+
+    count: int
+    path: str
+
+
+def formats() -> list[ExportFormat]:
+    """The formats there are."""
+    return describe()
+
+
+def export(
+    session: Session,
+    out: Path | BinaryIO,
+    name: str,
+    ids: Sequence[int],
+    *,
+    with_notes: bool = False,
+    options: Mapping[str, object] | None = None,
+    control: Control | None = None,
+    report: Report = quiet,
+) -> ExportReport:
+    """Write these articles, in this order, to a file, a folder or a stream. Raises InputRefusedError."""
+    if name not in FORMATS:
+        raise InputRefusedError("There is no format “{name}”. There are: {names}.", name=name, names=", ".join(FORMATS))
+    exporter = FORMATS[name]
+    if not isinstance(out, Path) and not exporter.single_file:
+        raise InputRefusedError("“{name}” writes a folder; give its path instead of “-”.", name=name)
+    meter = Meter(report, "Export", len(ids))
+
+    def whole() -> Iterator[Article]:
+        connection = session.reader()
+        for number in ids:
+            if control is not None:
+                control.checkpoint()
+            yield articles.article(connection, number)
+            meter.advance()
+
+    count = exporter.write(whole(), out, with_notes=with_notes, options=options or {})
+    meter.finish()
+    return ExportReport(count, str(out) if isinstance(out, Path) else "-")

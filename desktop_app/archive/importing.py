@@ -1,0 +1,222 @@
+"""Importing: files in, articles and a report per file out. Parsing runs in worker processes, writing here."""
+
+import errno
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop_app.archive import labels
+from desktop_app.archive.session import Session, fsync_folder, now
+from desktop_app.model.article import ParsedFile
+from desktop_app.model.changes import Changes
+from desktop_app.model.errors import DiskFullError, InputRefusedError, NotFoundError
+from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
+from desktop_app.store import history, imports
+from desktop_app.store.articles import ArticleWriter
+from desktop_app.store.imports import ImportedFile
+
+_CHUNK = 200  # files a transaction
+_CHUNK_S = 0.5  # or as many as arrive in this time, so that a slow folder shows its articles early
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did. `added` and `duplicates` count articles, `skipped` and `failed` files."""
+
+    import_id: int = 0
+    added: int = 0
+    duplicates: int = 0
+    skipped: int = 0
+    failed: int = 0
+    files: list[ImportedFile] = field(default_factory=list)
+    cancelled: bool = False
+    changes: Changes = field(default_factory=Changes)
+
+    def count(self, file: ImportedFile, new: int, known: int) -> None:
+        """Add one file's outcome."""
+        self.files.append(file)
+        self.added += new
+        self.duplicates += known
+        self.skipped += file.status == "skipped"
+        self.failed += file.status == "failed"
+
+
+class Importer:
+    """One import: from paths to a report."""
+
+    def __init__(
+        self, session: Session, *, encoding: str, source: str, control: Control | None, report: Report
+    ) -> None:
+        self._session = session
+        self._encoding = encoding
+        self._source = source
+        self._control = control or Control()
+        self._meter = Meter(report, "Import")
+        self._result = ImportReport()
+
+    def run(self, paths: Iterable[str | Path], *, dry_run: bool = False) -> ImportReport:
+        """Import files and folders. What was written before a cancel stays and is in the report."""
+        wanted = [Path(path).absolute() for path in paths]
+        if not wanted:
+            raise InputRefusedError("Nothing was named to import. Give files or folders.")
+        if not dry_run:
+            self._begin(wanted)
+        try:
+            for chunk in self._chunks(wanted):
+                self._keep(chunk, dry_run=dry_run)
+        except CancelledError:
+            self._result.cancelled = True
+        finally:
+            if not dry_run:
+                self._finish()
+        self._meter.finish()
+        return self._result
+
+    def _begin(self, wanted: list[Path]) -> None:
+        request = {"paths": [str(path) for path in wanted], "encoding": self._encoding, "source": self._source}
+        with self._session.writing() as connection:
+            self._result.import_id = imports.begin(connection, request, now())
+            self._operation = history.record(
+                connection, labels.IMPORT[1], {"count": 0}, [], at=now(), import_id=self._result.import_id
+            )
+
+    def _chunks(self, wanted: list[Path]) -> Iterator[list[ParsedFile]]:
+        from desktop_app.ingest.pool import ParsePool
+        from desktop_app.ingest.reader import walk
+
+        files: list[Path] = []
+        chunk: list[ParsedFile] = []
+        for found in walk(wanted):
+            self._control.checkpoint()
+            if isinstance(found, ParsedFile):
+                chunk.append(found)
+            else:
+                files.append(found)
+        self._meter.total = len(files) + len(chunk)
+        since = time.monotonic()
+        with ParsePool() as pool:
+            for parsed in pool.map(files, encoding=self._encoding, source=self._source, control=self._control):
+                chunk.append(parsed)
+                if len(chunk) >= _CHUNK or time.monotonic() - since > _CHUNK_S:
+                    yield chunk
+                    chunk = []
+                    since = time.monotonic()
+        if chunk:
+            yield chunk
+
+    def _keep(self, chunk: list[ParsedFile], *, dry_run: bool) -> None:
+        if dry_run:
+            for parsed in chunk:
+                status = "added" if parsed.status == "parsed" else parsed.status
+                self._result.count(ImportedFile(parsed.path, status, parsed.reason), len(parsed.articles), known=0)
+        else:
+            changes = Changes()
+            for parsed in chunk:
+                self._keep_original(parsed)
+            with self._session.writing() as connection:
+                writer = ArticleWriter(connection, self._result.import_id, now())
+                files = [self._add(writer, parsed, changes) for parsed in chunk]
+                imports.add_files(connection, self._result.import_id, files)
+            self._session.announce(changes)
+        self._meter.advance(len(chunk))
+
+    def _add(self, writer: ArticleWriter, parsed: ParsedFile, changes: Changes) -> ImportedFile:
+        if parsed.status != "parsed" or not parsed.articles:
+            status = "skipped" if parsed.status == "skipped" else "failed"
+            file = ImportedFile(parsed.path, status, parsed.reason or "No article was found in it.")
+            self._result.count(file, 0, 0)
+            return file
+        ids: dict[int, bool] = {}
+        known = 0
+        for article in parsed.articles:
+            number, new = writer.add(article, parsed)
+            known += not new
+            ids[number] = ids.get(number, False) or new
+            if new:
+                changes.touch("articles", number)
+                changes.articles.add(number)
+        file = ImportedFile(parsed.path, "added" if any(ids.values()) else "duplicate", parsed.reason, tuple(ids))
+        self._result.count(file, len(parsed.articles) - known, known)
+        return file
+
+    def _keep_original(self, parsed: ParsedFile) -> None:
+        """Copy the imported bytes to `originals/`, under their hash; refuse a file that changed meanwhile."""
+        if parsed.status != "parsed":
+            return
+        target = self._session.folder / "originals" / parsed.sha256[:2] / parsed.sha256
+        if target.exists():
+            return
+        try:
+            content = Path(parsed.path).read_bytes()
+        except OSError as error:
+            parsed.status, parsed.reason = "failed", f"It can no longer be read: {error.strerror}."
+            return
+        if hashlib.sha256(content).hexdigest() != parsed.sha256:
+            parsed.status, parsed.reason = "failed", "It changed while it was being read. Import it again."
+            return
+        partial = target.with_suffix(".part")
+        try:
+            target.parent.mkdir(exist_ok=True)
+            partial.write_bytes(content)
+            partial.replace(target)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            if error.errno == errno.ENOSPC:
+                raise DiskFullError(
+                    "The disk is full; the articles imported so far are kept. Free some room and import again."
+                ) from error
+            raise
+
+    def _finish(self) -> None:
+        # One flush for all originals: an fsync for each of 15,000 small files would dominate the import.
+        if hasattr(os, "sync"):
+            os.sync()
+        fsync_folder(self._session.folder / "originals")
+        result = self._result
+        totals = {name: getattr(result, name) for name in ("added", "duplicates", "skipped", "failed")}
+        label = labels.counted(labels.IMPORT, result.added)
+        with self._session.writing() as connection:
+            imports.finish(connection, result.import_id, totals, now())
+            if result.added:
+                connection.execute(
+                    "update journal set label = ?, fields = ? where id = ?",
+                    (label, json.dumps({"count": result.added}), self._operation),
+                )
+            else:
+                connection.execute("delete from journal where id = ?", (self._operation,))
+        result.changes = Changes(label.format(count=result.added), self._operation, {"imports": {result.import_id}})
+        self._session.announce(result.changes)
+
+
+def close_interrupted(session: Session) -> None:
+    """Close the records of imports that a crash or a power cut ended; what they had committed stays."""
+    with session.writing() as connection:
+        open_ids = connection.execute("select id from imports where finished_at is null").fetchall()
+        for (number,) in open_ids:
+            count = connection.execute("select count(*) from articles where import_id = ?", (number,)).fetchone()[0]
+            totals = {"added": count, "duplicates": 0, "skipped": 0, "failed": 0}
+            imports.finish(connection, number, totals, now())
+            connection.execute(
+                "update journal set label = ?, fields = ? where import_id = ?",
+                (labels.counted(labels.IMPORT, count), json.dumps({"count": count}), number),
+            )
+
+
+def retry(
+    session: Session, import_id: int, *, encoding: str, control: Control | None, report: Report = quiet
+) -> ImportReport:
+    """Import again the files that an import failed to read, optionally in a given encoding."""
+    connection = session.reader()
+    failed = [file.path for file in imports.files(connection, import_id, "failed")]
+    requests: dict[int, dict[str, Any]] = {summary.id: summary.request for summary in imports.summaries(connection)}
+    if import_id not in requests:
+        raise NotFoundError("There is no import {number}.", number=import_id)
+    if not failed:
+        raise InputRefusedError("No file of import {number} failed; there is nothing to try again.", number=import_id)
+    source = str(requests[import_id].get("source", ""))
+    return Importer(session, encoding=encoding, source=source, control=control, report=report).run(failed)

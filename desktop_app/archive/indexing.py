@@ -1,0 +1,231 @@
+"""Keeping the full-text index: caught up with the store, verified before it is opened, rebuilt when in doubt.
+
+The index is a private cache. It commits first, with its cursor in the same commit; only then are the queue rows
+dropped here. So each change reaches it at least once, and applying a change twice does no harm.
+"""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import threading
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.archive.session import Session
+from desktop_app.model.documents import IndexCursor
+from desktop_app.model.errors import LesesaalError
+from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
+from desktop_app.store import index_queue
+from desktop_app.store.index_queue import IndexState
+
+if TYPE_CHECKING:
+    from desktop_app.index.whoosh_engine import WhooshEngine
+
+BATCH = 2_000  # articles a commit of the index
+IN_PROCESS = 40  # a shorter queue is drained here: starting a child costs more than it saves
+_FILES = "index"
+
+
+class IndexingError(LesesaalError):
+    """The child process that fills the index died."""
+
+    code = "index"
+    exit_code = 1
+
+
+class Indexing:
+    """The index of one archive: who fills it, and who may read it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._opening = threading.RLock()
+        self._filling = threading.Lock()
+        self._engine: WhooshEngine | None = None
+        self._engine_manifest: object = None
+
+    def folder(self, generation: int) -> Path:
+        """Where a generation of the index lies."""
+        return self._session.folder / _FILES / str(generation)
+
+    def pending(self) -> int:
+        """How many articles are not yet searchable."""
+        return index_queue.waiting(self._session.reader())
+
+    def engine(self) -> "WhooshEngine | None":
+        """The index, open and verified; None where there is none to trust yet."""
+        from desktop_app.index.engine import IndexUnreadableError
+        from desktop_app.index.whoosh_engine import WhooshEngine, verify
+
+        with self._opening:
+            state = index_queue.state(self._session.reader())
+            if self._engine is not None and state == self._engine_manifest:
+                return self._engine
+            self._drop_engine()
+            folder = self.folder(state.generation)
+            if not state.manifest or not verify(folder, state.manifest):
+                return None
+            try:
+                self._engine = WhooshEngine(folder)
+            except IndexUnreadableError:
+                return None
+            self._engine_manifest = state
+            return self._engine
+
+    def _drop_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+    def catch_up(self, report: Report = quiet, control: Control | None = None) -> int:
+        """Bring the index up to date; returns the number of queue rows' articles it read.
+
+        An index that is missing or unreadable is set aside and rebuilt. Many articles are read by a child process,
+        because indexing holds the interpreter's lock and would freeze a window.
+        """
+        with self._filling:
+            state = index_queue.state(self._session.reader())
+            if state.manifest and self.engine() is None:
+                return self._rebuild(report, control)
+            waiting = self.pending()
+            if waiting == 0:
+                return 0
+            if waiting <= IN_PROCESS:
+                return self._drain_here(state)
+            return self._run_child(state, report, control, rebuild=False)
+
+    def reindex(self, report: Report = quiet, control: Control | None = None) -> int:
+        """Build the index anew from the store; the old one answers until the new one is complete."""
+        with self._filling:
+            return self._rebuild(report, control)
+
+    def _rebuild(self, report: Report, control: Control | None) -> int:
+        old = index_queue.state(self._session.reader())
+        new = IndexState(uuid.uuid4().hex, old.generation + 1, [])
+        count = self._run_child(new, report, control, rebuild=True)
+        with self._opening:
+            self._drop_engine()
+        shutil.rmtree(self.folder(old.generation), ignore_errors=True)
+        return count
+
+    def _drain_here(self, state: IndexState) -> int:
+        from desktop_app.index.whoosh_engine import WhooshEngine
+
+        folder = self.folder(state.generation)
+        if not state.manifest:
+            shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
+        engine = WhooshEngine(folder)
+        try:
+            done = 0
+            for step in drain(self._session.reader(), engine, folder, state.epoch):
+                self._commit(state, step)
+                done += step["articles"]
+        finally:
+            engine.close()
+        return done
+
+    def _run_child(self, state: IndexState, report: Report, control: Control | None, *, rebuild: bool) -> int:
+        meter = Meter(report, "Index", None if rebuild else self.pending())
+        folder = self.folder(state.generation)
+        # `-m` with this program's own module is what a frozen bundle understands as well.
+        command = [sys.executable, "-m", "desktop_app", "--archive", str(self._session.folder)]
+        command += ["indexer", str(folder), state.epoch]
+        if rebuild:
+            command.append("--rebuild")
+        if not state.manifest:
+            shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=_environment(),
+        )
+        done = 0
+        last: dict[str, Any] | None = None
+        try:
+            for line in child.stdout or ():
+                last = json.loads(line)
+                done += last["articles"]
+                meter.total = last["total"] if meter.total is None else max(meter.total, done)
+                meter.advance(last["articles"])
+                if not rebuild:
+                    self._commit(state, last)
+                if control is not None:
+                    control.checkpoint()
+        except CancelledError:
+            child.terminate()
+            raise
+        finally:
+            if child.stdout is not None:
+                child.stdout.close()
+            code = child.wait()
+        if code != 0:
+            raise IndexingError(
+                "The index could not be filled (code {code}). Nothing is lost; “reindex” builds it anew.", code=code
+            )
+        if rebuild and last is not None:
+            self._commit(state, last)
+        meter.finish()
+        return done
+
+    def _commit(self, state: IndexState, step: dict[str, Any]) -> None:
+        """Make what the index has committed the one in use, and drop the queue rows it holds."""
+        manifest = [(name, size, sha) for name, size, sha in step["manifest"]]
+        with self._session.writing() as connection:
+            index_queue.set_state(connection, IndexState(state.epoch, state.generation, manifest))
+            index_queue.forget(connection, step["seq"])
+
+    def close(self) -> None:
+        """Close the index."""
+        with self._opening:
+            self._drop_engine()
+
+
+def _environment() -> dict[str, str]:
+    """The child must find this very package, wherever the parent was started."""
+    root = str(Path(__file__).resolve().parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def drain(connection: sqlite3.Connection, engine: "WhooshEngine", folder: Path, epoch: str) -> Any:
+    """Read the queue into the index, a commit a batch; yields what `_commit` needs after each."""
+    from desktop_app.index.whoosh_engine import manifest
+
+    cursor = engine.cursor()
+    after = cursor.seq if cursor is not None and cursor.epoch == epoch else 0
+    while True:
+        seq, ids = index_queue.batch(connection, after, BATCH)
+        if not ids:
+            return
+        documents = index_queue.documents(connection, ids)
+        present = {document.id for document in documents}
+        engine.apply(documents, [number for number in ids if number not in present], IndexCursor(epoch, seq))
+        after = seq
+        yield {"seq": seq, "articles": len(ids), "total": None, "manifest": manifest(folder)}
+
+
+def fill_anew(connection: sqlite3.Connection, engine: "WhooshEngine", folder: Path, epoch: str) -> Any:
+    """Read the whole store into an empty index; yields as `drain` does, the last with the final manifest."""
+    from desktop_app.index.whoosh_engine import manifest
+
+    seq = index_queue.last(connection)  # later changes stay in the queue
+    total = connection.execute("select count(*) from articles where state < 2").fetchone()[0]
+    after = 0
+    while True:
+        ids = index_queue.all_ids(connection, after, BATCH)
+        engine.apply(index_queue.documents(connection, ids), [], IndexCursor(epoch, seq))
+        yield {
+            "seq": seq,
+            "articles": len(ids),
+            "total": total,
+            "manifest": manifest(folder) if len(ids) < BATCH else [],
+        }
+        if len(ids) < BATCH:
+            return
+        after = ids[-1]
