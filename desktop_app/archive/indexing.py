@@ -55,6 +55,13 @@ class Indexing:
         """How many articles are not yet searchable."""
         return index_queue.waiting(self._session.reader())
 
+    def ready(self) -> bool:
+        """Whether every article can be searched."""
+        if self.pending():
+            return False
+        empty = not index_queue.all_ids(self._session.reader(), 0, 1)
+        return empty or self.engine() is not None
+
     def engine(self) -> "WhooshEngine | None":
         """The index, open and verified; None where there is none to trust yet."""
         from desktop_app.index.engine import IndexUnreadableError

@@ -1,0 +1,266 @@
+"""The table of commands. Scripts depend on their names, arguments and answers: they stay."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop_app.archive.archive import Archive
+from desktop_app.cli import printing, stream
+from desktop_app.cli.answers import article_as_json, did, facets_as_json, hits_as_json, import_as_json, note_as_json
+from desktop_app.cli.spec import Argument, Command
+from desktop_app.model.errors import UsageError
+
+Args = Mapping[str, Any]
+
+_QUERY = Argument("query", option=True, help="the articles that this query finds")
+_IDS = Argument("ids", int, many=True, required=False, help="numbers of articles")
+
+
+def _init(archive: Archive, _: Args) -> Any:
+    return {"did": f"Made an empty archive in {archive.path}.", "path": str(archive.path)}
+
+
+def _import(archive: Archive, args: Args) -> Any:
+    report = archive.importing(
+        args["path"], encoding=args["encoding"] or "", source=args["source"] or "", dry_run=args["dry_run"]
+    )
+    if not args["dry_run"]:
+        archive.catch_up()
+    return import_as_json(report)
+
+
+def _search(archive: Archive, args: Args) -> Any:
+    listing = archive.find(args["query"], sort=args["sort"])
+    page = listing.ids[args["offset"] : args["offset"] + args["limit"]]
+    result = {
+        "total": len(listing),
+        "took_ms": round(listing.took_ms, 3),
+        "understood": listing.understood,
+        "notices": listing.notices,
+        "hits": hits_as_json(archive, listing, page, args["offset"]),
+    }
+    if args["facets"]:
+        result["facets"] = facets_as_json(archive.facets(listing))
+    return result
+
+
+def _show(archive: Archive, args: Args) -> Any:
+    return article_as_json(archive.article(args["id"]))
+
+
+def _chosen(archive: Archive, args: Args) -> list[int]:
+    ids = list(args["ids"] or [])
+    if args["query"] is not None:
+        ids += archive.find(args["query"]).ids
+    elif not ids:
+        raise UsageError("Which articles? Give their numbers or --query.")
+    return list(dict.fromkeys(ids))
+
+
+def _tag_add(archive: Archive, args: Args) -> Any:
+    return did(archive.tag(_chosen(archive, args), args["tag"]))
+
+
+def _tag_remove(archive: Archive, args: Args) -> Any:
+    return did(archive.untag(_chosen(archive, args), args["tag"]))
+
+
+def _tag_list(archive: Archive, _: Args) -> Any:
+    return [{"name": tag.value, "articles": tag.count, "colour": tag.colour} for tag in archive.tags()]
+
+
+def _tag_rename(archive: Archive, args: Args) -> Any:
+    return did(archive.rename_tag(args["a"], args["b"]))
+
+
+def _tag_merge(archive: Archive, args: Args) -> Any:
+    return did(archive.merge_tags(args["a"], args["b"]))
+
+
+def _tag_delete(archive: Archive, args: Args) -> Any:
+    return did(archive.delete_tag(args["a"]))
+
+
+def _note(archive: Archive, args: Args) -> Any:
+    changes = archive.note(args["id"], args["text"], args["start"], args["end"])
+    return {**did(changes), "note": changes.result}
+
+
+def _note_list(archive: Archive, args: Args) -> Any:
+    ids = [args["id"]] if args["id"] is not None else [row.id for row in archive.noted()]
+    return [note_as_json(note) for number in ids for note in archive.notes(number)]
+
+
+def _note_remove(archive: Archive, args: Args) -> Any:
+    return did(archive.remove_note(args["note"]))
+
+
+def _entities(archive: Archive, args: Args) -> Any:
+    return archive.entities(args["text"] or "", kind=args["kind"] or "", limit=args["limit"])
+
+
+def _export(archive: Archive, args: Args) -> Any:
+    if args["list"]:
+        return [{"name": f.name, "label": f.label, "suffix": f.suffix} for f in archive.formats()]
+    if not args["out"] or not args["format"]:
+        raise UsageError("Where to, and in which format? “export OUT --format F”; “export --list” names the formats.")
+    ids = archive.find("").ids if args["query"] is None and not args["ids"] else _chosen(archive, args)
+    out = stream.standard_output() if args["out"] == "-" else Path(args["out"])
+    report = archive.export(out, args["format"], ids, with_notes=args["with_notes"], options={"bom": args["bom"]})
+    return {"did": f"Exported {report.count} articles to {report.path}.", "count": report.count, "path": report.path}
+
+
+def _export_show(result: Any) -> None:
+    if isinstance(result, list):
+        printing.lines(result)
+    elif result["path"] != "-":
+        printing.done(result)
+
+
+def _undo(archive: Archive, _: Args) -> Any:
+    changes = archive.undo()
+    return did(changes, "Undone: ") if changes else {"did": None}
+
+
+def _redo(archive: Archive, _: Args) -> Any:
+    changes = archive.redo()
+    return did(changes, "Done again: ") if changes else {"did": None}
+
+
+def _history(archive: Archive, args: Args) -> Any:
+    return [
+        {"id": entry.id, "at": entry.at, "label": entry.sentence, "undone": entry.undone}
+        for entry in archive.history(args["limit"])
+    ]
+
+
+def _check(archive: Archive, args: Args) -> Any:
+    report = archive.check(deep=args["deep"], repair=args["repair"])
+    return {"ok": report.ok, "problems": report.problems, "repaired": report.repaired}
+
+
+def _reindex(archive: Archive, _: Args) -> Any:
+    count = archive.reindex()
+    return {"did": f"Indexed {count} articles anew.", "articles": count}
+
+
+def _backup(archive: Archive, args: Args) -> Any:
+    path = archive.backup(Path(args["file"]).absolute())
+    return {"did": f"Backed up to {path}.", "path": str(path)}
+
+
+def _info(archive: Archive, _: Args) -> Any:
+    return archive.info()
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("init", "make an empty archive", _init, printing.done, needs="none", makes_archive=True),
+    Command(
+        "import",
+        "import files, folders and containers",
+        _import,
+        printing.imported,
+        (
+            Argument("path", many=True, help="files and folders"),
+            Argument("dry_run", bool, option=True, help="only say what would be imported"),
+            Argument("encoding", option=True, help="read text files in this encoding, such as cp1252"),
+            Argument("source", option=True, help="the paper that the texts come from"),
+            Argument("no_entities", bool, option=True, help="do not look for people and organisations"),
+        ),
+        exit_code=lambda result: 7 if result["failed"] else 0,
+        makes_archive=True,
+    ),
+    Command(
+        "search",
+        "find articles",
+        _search,
+        printing.found,
+        (
+            Argument("query"),
+            Argument("limit", int, option=True, default=20, help="hits to show (20)"),
+            Argument("offset", int, option=True, default=0, help="hits to leave out first"),
+            Argument("sort", option=True, choices=("relevance", "date", "-date")),
+            Argument("facets", bool, option=True, help="count tags, sources, years and languages"),
+        ),
+        needs="search",
+    ),
+    Command("show", "show one article whole", _show, printing.article, (Argument("id", int),), needs="read"),
+    Command("tag add", "tag articles", _tag_add, printing.done, (Argument("tag"), _IDS, _QUERY), needs="search"),
+    Command(
+        "tag remove", "untag articles", _tag_remove, printing.done, (Argument("tag"), _IDS, _QUERY), needs="search"
+    ),
+    Command("tag list", "list the tags", _tag_list, printing.lines, needs="read"),
+    Command("tag rename", "give a tag another name", _tag_rename, printing.done, (Argument("a"), Argument("b"))),
+    Command("tag merge", "put tag A's articles under B", _tag_merge, printing.done, (Argument("a"), Argument("b"))),
+    Command("tag delete", "remove a tag everywhere", _tag_delete, printing.done, (Argument("a"),)),
+    Command(
+        "note",
+        "add a note to an article or a span of it (“note list”, “note remove”)",
+        _note,
+        printing.done,
+        (
+            Argument("id", int),
+            Argument("text"),
+            Argument("start", int, option=True, help="first code point of the span"),
+            Argument("end", int, option=True, help="the code point after the span"),
+        ),
+    ),
+    Command(
+        "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
+    ),
+    Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
+    Command(
+        "entities",
+        "list people and organisations",
+        _entities,
+        printing.lines,
+        (
+            Argument("text", required=False),
+            Argument("kind", option=True, choices=("person", "organisation")),
+            Argument("limit", int, option=True, default=100),
+        ),
+        needs="read",
+    ),
+    Command(
+        "export",
+        "export a selection, a search or everything",
+        _export,
+        _export_show,
+        (
+            Argument("out", required=False, help="file or folder; “-” is standard output"),
+            Argument("format", option=True),
+            Argument("query", option=True, help="the articles that this query finds"),
+            Argument("ids", int, many=True, option=True, required=False, help="numbers of articles"),
+            Argument("with_notes", bool, option=True, help="with the notes"),
+            Argument("bom", bool, option=True, help="mark CSV as UTF-8 for spreadsheets"),
+            Argument("list", bool, option=True, help="name the formats"),
+        ),
+        needs="search",
+    ),
+    Command("undo", "take the last step back", _undo, printing.done),
+    Command("redo", "do the last undone step again", _redo, printing.done),
+    Command(
+        "history",
+        "list the latest steps",
+        _history,
+        printing.lines,
+        (Argument("limit", int, option=True, default=100),),
+        needs="read",
+    ),
+    Command(
+        "check",
+        "check store, originals and index",
+        _check,
+        printing.health,
+        (
+            Argument("deep", bool, option=True, help="read every byte"),
+            Argument("repair", bool, option=True, help="rebuild the index if it is not right"),
+        ),
+        exit_code=lambda result: 0 if result["ok"] else 4,
+    ),
+    Command("reindex", "build the full-text index anew", _reindex, printing.done),
+    Command("backup", "write a verified copy of the store", _backup, printing.done, (Argument("file"),), needs="read"),
+    Command("info", "say what is in the archive", _info, printing.facts, needs="read"),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,0 +1,26 @@
+"""The child process that fills the full-text index. It reads the store and writes to `index/` only.
+
+After each commit of the index it prints a line of JSON; its parent, the archive's one writer, then drops the queue's rows.
+"""
+
+from pathlib import Path
+
+from desktop_app.archive.indexing import drain, fill_anew
+from desktop_app.cli.stream import write_json
+from desktop_app.index.whoosh_engine import WhooshEngine
+from desktop_app.store.database import open_reader
+
+
+def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
+    """Fill the index in `folder` from the store; returns the exit code."""
+    connection = open_reader(database)
+    engine = WhooshEngine(folder)
+    try:
+        for step in (fill_anew if rebuild else drain)(connection, engine, folder, epoch):
+            write_json(step)
+    except BrokenPipeError:
+        return 0  # the parent has gone; what was committed stays
+    finally:
+        engine.close()
+        connection.close()
+    return 0

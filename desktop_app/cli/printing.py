@@ -1,0 +1,70 @@
+"""How answers read for a person at a terminal."""
+
+from typing import Any
+
+
+def done(result: Any) -> None:
+    """What a step did."""
+    print(result.get("did") or "Nothing to do.")
+
+
+def imported(result: dict[str, Any]) -> None:
+    """An import's report: the sums, then each file that was not read."""
+    print(
+        f"{result['added']} added, {result['duplicates']} already there,"
+        f" {result['skipped']} skipped, {result['failed']} failed."
+    )
+    for file in result["files"]:
+        if file["status"] in ("skipped", "failed"):
+            print(f"  {file['status']}: {file['path']}: {file['reason']}")
+
+
+def found(result: dict[str, Any]) -> None:
+    """A search's hits."""
+    print(f"{result['total']} articles ({result['took_ms']:.0f} ms), read as: {result['understood'] or 'everything'}")
+    for notice in result["notices"]:
+        print(f"  note: {notice}")
+    for hit in result["hits"]:
+        print(f"{hit['id']:>7}  {hit['date'] or 'undated':<10}  {hit['source'] or '–'}  {hit['title'] or '(no title)'}")
+        if hit["snippet"]:
+            print(f"         {hit['snippet']}")
+    for name, counts in (result.get("facets") or {}).items():
+        if counts:
+            print(f"  {name}: " + ", ".join(f"{count['label']} {count['count']}" for count in counts[:12]))
+
+
+def article(result: dict[str, Any]) -> None:
+    """One article whole."""
+    for line in (result["kicker"], result["title"]):
+        if line:
+            print(line)
+    facts = (result["source"], result["date"] or "undated", result["place"], result["byline"], result["language"])
+    print(" · ".join(filter(None, facts)))
+    if result["tags"]:
+        print("Tags: " + ", ".join(result["tags"]))
+    print(f"\n{result['text']}")
+    for note in result["notes"]:
+        where = f" on “{note['quote']}”" if note["quote"] else ""
+        print(f"\nNote {note['id']}{where}: {note['body']}")
+
+
+def lines(result: list[dict[str, Any]]) -> None:
+    """A list of anything, a line each."""
+    if not result:
+        print("There are none.")
+    for row in result:
+        print("  ".join(str(value) for value in row.values() if value not in ("", None, [])))
+
+
+def facts(result: dict[str, Any]) -> None:
+    """Names and values, aligned."""
+    width = max((len(name) for name in result), default=0)
+    for name, value in result.items():
+        print(f"{name.replace('_', ' '):<{width}}  {value}")
+
+
+def health(result: dict[str, Any]) -> None:
+    """A check's findings."""
+    for problem in result["problems"]:
+        print(f"{'repaired' if problem in result['repaired'] else 'problem'}: {problem}")
+    print("The archive is well." if result["ok"] else "“check --repair” rebuilds what can be made again.")
