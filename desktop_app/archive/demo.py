@@ -55,4 +55,4 @@ def _note(archive: Archive, number: int, note: dict[str, Any]) -> None:
     if start < 0:
         archive.note(number, note["text"])
     else:
-        archive.note(number, note["text"], start, start + len(quote))
+        archive.note(number, note["text"], start, start + len(quote or ""))

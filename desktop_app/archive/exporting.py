@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from desktop_app.archive.session import Session
-from desktop_app.export.formats import FORMATS, ExportFormat, describe
 from desktop_app.model.article import Article
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.progress import Control, Meter, Report, quiet
 from desktop_app.store import articles
+
+if TYPE_CHECKING:
+    from desktop_app.export.formats import ExportFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,10 @@ class ExportReport:
     path: str
 
 
-def formats() -> list[ExportFormat]:
+def formats() -> "list[ExportFormat]":
     """The formats there are."""
+    from desktop_app.export.formats import describe
+
     return describe()
 
 
@@ -38,6 +42,8 @@ def export(
     report: Report = quiet,
 ) -> ExportReport:
     """Write these articles, in this order, to a file, a folder or a stream. Raises InputRefusedError."""
+    from desktop_app.export.formats import FORMATS
+
     if name not in FORMATS:
         raise InputRefusedError("There is no format “{name}”. There are: {names}.", name=name, names=", ".join(FORMATS))
     exporter = FORMATS[name]

@@ -1,6 +1,7 @@
 """The child process that fills the full-text index. It reads the store and writes to `index/` only.
 
-After each commit of the index it prints a line of JSON; its parent, the archive's one writer, then drops the queue's rows.
+After each commit of the index it prints a line of JSON; its parent, the archive's one writer, then drops the rows
+of the queue.
 """
 
 from pathlib import Path
