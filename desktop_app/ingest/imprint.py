@@ -1,0 +1,270 @@
+"""Reads one line or paragraph opening of a press header: labels, date and source lines, bylines, datelines, credits."""
+
+import re
+from dataclasses import dataclass
+
+from desktop_app.ingest import phrases
+from desktop_app.ingest.dates import FoundDate, date_at, parse_date
+from desktop_app.ingest.phrases import words
+from desktop_app.model.dates import PartialDate
+
+LONGEST_LINE = 160  # code points; what is longer is prose
+
+_GLUED = re.compile(r"\s*(?:(?:date|datum|dated|日付)\s*[:：]?\s+)?", re.IGNORECASE)
+_GLUE_LABEL = re.compile(r"\s*(?:date|datum|dated|日付)\s*[:：]?\s+(?=\S)", re.IGNORECASE)
+_SEPARATORS = re.compile(r"\s*(?:[,;|·•/()\[\]（）［］【】、，]|\s[-–—]\s|\s[-–—]$|^[-–—]\s|:\s|：)\s*")
+_FILLER = re.compile(
+    r"(?:vom|am|den|of|on|from|um|im|stand|uhr|online|print|gedruckt|\d{1,2}[:.]\d\d(?:\s*uhr)?|[ivx]+|s\.\s?\d+\w?|p\.\s?\d+|seite\s\d+\w?|page\s\d+"
+    r"|nr\.\s?\d+|no\.\s?\d+|ausgabe\s.{1,20}|jahrgang\s\d+|jg\.\s?\d+|heft\s\d+|vol\.\s?\d+"
+    r"|第?\d+面|朝刊|夕刊|付|第[\d,]+号|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|published(?:\son)?|aktualisiert|updated)[.:]?",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(
+    r"[A-ZÄÖÜÉ0-9][\w.’'&-]*(?:\s(?:[A-ZÄÖÜÉ0-9][\w.’'&-]*|am|an|der|die|das|den|des|im|of|the|for|und|and|für|in|de))*"
+)
+_PLACE = r"[A-ZÄÖÜÉ][\w.’'-]*(?:[ /-](?:[A-ZÄÖÜÉ][\w.’'-]*|am|an|der|im|ob|bei|in|de|del|la|of|the)){0,4}"
+_AGENCY = r"[A-Za-zÄÖÜäöü.]+(?:[/,; -]+[\w.]+){0,3}"
+_DAY_MONTH = r"(?:\d{1,2}\.? ?[A-ZÄa-zä]{3,9}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.\d{1,2}\.)(?:,? \d{4})?"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<place>{_PLACE}(?:, [A-Z][\w.]*){{0,2}}?)(?:, (?P<date>{_DAY_MONTH}))? ?[(/](?P<agency>{_AGENCY})[)/]\s*(?:[-–—:.]+|(?=[A-ZÄÖÜ„»\"“]))\s*",
+        rf"(?P<place>{_PLACE}(?:, [A-Z][\w.]*){{0,2}}?),? (?P<date>{_DAY_MONTH})\s*(?:[-–—]{{1,2}}|:)\s+",
+        rf"(?P<place>{_PLACE}(?:[,/] ?[A-Z][\w.]*){{0,2}})\s(?:[–—]|--?)\s(?=[A-ZÄÖÜ0-9„»\"“‚'<])",
+        r"(?P<place>[A-ZÄÖÜ][\w-]{2,}(?:[ /-](?:[A-ZÄÖÜ][\w-]+|am|an der|im|ob der|in|bei))*)\. (?=[A-ZÄÖÜ„»\"“‚])",
+    )
+)
+_DATELINE_JA = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{1,40})[】］\]]\s*(?:[-–—―ー]+\s*)?")
+_NOT_PLACES_JA = re.compile(
+    r"速報|号外|独自|解説|写真|社説|訂正|特集|連載|動画|詳報|更新|お知らせ|注|参考|関連|出典|引用|問|答|質問|主な|記者|ニュース|新聞|通信|PR|AD|第?\d+回|.*[はをにがで]$"
+)
+_INLINE_DATELINE = re.compile(
+    r"[.!?“\"”»’] (?P<place>[A-ZÄÖÜ][\wäöüß.-]+(?:[ /][A-ZÄÖÜ][\wäöüß.-]+){0,2}(?: \([\w/ -]{2,20}\))?) – (?=[A-ZÄÖÜ„\"»0-9])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a line states beside the article: its date, the paper, the place; `rest` is what follows, if glued."""
+
+    date: PartialDate | None = None
+    source: str = ""
+    place: str = ""
+    byline: str = ""
+    page: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of an article, [0, end) of its first paragraph: place, and the date if it names the year."""
+
+    end: int
+    place: str
+    date: PartialDate | None = None
+    byline: str = ""
+    start: int = 0
+
+
+def read_label(line: str) -> tuple[str, str] | None:
+    """Field and value of a line such as “Quelle: Rheinhafen-Bote”, or None."""
+    if len(line) > 300:
+        return None
+    match = phrases.LABEL.fullmatch(line.strip())
+    if not match:
+        return None
+    field = phrases.LABELS.get(re.sub(r"\s+", " ", match[1]).casefold())
+    if field is None or not match[2].strip():
+        return None
+    if field == "date" and parse_date(match[2], day_first=None) is None:
+        return None
+    if field in {"byline", "source", "place"} and len(match[2]) > 80:
+        return None
+    return field, match[2].strip()
+
+
+def read_glued(line: str) -> Imprint | None:
+    """A date that opens the text and is followed by it on the same line: “date 2018-09 Für Unternehmer …”."""
+    label = _GLUE_LABEL.match(line)
+    start = label.end() if label else len(line) - len(line.lstrip())
+    found = date_at(line, start)
+    if found is None:
+        return None
+    between = re.compile(r"[\s.,:|–—-]*").match(line, found.end)
+    rest = line[between.end() if between else found.end :]
+    if not rest:
+        return None
+    if not label and (rest[0].islower() or line[found.end : found.end + 1] in "のにはかよま"):
+        return None
+    return Imprint(date=found.date, rest=rest)
+
+
+def read_imprint(line: str, *, day_first: bool | None = None) -> Imprint | None:
+    """A line that is only date, paper, place, page: “Rheinhafen-Bote, 14.05.2019”, “Krefeld, 14. Mai 2019”."""
+    line = line.strip()
+    if not 4 <= len(line) <= 120:
+        return None
+    found = _date_inside(line, day_first)
+    if found is None:
+        return None
+    before, after = line[: found.start], line[found.end :]
+    words = [word.strip(" .") for side in (before, after) for word in _SEPARATORS.split(side)]
+    names = [word for word in words if word and not _FILLER.fullmatch(word)]
+    names = [re.sub(r"\s+(?:vom|am|den|dated)$", "", name) for name in names]
+    if len(names) > 3:
+        return None
+    if names and before.strip() and not _separated(before):
+        return None
+    return _sort_names(names, found)
+
+
+def _sort_names(names: list[str], found: FoundDate) -> Imprint | None:
+    source = place = byline = ""
+    for name in names:
+        if looks_like_paper(name) or name.casefold() in phrases.AGENCIES:
+            source = source or name
+        elif author := read_byline(name):
+            byline = author
+        elif phrases.RUBRIC.fullmatch(name):
+            continue
+        elif not place and not source and len(names) == 1 and _CAPITALISED.fullmatch(name) and len(name.split()) <= 3:
+            place = name
+        else:
+            return None
+    return Imprint(found.date, source, place, byline)
+
+
+def _separated(before: str) -> bool:
+    stripped = before.rstrip()
+    return bool(
+        stripped[-1] in ",;|·•/(（[:：–—-、，"
+        or re.search(
+            r"\b(?:vom|am|den|of|on|dated|stand|erschienen|veröffentlicht|published)\.?:?$", stripped, re.IGNORECASE
+        )
+        or (len(before) - len(stripped) >= 2)
+        or looks_like_paper(stripped)
+        or stripped.casefold() in phrases.AGENCIES
+    )
+
+
+def _date_inside(line: str, day_first: bool | None) -> FoundDate | None:
+    for match in re.finditer(r"(?<![\w.])(?=\w)|(?<=[新報聞刊信(（【])(?=\d)", line):
+        if found := date_at(line, match.start(), day_first=day_first):
+            return found
+    return None
+
+
+def looks_like_paper(name: str) -> bool:
+    """Whether a name is that of a newspaper or news service rather than a folder's or a subject's."""
+    name = name.strip()
+    plain = re.sub(r"^(?:Die|Der|Das|The)\s", "", name)
+    if not 3 <= len(plain) <= 48 or plain.casefold() in phrases.GENERIC_NAMES:
+        return False
+    if not (plain[0].isupper() or plain[0].isdigit() or ord(plain[0]) > 0x2E80):
+        return False
+    if plain.casefold() in phrases.AGENCIES:
+        return True
+    if re.search(r"[.!?。]\s", plain) or any(word.islower() and word not in _NAME_PARTS for word in plain.split()):
+        return False
+    return bool(phrases.PAPER.fullmatch(plain))
+
+
+_NAME_PARTS = words("am an der die das den im of the for und and für in aus")
+
+
+def read_byline(line: str) -> str:
+    """The author of a byline, “Von Maike Dorn” → “Maike Dorn”, or ""."""
+    line = line.strip()
+    if len(line) > 120:
+        return ""
+    if match := phrases.BYLINE.fullmatch(line):
+        return match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+    if match := phrases.BYLINE_JA.fullmatch(line):
+        return (match["name"] or match["writer"] or "").strip()
+    return ""
+
+
+def read_credit(paragraph: str) -> str:
+    """Who is credited for the picture, “Foto © Stadt Aachen / A. Herrmann.” → “Stadt Aachen / A. Herrmann”."""
+    if len(paragraph) > 120 or "\n" in paragraph:
+        return ""
+    match = phrases.CREDIT.fullmatch(paragraph.strip())
+    if not match or re.search(r"[.!?]\s+[A-ZÄÖÜ]\w{3}|。.", match["who"]):
+        return ""
+    who = match["who"].strip()
+    if paragraph.lstrip("(").casefold().startswith(
+        ("bild:", "picture:", "写真：", "写真:")
+    ) or not paragraph.startswith("("):
+        words = who.split()
+        if "©" not in paragraph and (
+            len(words) > 6 or any(word.islower() and word not in _CREDIT_WORDS for word in words)
+        ):
+            return ""
+    return who
+
+
+_CREDIT_WORDS = words("von der die des und and of the by courtesy privat private dpa afp epd bei für via van de no pd")
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether a paragraph explains a picture."""
+    if len(paragraph) > 600:
+        return False
+    return bool(phrases.CAPTION.match(paragraph) or phrases.CAPTION_INSIDE.search(paragraph[:80]))
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The place (and date) that opens an article's first paragraph: `Krefeld. …`, `LONDON, June 4 (Reuters) - `."""
+    head = paragraph[:100]
+    if head[:1] in "【［[":
+        return _read_dateline_ja(paragraph)
+    for number, form in enumerate(_DATELINES):
+        match = form.match(head)
+        if match is None or match.end() >= len(paragraph):
+            continue
+        place = match["place"].strip(" ,")
+        if not _is_place(place, strict=number >= 2):
+            continue
+        stated = match.groupdict().get("date")
+        return Dateline(match.end(), place, parse_date(stated) if stated else None)
+    return None
+
+
+def inline_dateline(paragraph: str) -> Dateline | None:
+    """A dateline behind a lead on the same line, as in “… nicht vom Tisch. Wien – Obwohl die Abgeordneten …”."""
+    match = _INLINE_DATELINE.search(paragraph[:400])
+    if match is None:
+        return None
+    place = re.sub(r" \(.*", "", match["place"])
+    if not _is_place(place, strict=True) or len(place) < 4:
+        return None
+    return Dateline(match.end(), place, start=match.start() + 2)
+
+
+def _is_place(place: str, *, strict: bool) -> bool:
+    words = re.split(r"[ /,-]+", place)
+    if len(place) > 40 or any(word.casefold().rstrip(".") in phrases.FUNCTION_WORDS - _PLACE_WORDS for word in words):
+        return False
+    if strict and (len(words) > 4 or any(char.isdigit() for char in place) or words[0].casefold() in _PLACE_WORDS):
+        return False
+    return not place.endswith("-")
+
+
+_PLACE_WORDS = words("am an der im ob bei in de del la of the st bad")
+
+
+def _read_dateline_ja(paragraph: str) -> Dateline | None:
+    match = _DATELINE_JA.match(paragraph)
+    if match is None or match.end() >= len(paragraph):
+        return None
+    parts = [part for part in re.split(r"[\s　=＝/／・、,]+", match["inside"]) if part]
+    place = parts[0] if parts else ""
+    if not place or _NOT_PLACES_JA.match(place) or looks_like_paper(place) or place[0].isdigit() or len(place) > 10:
+        return None
+    people = [
+        part.removesuffix("記者")
+        for part in parts[1:]
+        if part.casefold() not in phrases.AGENCIES and not re.match(r"[\d０-９]", part) and not looks_like_paper(part)
+    ]
+    found = date_at(match["inside"], match["inside"].find(parts[-1])) if len(parts) > 1 else None
+    return Dateline(match.end(), place, found.date if found else None, "".join(people[:1]))
