@@ -1,0 +1,74 @@
+"""What the archive asks of a full-text index."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.index.manifest import Entry
+from desktop_app.model.documents import Document, IndexCursor
+from desktop_app.model.errors import LesesaalError
+from desktop_app.model.query import Node, Notice
+
+
+class IndexUnreadableError(LesesaalError):
+    """The index is damaged, missing or of another version: set it aside and build it anew."""
+
+    code: ClassVar[str] = "index-unreadable"
+    exit_code: ClassVar[int] = 4
+
+
+Cancelled = Callable[[], bool]
+
+
+def never() -> bool:
+    """A search that nobody cancels."""
+    return False
+
+
+@dataclass(slots=True)
+class Matches:
+    """The articles that match: ascending ids, and aligned with them a score of 0 or more."""
+
+    ids: npt.NDArray[np.int64]
+    scores: npt.NDArray[np.float32]
+    notices: list[Notice] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+class Engine(Protocol):
+    """A full-text index of documents. Reading is safe from any thread; one caller at a time may write.
+
+    Every method may raise IndexUnreadableError.
+    """
+
+    def apply(self, upserts: Iterable[Document], removals: Iterable[int], cursor: IndexCursor) -> None:
+        """Replace and remove documents and move the cursor, in one durable commit."""
+
+    def cursor(self) -> IndexCursor | None:
+        """The cursor of the last commit; None for a new index."""
+
+    def match(self, node: Node, *, cancelled: Cancelled = never) -> Matches:
+        """Answer a query over prose. Raises QueryRefusedError, and CancelledError once `cancelled()` is true."""
+
+    def count(self) -> int:
+        """Number of documents."""
+
+    def ids(self) -> npt.NDArray[np.int64]:
+        """The ids of all documents, ascending."""
+
+    def vocabulary_prefix(self, prefix: str, limit: int = 20) -> list[tuple[str, int]]:
+        """Words that begin with `prefix`, in their folded form, with the number of documents, frequent first."""
+
+    def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
+        """The files of the current commit."""
+
+    def reload(self, generation: int | None = None) -> bool:
+        """Take up what another process committed; whether there was anything new."""
+
+    def close(self) -> None:
+        """Let go of files."""

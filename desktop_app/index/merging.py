@@ -1,0 +1,137 @@
+"""Which segments are joined into one, and the joining: word by word in ranges, so that memory stays bounded."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.index.postings import FieldPostings, Ints, order_of, ranges
+from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
+
+MAX_DOCUMENTS: Final = 1 << 16  # of a segment; document numbers then fit in 16 bits
+FAN_IN: Final = 8  # so many segments of a size class become one
+_SMALLEST_CLASS = 512
+_SLICE = 2_000_000  # postings handled at once
+
+
+class Sized(Protocol):
+    """A segment as the policy sees it."""
+
+    def doc_count_all(self) -> int: ...
+
+    def doc_count(self) -> int: ...
+
+
+def choose(segments: Sequence[Sized]) -> list[list[int]]:
+    """Groups of indexes into `segments` that should each become one.
+
+    Tiered: segments of about the same size are joined eight at a time, so that each document is rewritten about
+    log₈(n) times; a segment of which a third is deleted is written anew.
+    """
+    groups: list[list[int]] = []
+    classes: dict[int, list[int]] = {}
+    for at, segment in enumerate(segments):
+        live, total = segment.doc_count(), segment.doc_count_all()
+        if total and live * 3 < total * 2:
+            groups.append([at])
+        elif live <= MAX_DOCUMENTS // 2:
+            classes.setdefault(_size_class(live), []).append(at)
+    for members in classes.values():
+        if len(members) >= FAN_IN:
+            groups.extend(_fill(members, [segment.doc_count() for segment in segments]))
+    return groups
+
+
+def _size_class(documents: int) -> int:
+    return max(documents // _SMALLEST_CLASS, 1).bit_length() // 3
+
+
+def _fill(members: list[int], sizes: list[int]) -> list[list[int]]:
+    groups: list[list[int]] = [[]]
+    room = MAX_DOCUMENTS
+    for at in members:
+        if sizes[at] > room:
+            groups.append([])
+            room = MAX_DOCUMENTS
+        groups[-1].append(at)
+        room -= sizes[at]
+    return [group for group in groups if len(group) > 1]
+
+
+def merge(
+    segments: list[Segment], keeps: list[npt.NDArray[np.bool_]]
+) -> tuple[npt.NDArray[np.int64], dict[str, FieldPostings]]:
+    """Join segments in order, without the documents where `keeps` is False: ids and inverted fields."""
+    ids = np.concatenate([segment.ids[keep] for segment, keep in zip(segments, keeps, strict=True)])
+    maps = []
+    base = 0
+    for keep in keeps:
+        maps.append(np.where(keep, np.cumsum(keep) - 1 + base, -1))
+        base += int(keep.sum())
+    names = segments[0].field_names()
+    return ids, {name: _merge_field([s.field(name) for s in segments], keeps, maps) for name in names}
+
+
+def _merge_field(fields: list[Field], keeps: list[npt.NDArray[np.bool_]], maps: Sequence[Ints]) -> FieldPostings:
+    words = [field.terms() for field in fields]
+    vocabulary = sorted(set().union(*words))
+    numbers = {word: number for number, word in enumerate(vocabulary)}
+    ranks = [np.fromiter(map(numbers.__getitem__, own), np.int64, len(own)) for own in words]
+    slices = [_merge_slice(fields, ranks, maps, low, high) for low, high in _slices(fields, ranks, len(vocabulary))]
+    terms, docs, freqs, *positions = (
+        np.concatenate(parts) if parts else np.zeros(0, np.int64) for parts in zip(*slices, strict=True)
+    )
+    used, starts = np.unique(terms, return_index=True)
+    posts = np.append(starts, len(terms)).astype(np.int64)
+    merged = FieldPostings(
+        terms=[vocabulary[at] for at in used.tolist()],
+        posts=posts,
+        docs=docs,
+        freqs=freqs,
+        lengths=np.concatenate(
+            [LENGTH_OF_BYTE[field.lengths[keep]] for field, keep in zip(fields, keeps, strict=True)]
+        ).astype(np.int64),
+    )
+    if positions:
+        merged.positions = positions[0]
+        merged.where = np.concatenate(([0], np.cumsum(freqs, dtype=np.int64)))[posts]
+    return merged
+
+
+def _slices(fields: list[Field], ranks: Sequence[Ints], size: int) -> list[tuple[int, int]]:
+    """Ranges of the joined vocabulary with about `_SLICE` postings each; at least one, if an empty one."""
+    counts = np.zeros(size + 1, np.int64)
+    for field, own in zip(fields, ranks, strict=True):
+        counts[own] += np.diff(np.asarray(field.posts))
+    done = np.cumsum(counts)
+    steps = range(1, int(done[-1]) // _SLICE + 1)
+    borders = sorted({0, size, *(int(np.searchsorted(done, step * _SLICE)) for step in steps)})
+    return list(pairwise(borders)) or [(0, 0)]
+
+
+def _merge_slice(
+    fields: list[Field], ranks: Sequence[Ints], maps: Sequence[Ints], low: int, high: int
+) -> tuple[Ints, ...]:
+    """Terms, documents, frequencies and, where there are any, positions for the words low … high-1."""
+    parts: list[list[Ints]] = [[], [], [], []]
+    for field, own, mapped in zip(fields, ranks, maps, strict=True):
+        first, last = (int(at) for at in np.searchsorted(own, (low, high)))
+        docs, freqs = field.postings(first, last)
+        new = mapped[docs]
+        keep = new >= 0
+        counts = np.diff(np.asarray(field.posts)[first : last + 1])
+        parts[0].append(np.repeat(own[first:last], counts)[keep])
+        parts[1].append(new[keep])
+        parts[2].append(freqs[keep].astype(np.int64))
+        if field.has_positions:
+            found = field.positions[field.where[first] : field.where[last]]
+            parts[3].append(found[np.repeat(keep, freqs)])
+    terms, docs, freqs = (np.concatenate(part) for part in parts[:3])
+    order = order_of(terms)  # stable: within a word the segments stay in order, and so the documents ascend
+    if not parts[3]:
+        return terms[order], docs[order], freqs[order]
+    positions = np.concatenate(parts[3])
+    starts = np.cumsum(freqs) - freqs
+    return terms[order], docs[order], freqs[order], positions[ranges(starts[order], freqs[order])]

@@ -1,0 +1,169 @@
+"""One segment of the index as one file of raw little-endian arrays, read through a memory map.
+
+Layout: 8 bytes of magic, the header's length as an unsigned 64-bit number, a JSON header that names each array
+with its type, offset and count, then the arrays, each on an 8-byte border. Nothing in it is executable, nothing
+is copied into memory, and any number of threads may read at once.
+"""
+
+import json
+import mmap
+import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+from whoosh.util.numeric import byte_to_length
+
+from desktop_app.index.postings import FieldPostings, Ints, narrow
+
+MAGIC: Final = b"LSSEG\x00\x00\x01"
+_ALIGN = 8
+# Field lengths are kept in one byte each, by Whoosh's own table, so that its scores and ours are the same.
+LENGTH_OF_BYTE: Final = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float32)
+_BYTE_BOUNDS = LENGTH_OF_BYTE.astype(np.int64)
+
+
+def encode_lengths(lengths: Ints) -> npt.NDArray[np.uint8]:
+    """Token counts as bytes; `LENGTH_OF_BYTE` turns them back, rounded up."""
+    return np.minimum(np.searchsorted(_BYTE_BOUNDS, lengths), 255).astype(np.uint8)
+
+
+def write_segment(path: Path, ids: Ints, fields: dict[str, FieldPostings]) -> None:
+    """Write documents `ids` (aligned with the document numbers) and their inverted fields to a new file."""
+    arrays: dict[str, npt.NDArray[Any]] = {"ids": ids.astype("<i8")}
+    totals: dict[str, int] = {}
+    for name, field in fields.items():
+        totals[name] = int(field.lengths.sum())
+        blob = b"\n".join([b"", *field.terms, b""])
+        sizes = np.fromiter(map(len, field.terms), np.int64, len(field.terms))
+        arrays[f"{name}.blob"] = np.frombuffer(blob, np.uint8)
+        arrays[f"{name}.starts"] = np.concatenate(([1], 1 + np.cumsum(sizes + 1))).astype("<u4")
+        arrays[f"{name}.lengths"] = encode_lengths(field.lengths)
+        arrays[f"{name}.posts"] = field.posts.astype("<i8")
+        arrays[f"{name}.docs"] = narrow(field.docs)
+        arrays[f"{name}.freqs"] = narrow(field.freqs)
+        if field.positions is not None and field.where is not None:
+            arrays[f"{name}.where"] = field.where.astype("<i8")
+            arrays[f"{name}.positions"] = narrow(field.positions)
+    _write_arrays(path, arrays, {"documents": len(ids), "totals": totals})
+
+
+def _write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], about: dict[str, Any]) -> None:
+    table = {}
+    at = 0
+    for name, array in arrays.items():
+        table[name] = [array.dtype.str, at, len(array)]
+        at += -(-array.nbytes // _ALIGN) * _ALIGN
+    header = json.dumps({**about, "arrays": table, "size": at}).encode()
+    header += b" " * (-len(header) % _ALIGN)
+    with path.open("xb") as file:
+        file.write(MAGIC + struct.pack("<Q", len(header)) + header)
+        for array in arrays.values():
+            file.write(array.data)
+            file.write(b"\0" * (-array.nbytes % _ALIGN))
+
+
+class Segment:
+    """A segment file, opened. Raises OSError or ValueError where the file is not one."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._map[:8] != MAGIC:
+            raise ValueError(f"{path.name} is no segment of this version")
+        (size,) = struct.unpack_from("<Q", self._map, 8)
+        self._about: dict[str, Any] = json.loads(self._map[16 : 16 + size])
+        self._base = 16 + size
+        if self._base + self._about["size"] != len(self._map):
+            raise ValueError(f"{path.name} is cut short")
+        self.documents: int = self._about["documents"]
+        self.ids: npt.NDArray[np.int64] = self.array("ids")
+        self._fields: dict[str, Field] = {}
+
+    def array(self, name: str) -> npt.NDArray[Any]:
+        """A read-only view of an array in the file."""
+        kind, at, count = self._about["arrays"][name]
+        return np.frombuffer(self._map, np.dtype(kind), count, self._base + at)
+
+    def field(self, name: str) -> "Field":
+        """The field `name`; raises KeyError where the segment has none."""
+        if name not in self._fields:
+            self._fields[name] = Field(self, name)
+        return self._fields[name]
+
+    def field_names(self) -> list[str]:
+        """The names of all inverted fields."""
+        return list(self._about["totals"])
+
+    def total_length(self, name: str) -> int:
+        """Number of tokens in the field over all documents."""
+        total: int = self._about["totals"].get(name, 0)
+        return total
+
+    def blob_span(self, name: str) -> tuple[mmap.mmap, int, int]:
+        """The map, and where in it the field's words begin and end: each has a line end on both sides."""
+        _, at, count = self._about["arrays"][f"{name}.blob"]
+        return self._map, self._base + at, self._base + at + count
+
+
+class Field:
+    """The inverted field of an opened segment: `FieldPostings`, but memory-mapped."""
+
+    def __init__(self, segment: Segment, name: str) -> None:
+        self.map, self.blob_start, self.blob_end = segment.blob_span(name)
+        self.starts = segment.array(f"{name}.starts").data
+        self.posts = segment.array(f"{name}.posts").data
+        self.docs: Ints = segment.array(f"{name}.docs")
+        self.freqs: Ints = segment.array(f"{name}.freqs")
+        self.lengths: npt.NDArray[np.uint8] = segment.array(f"{name}.lengths")
+        self.has_positions = True
+        try:
+            self.where = segment.array(f"{name}.where").data
+            self.positions: Ints = segment.array(f"{name}.positions")
+        except KeyError:
+            self.has_positions = False
+        self.size = len(self.starts) - 1
+        self.documents = segment.documents
+
+    def term(self, number: int) -> bytes:
+        """The word with this number, in UTF-8."""
+        at = self.blob_start
+        return self.map[at + self.starts[number] : at + self.starts[number + 1] - 1]
+
+    def terms(self) -> list[bytes]:
+        """All words, in byte order."""
+        return self.map[self.blob_start + 1 : self.blob_end - 1].split(b"\n") if self.size else []
+
+    def at_or_after(self, word: bytes) -> int:
+        """The number of the first word that is not before `word`; `size` where there is none."""
+        return bisect_left(range(self.size), word, key=self.term)
+
+    def find(self, word: bytes) -> int:
+        """The number of `word`, or -1."""
+        number = self.at_or_after(word)
+        return number if number < self.size and self.term(number) == word else -1
+
+    def prefix_range(self, prefix: bytes) -> tuple[int, int]:
+        """The numbers of the words that begin with `prefix`, as a half-open range."""
+        low = self.at_or_after(prefix)
+        return low, bisect_left(range(self.size), True, lo=low, key=lambda n: not self.term(n).startswith(prefix))
+
+    def containing(self, part: bytes) -> Iterator[int]:
+        """The numbers of the words that have `part` in them, ascending."""
+        at = self.blob_start
+        while (at := self.map.find(part, at, self.blob_end)) >= 0:
+            number = bisect_right(self.starts, at - self.blob_start) - 1
+            yield number
+            at = self.blob_start + self.starts[number + 1]
+
+    def postings(self, low: int, high: int) -> tuple[Ints, Ints]:
+        """Documents and frequencies of the words low … high-1; one word's documents ascend."""
+        begin, end = self.posts[low], self.posts[high]
+        return self.docs[begin:end], self.freqs[begin:end]
+
+    def positions_of(self, number: int) -> Ints:
+        """All positions of a word, `freqs` of them for each of its postings."""
+        return self.positions[self.where[number] : self.where[number + 1]]

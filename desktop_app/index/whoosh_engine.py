@@ -1,0 +1,140 @@
+"""The full-text index of an archive: Whoosh's schema, commits and segments, our codec and evaluator."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.index import analysis
+from desktop_app.index import manifest as manifests
+from desktop_app.index.engine import Cancelled, IndexUnreadableError, Matches, never
+from desktop_app.index.evaluator import Evaluator
+from desktop_app.index.failures import reading, writing
+from desktop_app.index.manifest import Entry
+from desktop_app.index.searcher import Snapshot
+from desktop_app.index.storage import NAME, DurableStorage, create
+from desktop_app.index.writer import Commit
+from desktop_app.model.documents import Document, IndexCursor
+from desktop_app.model.errors import ArchiveBusyError
+from desktop_app.model.query import Node
+
+_SUGGESTED_FROM: Final = 2000  # words of one segment; a shorter beginning than that is no use as a suggestion
+
+
+class WhooshEngine:
+    """An `Engine` in a folder of its own.
+
+    Opens generation `generation`, by default the newest, and makes an empty index where the folder holds none.
+    Compare the folder with its manifest first: opening a TOC that somebody else wrote would run their code.
+    Raises IndexUnreadableError.
+    """
+
+    def __init__(self, folder: Path, generation: int | None = None) -> None:
+        self.folder = folder
+        self._write_lock = threading.Lock()
+        if generation is None and not (folder.is_dir() and any(folder.glob(f"*{NAME}_*"))):
+            with writing():
+                create(folder)
+        self._snapshot = self._open(generation)
+
+    def _open(self, generation: int | None) -> Snapshot:
+        # A commit of another process may delete files between our reading the TOC and opening them.
+        for _ in range(3):
+            wanted = self._newest() if generation is None else generation
+            try:
+                with reading():
+                    return Snapshot(self.folder, wanted)
+            except IndexUnreadableError:
+                if generation is not None or self._newest() == wanted:
+                    raise
+        raise IndexUnreadableError("The search index changes faster than it can be opened; please try again.")
+
+    def _newest(self) -> int:
+        with reading():
+            found = manifests.generations(self.folder)
+        if not found:
+            raise IndexUnreadableError("The search index has lost its table of contents; it has to be built again.")
+        return found[-1]
+
+    @property
+    def generation(self) -> int:
+        """The number of the commit that is open."""
+        return self._snapshot.generation
+
+    def apply(self, upserts: Iterable[Document], removals: Iterable[int], cursor: IndexCursor) -> None:
+        """Remove, then add or replace, and move the cursor: one commit, on the disk when this returns.
+
+        Doing the same again changes nothing but the files. Memory stays bounded however many documents come.
+        Raises ArchiveBusyError while another process writes, DiskFullError, ReadOnlyError, IndexUnreadableError.
+        """
+        lock = DurableStorage(str(self.folder)).lock(f"{NAME}_WRITELOCK")
+        with self._write_lock, writing():
+            if not lock.acquire():
+                raise ArchiveBusyError("Another program is writing this archive's search index. Please wait.")
+            try:
+                with reading():
+                    commit = Commit(self.folder, self._snapshot.generation)
+                generation = commit.apply(upserts, removals, cursor)
+            finally:
+                lock.release()
+            self._snapshot = self._open(generation)
+
+    def cursor(self) -> IndexCursor | None:
+        """How far the index has read; None where it is new."""
+        return self._snapshot.cursor
+
+    def match(self, node: Node, *, cancelled: Cancelled = never) -> Matches:
+        """All documents that match a query without filters, with their scores.
+
+        Raises QueryRefusedError, CancelledError once `cancelled()` is true, and IndexUnreadableError.
+        """
+        with reading():
+            return Evaluator(self._snapshot, cancelled).run(node)
+
+    def count(self) -> int:
+        """Number of documents."""
+        return int(np.count_nonzero(self._snapshot.live))
+
+    def ids(self) -> npt.NDArray[np.int64]:
+        """The ids of all documents, ascending."""
+        snapshot = self._snapshot
+        return np.sort(snapshot.ids[snapshot.live])
+
+    def vocabulary_prefix(self, prefix: str, limit: int = 20) -> list[tuple[str, int]]:
+        """Words of titles and texts that begin with `prefix`, folded, with their number of documents."""
+        folded = analysis.fold_prefix(prefix).encode()
+        counts: Counter[bytes] = Counter()
+        with reading():
+            for name in ("title", "text") if folded else ():
+                for field, _ in self._snapshot.fields(name):
+                    low, high = field.prefix_range(folded)
+                    frequencies = np.diff(np.asarray(field.posts)[low : high + 1])
+                    frequent = np.argsort(-frequencies, kind="stable")[: max(_SUGGESTED_FROM, limit)]
+                    for at in frequent.tolist():
+                        counts[field.term(low + at)] += int(frequencies[at])
+        return [(word.decode(), count) for word, count in counts.most_common(limit)]
+
+    def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
+        """Names, sizes and hashes of the open commit's files; give the last manifest to read only new ones."""
+        with reading():
+            return manifests.manifest(self.folder, known, self._snapshot.files)
+
+    def reload(self, generation: int | None = None) -> bool:
+        """Open generation `generation` (by default the newest) if it is not the one that is open."""
+        wanted = self._newest() if generation is None else generation
+        if wanted == self._snapshot.generation:
+            return False
+        self._snapshot = self._open(generation)
+        return True
+
+    def warm(self) -> None:
+        """Read what a first search needs; worth a thread after opening."""
+        with reading():
+            self._snapshot.warm()
+
+    def close(self) -> None:
+        """Searches that still run keep their files until they end; the memory maps go with the last of them."""

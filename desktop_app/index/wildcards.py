@@ -1,0 +1,65 @@
+"""Words with gaps: `*abkommen*`, `h?user`. Found in the vocabulary, which is one run of bytes."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import ClassVar
+
+from desktop_app.index.folding import fold, fold_digraphs, fold_word
+from desktop_app.index.segment import Field
+
+_CHARACTER = rb"(?:[^\n\x80-\xff]|[\xc2-\xf4][\x80-\xbf]+)"  # one code point of UTF-8
+_BETWEEN_CHECKS = 4096
+
+
+class Pattern:
+    """A pattern where `*` is any run of letters and `?` one letter, folded like the words it is held against."""
+
+    LIMIT: ClassVar[int] = 10_000  # words of one field and segment
+
+    def __init__(self, text: str) -> None:
+        parts = [
+            part if part in "*?" else fold_digraphs(fold_word("".join(filter(str.isalnum, part))))
+            for part in re.split(r"([*?])", fold(text))
+        ]
+        self._parts = [part.encode() for part in parts if part]
+        literals = [part for part in self._parts if part not in (b"*", b"?")]
+        self._longest = max(literals, key=len, default=b"")
+        begins = bool(self._parts) and self._parts[0] not in (b"*", b"?")
+        self._beginning = self._parts[0] if begins else b""
+        self._regex = re.compile(self._expression())
+
+    def _expression(self) -> bytes:
+        """The pattern as a regular expression that never goes back over a gap, so that it stays linear."""
+        runs: list[bytes] = [b""]
+        for part in self._parts:
+            if part == b"*":
+                runs.append(b"")
+            else:
+                runs[-1] += _CHARACTER if part == b"?" else re.escape(part)
+        if len(runs) == 1:
+            return runs[0]
+        middle = b"".join(b"(?>[^\n]*?" + run + b")" for run in runs[1:-1] if run)
+        return runs[0] + middle + b"[^\n]*" + runs[-1]
+
+    def numbers(self, field: Field, check: Callable[[], None]) -> tuple[list[int], bool]:
+        """The numbers of the words that fit, ascending, and whether the limit cut them short.
+
+        `check` is called now and then and may raise.
+        """
+        found: list[int] = []
+        for count, number in enumerate(self._candidates(field)):
+            if count % _BETWEEN_CHECKS == 0:
+                check()
+            if self._regex.fullmatch(field.term(number)):
+                if len(found) == self.LIMIT:
+                    return found, True
+                found.append(number)
+        return found, False
+
+    def _candidates(self, field: Field) -> Iterator[int]:
+        if self._beginning:
+            yield from range(*field.prefix_range(self._beginning))
+        elif self._longest:
+            yield from field.containing(self._longest)
+        else:
+            yield from range(field.size)
