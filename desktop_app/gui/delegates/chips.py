@@ -1,0 +1,80 @@
+"""Small marks that several delegates draw: tag chips, a star, a quiet label."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+
+from desktop_app.gui import theme
+from desktop_app.model.article import TagLabel
+
+PADDING = 6
+RADIUS = 3
+SPACE = 6
+NARROWEST = 34  # a chip cut shorter says nothing
+
+
+def _chip_font() -> QFont:
+    font = theme.font("meta")
+    font.setWeight(QFont.Weight.Medium)
+    return font
+
+
+def draw_chip(painter: QPainter, rect: QRect, text: str, colour: QColor | None = None) -> int:
+    """Draw a chip at the left of `rect`, elided to its width; returns the x where it ends.
+
+    Without a colour it is a quiet label in the muted ink.
+    """
+    font = _chip_font()
+    metrics = QFontMetricsF(font)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width() - 2 * PADDING))
+    width = math.ceil(metrics.horizontalAdvance(text)) + 2 * PADDING
+    height = round(metrics.height()) + 1
+    box = QRectF(rect.left(), rect.top() + (rect.height() - height) / 2, width, height)
+    palette = theme.current()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour if colour is not None else QColor(palette.line))
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.setFont(font)
+    painter.setPen(QColor(Qt.GlobalColor.white) if colour is not None else QColor(palette.muted))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+    return rect.left() + width
+
+
+def draw_tags(painter: QPainter, rect: QRect, tags: Sequence[TagLabel]) -> None:
+    """Draw as many chips as fit, the last of them cut short if need be, and how many are left over."""
+    metrics = QFontMetricsF(_chip_font())
+    left = rect.left()
+    for number, tag in enumerate(tags):
+        others = len(tags) - number - 1
+        reserve = math.ceil(metrics.horizontalAdvance(f"+{others}")) + 2 * PADDING + SPACE if others else 0
+        room = rect.right() + 1 - left - reserve
+        name = tag.name.rpartition("/")[2]
+        wish = math.ceil(metrics.horizontalAdvance(name)) + 2 * PADDING
+        if room < min(wish, NARROWEST):
+            draw_chip(painter, QRect(left, rect.top(), rect.right() + 1 - left, rect.height()), f"+{others + 1}")
+            return
+        box = QRect(left, rect.top(), min(wish, room), rect.height())
+        left = draw_chip(painter, box, name, theme.tag_colour(tag.colour)) + SPACE
+
+
+def draw_star(painter: QPainter, left: int, rect: QRect, colour: QColor) -> int:
+    """Draw a filled star in the middle of the line; returns the x where it ends."""
+    radius = rect.height() * 0.4
+    centre = QPointF(left + radius, rect.center().y() + 1)
+    points = QPolygonF()
+    for corner in range(10):
+        reach = radius if corner % 2 == 0 else radius * 0.42
+        angle = math.pi * corner / 5 - math.pi / 2
+        points.append(QPointF(centre.x() + reach * math.cos(angle), centre.y() + reach * math.sin(angle)))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(points)
+    painter.restore()
+    return math.ceil(left + 2 * radius) + 2

@@ -1,0 +1,130 @@
+"""One line of the sidebar: icon or dot, name, count; small capitals for the headers."""
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop_app.gui import theme
+from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW, HEADER = 27, 34
+SIDE, ICON, INDENT = 16, 16, 18
+BAR = 3
+LENS = 14
+VIEW_ICONS = {
+    "all": "all-articles",
+    "unread": "unread",
+    "starred": "star-filled",
+    "undated": "undated",
+    "duplicates": "duplicates",
+    "trash": "trash",
+}
+
+
+def lens_rect(rect: QRect) -> QRect:
+    """Where a header's magnifier is; larger than it looks, to be easy to hit."""
+    return QRect(rect.right() - SIDE - LENS - 3, rect.bottom() - LENS - 10, LENS + 10, LENS + 10)
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Draws an `Entry`."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry = index.data(ENTRY_ROLE)
+        return QSize(160, HEADER if entry is not None and entry.kind == "header" else ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: Entry | None = index.data(ENTRY_ROLE)
+        if entry is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.kind == "header":
+            self._draw_header(painter, option, entry)
+        else:
+            self._draw_ground(painter, option, entry)
+            self._draw_entry(painter, option.rect, entry)
+        painter.restore()
+
+    def _draw_header(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        rect = option.rect.adjusted(SIDE, HEADER - ROW, -SIDE, 0)
+        painter.setFont(theme.font("label"))
+        painter.setPen(QColor(theme.current().muted))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, entry.label.upper())
+        if entry.can_filter:
+            box = lens_rect(option.rect).adjusted(5, 5, -5, -5)
+            theme.icon("search").paint(painter, box)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._draw_focus(painter, option.rect)
+
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        rect, palette = option.rect, theme.current()
+        if entry.state == "include":
+            painter.fillRect(rect, QColor(palette.selection))
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(palette.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            tint = QColor(palette.selection)
+            tint.setAlphaF(0.5)
+            painter.fillRect(rect, tint)
+        if entry.state == "exclude":
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(palette.muted))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._draw_focus(painter, rect)
+
+    @staticmethod
+    def _draw_focus(painter: QPainter, rect: QRect) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.current().accent), 1.0))
+        painter.drawRoundedRect(QRectF(rect).adjusted(5.5, 1.5, -5.5, -1.5), 4, 4)
+
+    def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        palette = theme.current()
+        left = rect.left() + SIDE + entry.depth * INDENT
+        left = self._draw_mark(painter, rect, entry, left)
+        right = self._draw_count(painter, rect, entry)
+        font = theme.font("small" if entry.kind == "more" else "ui")
+        if entry.state == "include":
+            font.setWeight(QFont.Weight.Medium)
+        font.setStrikeOut(entry.state == "exclude")
+        quiet = entry.kind == "more" or entry.state == "exclude" or (entry.kind == "facet" and entry.count == 0)
+        painter.setFont(font)
+        painter.setPen(QColor(palette.muted if quiet else palette.ink))
+        box = QRect(left, rect.top(), right - left - 8, rect.height())
+        text = QFontMetrics(font).elidedText(entry.label, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+
+    @staticmethod
+    def _draw_mark(painter: QPainter, rect: QRect, entry: Entry, left: int) -> int:
+        """The icon of a view, the dot of a tag; returns where the name begins."""
+        middle = rect.center().y() + 0.5
+        if entry.kind == "view":
+            box = QRect(left, int(middle - ICON / 2), ICON, ICON)
+            theme.icon(VIEW_ICONS[entry.value]).paint(painter, box)
+            return left + ICON + 8
+        if entry.section == "tags" and entry.kind == "facet":
+            painter.setPen(Qt.PenStyle.NoPen)
+            if entry.colour >= 0:
+                painter.setBrush(theme.tag_colour(entry.colour))
+            else:
+                painter.setBrush(QColor(theme.current().line))
+            painter.drawEllipse(QPointF(left + 4.5, middle), 4.5, 4.5)
+            return left + 18
+        return left
+
+    @staticmethod
+    def _draw_count(painter: QPainter, rect: QRect, entry: Entry) -> int:
+        """The count at the right edge; returns where it begins."""
+        if entry.count is None or (entry.kind == "facet" and entry.count == 0):
+            return rect.right() - SIDE
+        font = theme.font("small")
+        font.setFeature(QFont.Tag("tnum"), 1)
+        text = QLocale().toString(entry.count)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.current().muted))
+        painter.drawText(
+            rect.adjusted(0, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text
+        )
+        return rect.right() - SIDE - width

@@ -1,0 +1,1 @@
+"""What the panes show, as Qt's models."""

@@ -1,0 +1,235 @@
+"""The listing as Qt sees it: all ids at once, rows only for the pages that are on the screen."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from desktop_app.gui.dates import format_date
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr
+from desktop_app.model.article import ArticleRow
+from desktop_app.model.changes import Changes
+from desktop_app.model.listing import Listing, Snippet
+
+PAGE = 64
+KEPT_LINES = 40 * PAGE  # some hundred screens; a line is about 2 kB
+FLIGHTS = 2  # pages fetched at once: what scrolled past meanwhile is not fetched at all
+WAITING_PAGES = 6
+
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True)
+class Line:
+    """What the delegate draws. `row` is None for an article that is no longer there."""
+
+    row: ArticleRow | None
+    snippet: Snippet
+    query: str  # the query that the snippet belongs to
+    stale: bool = False  # the article has changed since; shown until the new row is here
+
+
+class ArticleListModel(QAbstractListModel):
+    """Rows of the desk's listing.
+
+    Lines are kept by article, not by row, so that a listing that changes while the reader types goes on
+    showing what it knows, and nothing flickers.
+    """
+
+    page_loaded = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ids: Sequence[int] = array("q")
+        self._query = ""
+        self._lines: OrderedDict[int, Line] = OrderedDict()
+        self._wanted: OrderedDict[int, None] = OrderedDict()
+        self._flying: set[tuple[int, int]] = set()  # (generation, page)
+        self._generation = 0
+        self._pump = QTimer(self)
+        self._pump.setSingleShot(True)
+        self._pump.setInterval(0)
+        self._pump.timeout.connect(self._fetch)
+        desk.hub.changed.connect(self._on_changed)
+
+    # --- the listing
+
+    @property
+    def ids(self) -> Sequence[int]:
+        """The ids of all rows, in order."""
+        return self._ids
+
+    def set_listing(self, listing: Listing | None) -> None:
+        """Show another listing; lines that are known stay known."""
+        self.beginResetModel()
+        self._generation += 1
+        self._wanted.clear()
+        self._ids = listing.ids if listing is not None else array("q")
+        self._query = listing.query if listing is not None else ""
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """Drop every kept line, e.g. when another archive is opened."""
+        self._lines.clear()
+        self.set_listing(None)
+
+    def row_of(self, article: int | None) -> int:
+        """The row of an article, or -1."""
+        if article is None:
+            return -1
+        try:
+            return self._ids.index(article)
+        except ValueError:
+            return -1
+
+    def rows_of(self, articles: Sequence[int]) -> list[int]:
+        """The rows of these articles, ascending; articles that are not listed are left out."""
+        if len(articles) <= 4:
+            return sorted(row for row in map(self.row_of, articles) if row >= 0)
+        wanted = set(articles)
+        return [row for row, article in enumerate(self._ids) if article in wanted]
+
+    def line(self, row: int) -> Line | None:
+        """What is known of a row now; asks for it where nothing is."""
+        article = self._ids[row]
+        line = self._lines.get(article)
+        if line is None or line.stale or line.query != self._query:
+            self._want(row // PAGE)
+        elif row % PAGE >= PAGE - 8:  # about to scroll off the page: have the next one ready
+            self._want_missing(row // PAGE + 1)
+        return line
+
+    # --- Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._ids)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsDragEnabled
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._ids):
+            return None
+        if role == ID_ROLE:
+            return self._ids[index.row()]
+        if role not in _TEXTS and role != LINE_ROLE:
+            return None
+        line = self.line(index.row())
+        if role == LINE_ROLE:
+            return line
+        return _TEXTS[role](line.row) if line is not None and line.row is not None else ""
+
+    # --- fetching
+
+    def _want(self, page: int) -> None:
+        if (self._generation, page) in self._flying:
+            return
+        self._wanted[page] = None
+        self._wanted.move_to_end(page)
+        while len(self._wanted) > WAITING_PAGES:
+            self._wanted.popitem(last=False)
+        if not self._pump.isActive():
+            self._pump.start()
+
+    def _want_missing(self, page: int) -> None:
+        first = page * PAGE
+        if first < len(self._ids) and self._ids[first] not in self._lines:
+            self._want(page)
+
+    def _fetch(self) -> None:
+        archive = self._desk.archive
+        while archive is not None and self._wanted and len(self._flying) < FLIGHTS:
+            page, _ = self._wanted.popitem(last=True)  # what was asked for last is on the screen now
+            flight = (self._generation, page)
+            ids = [article for article in self._ids[page * PAGE : (page + 1) * PAGE] if self._missing(article)]
+            if not ids or flight in self._flying:
+                continue
+            self._flying.add(flight)
+            query = self._query
+            self._desk.jobs.read(
+                self,
+                lambda ids=ids, query=query: _load(archive, ids, query),
+                lambda lines, flight=flight: self._landed(flight, lines),
+                failed=lambda error, flight=flight: self._lost(flight, error),
+            )
+
+    def _missing(self, article: int) -> bool:
+        line = self._lines.get(article)
+        return line is None or line.stale or line.query != self._query
+
+    def _landed(self, flight: tuple[int, int], lines: dict[int, Line]) -> None:
+        self._flying.discard(flight)
+        for article, line in lines.items():
+            self._lines[article] = line
+            self._lines.move_to_end(article)
+        while len(self._lines) > KEPT_LINES:
+            self._lines.popitem(last=False)
+        generation, page = flight
+        if generation == self._generation and self._ids:
+            last = min(len(self._ids), (page + 1) * PAGE) - 1
+            self.dataChanged.emit(self.index(page * PAGE), self.index(last))
+            self.page_loaded.emit(page)
+        self._fetch()
+
+    def _lost(self, flight: tuple[int, int], error: BaseException) -> None:
+        self._flying.discard(flight)
+        self._desk.message.emit(str(error))
+
+    def _on_changed(self, changes: Changes) -> None:
+        touched = [article for article in changes.articles if article in self._lines]
+        for article in touched:
+            self._lines[article].stale = True
+        if touched and self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+
+def _load(archive: Any, ids: list[int], query: str) -> dict[int, Line]:
+    rows = {row.id: row for row in archive.rows(ids)}
+    snippets = archive.snippets(ids, query) if query else {}
+    lines = {}
+    for article in ids:
+        row = rows.get(article)
+        excerpt = Snippet(row.excerpt if row else "")
+        lines[article] = Line(row, snippets.get(article) or excerpt, query)
+    return lines
+
+
+def spoken(row: ArticleRow) -> str:
+    """A row in one sentence, for screen readers."""
+    parts = [row.heading, row.source, format_date(row.date, row.language) or tr("undated")]
+    if not row.read:
+        parts.append(tr("unread"))
+    if row.starred:
+        parts.append(tr("starred"))
+    if row.tags:
+        parts.append(tr("tags: {tags}", tags=", ".join(tag.name for tag in row.tags)))
+    return ", ".join(part for part in parts if part)
+
+
+def _tip(row: ArticleRow) -> str:
+    """Everything that the row may have had to cut."""
+    meta = " · ".join(part for part in (row.source, format_date(row.date, row.language) or tr("undated")) if part)
+    tags = ", ".join(tag.name for tag in row.tags)
+    return "\n".join(part for part in (row.kicker, row.title, meta, tags) if part)
+
+
+_TEXTS = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.heading,
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+}

@@ -1,0 +1,224 @@
+"""The middle: histogram, how many articles there are, and the list of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.clauses import describe
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.widgets.article_view import ArticleView
+from desktop_app.gui.widgets.empty_state import EmptyState, Offer
+from desktop_app.gui.widgets.histogram import Histogram
+from desktop_app.model.listing import Counts, Listing
+
+SLOW_MS = 300  # a search that takes longer says that it is under way
+OFFERS_AT_MOST = 5
+
+
+class ListPane(QWidget):
+    """Shows the desk's listing; `import_wanted` asks the window for its import dialog."""
+
+    import_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("list_pane")
+        self._desk = desk
+        self._all = -1  # articles in the archive, -1 while unknown
+        self.histogram = Histogram(desk, self)
+        self.view = ArticleView(desk, self)
+        self.empty = EmptyState(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self._count = QLabel(self)
+        self._count.setObjectName("result_count")
+        self._count.setTextFormat(Qt.TextFormat.RichText)
+        self._sort = QToolButton(self)
+        self._build_sort()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(lambda: self._count.setText(tr("Searching …")))
+        self._lay_out()
+        desk.listing_changed.connect(self._on_listing)
+        desk.counts_changed.connect(self._on_counts)
+        desk.searching_changed.connect(self._on_searching)
+        desk.selection_changed.connect(lambda _ids: self._show_count())
+        self.setFocusProxy(self.view)
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        line = QWidget(self)
+        line.setObjectName("result_line")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._sort)
+        line.setFixedHeight(32)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.histogram)
+        layout.addWidget(line)
+        layout.addWidget(self._stack, 1)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _build_sort(self) -> None:
+        self._sort.setObjectName("sort_button")
+        self._sort.setAccessibleName(tr("Sort order"))
+        self._sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._sort.setAutoRaise(True)
+        self.sort_menu = menu = QMenu(self._sort)
+        group = QActionGroup(menu)
+        self._orders: dict[str, QAction] = {}
+        for order, text in (
+            ("relevance", tr("Relevance")),
+            ("-date", tr("Newest first")),
+            ("date", tr("Oldest first")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, order=order: self._desk.set_sort(order))
+            self._orders[order] = action
+        # Not setMenu: the style would draw an arrow of its own beside ours.
+        self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
+
+    # --- the desk changes
+
+    def _on_searching(self, busy: bool) -> None:
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._show_count()
+
+    def _on_counts(self, counts: Counts | None) -> None:
+        self._all = counts.all if counts is not None else -1
+        self._show_stack()
+
+    def _on_listing(self, listing: Listing | None) -> None:
+        self._slow.stop()
+        self._show_count()
+        if listing is not None:
+            self._orders[listing.sort].setChecked(True)
+            self._orders["relevance"].setEnabled(listing.scores is not None or bool(self._desk.text.strip()))
+            self._sort.setText(f"{self._orders[listing.sort].text()} ▾")
+        self._show_stack()
+
+    def _show_count(self) -> None:
+        listing = self._desk.listing
+        if listing is None:
+            self._count.setText("")
+            return
+        number = QLocale().toString(len(listing))
+        ink, muted = theme.current().ink, theme.current().muted
+        words = trn("%n article(s)", len(listing)).replace(str(len(listing)), number)
+        words = words.replace(number, f"<b style='color:{_hex(ink)}'>{number}</b>", 1)
+        parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
+        if len(self._desk.selected) > 1:
+            parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
+        self._count.setText(f"<span style='color:{_hex(muted)}'>{' · '.join(parts)}</span>")
+
+    # --- nothing to list
+
+    def _show_stack(self) -> None:
+        listing = self._desk.listing
+        if listing is None or len(listing):
+            self._stack.setCurrentWidget(self.view)
+            return
+        if self._all == 0 and self._desk.view == "all":
+            self._tell_empty_archive()
+        elif self._desk.text.strip() or self._desk.filters:
+            self._tell_no_hits()
+        else:
+            self._tell_empty_view()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _tell_empty_archive(self) -> None:
+        self.empty.tell(
+            tr("No articles yet"),
+            tr("Import files or a whole folder of press texts, or drop them here. The originals stay as they are."),
+            [Offer(tr("Import …"), self.import_wanted.emit, primary=True)],
+        )
+
+    def _tell_empty_view(self) -> None:
+        heading, text = {
+            "unread": (tr("Everything is read"), tr("New articles appear here after an import.")),
+            "starred": (tr("Nothing starred"), tr("Press S on an article to find it here again.")),
+            "undated": (tr("Every article has a date"), ""),
+            "duplicates": (tr("No duplicates"), tr("Articles that were found in several files would be here.")),
+            "trash": (tr("The trash is empty"), ""),
+        }.get(self._desk.view, (tr("No articles"), ""))
+        self.empty.tell(heading, text, [Offer(tr("Show all articles"), lambda: self._desk.set_view("all"))])
+
+    def _tell_no_hits(self) -> None:
+        offers = self._ways_out()
+        text = tr("No article fits all of this at once.")
+        if not self._desk.filters and self._desk.view == "all":
+            text = tr("No article contains all of this. Try fewer words, another spelling, or an ending such as word*.")
+        buttons = [Offer(label, act) for label, _query, _view, act in offers]
+        self.empty.tell(tr("Nothing found"), text, buttons)
+        self._count_ways_out(offers)
+
+    def _ways_out(self) -> "list[tuple[str, str, str, Callable[[], None]]]":
+        """(label, query, view, what to do): without each filter, without the words, everywhere."""
+        desk = self._desk
+        text, filters, view = desk.text.strip(), list(desk.filters), desk.view
+        ways: list[tuple[str, str, str, Callable[[], None]]] = []
+        several = len(filters) + bool(text) + (view != "all") > 1
+        for clause in filters[:OFFERS_AT_MOST] if several else []:
+            rest = [other for other in filters if other != clause]
+            label = tr("Without “{filter}”", filter=describe(clause))
+            ways.append((label, _join(text, rest), view, lambda clause=clause: desk.remove_filter(clause)))
+        if text and filters:
+            label = tr("Without the words “{words}”", words=text)
+            ways.append((label, _join("", filters), view, lambda: desk.set_text("")))
+        if text and (filters or view != "all"):
+            ways.append((tr("Search everywhere"), text, "all", self._search_everywhere))
+        elif not text and (filters or view != "all"):
+            ways.append((tr("Show all articles"), "", "all", self._search_everywhere))
+        elif text:
+            ways.append((tr("Clear the search"), "", "all", lambda: desk.set_text("")))
+        return ways
+
+    def _search_everywhere(self) -> None:
+        self._desk.set_filters([])
+        self._desk.set_view("all")
+
+    def _count_ways_out(self, offers: "list[tuple[str, str, str, Callable[[], None]]]") -> None:
+        """Say beside each way out how many articles it leads to, once that is known."""
+        archive = self._desk.archive
+        if archive is None:
+            return
+
+        def count() -> list[int]:
+            return [len(archive.find(query, view=view)) for _label, query, view, _act in offers]
+
+        def show(counts: list[int]) -> None:
+            if self._stack.currentWidget() is self.empty:
+                pairs = zip(offers, counts, strict=True)
+                self.empty.offer(
+                    [
+                        Offer(f"{label}  ·  {QLocale().toString(found)}", act, primary=found == max(counts) > 0)
+                        for (label, _query, _view, act), found in pairs
+                        if found
+                    ]
+                    or [Offer(label, act) for label, _query, _view, act in offers[-1:]]
+                )
+
+        self._desk.jobs.read(self, count, show, key="ways-out")
+
+
+def _join(text: str, filters: list[str]) -> str:
+    return " ".join(part for part in (text, *filters) if part)
+
+
+def _hex(colour: object) -> str:
+    return colour if isinstance(colour, str) else colour.name()

@@ -1,0 +1,209 @@
+"""The left pane: views, saved searches and facets; every click is a filter on the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.clauses import opposite
+from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr
+from desktop_app.gui.models.sidebar_model import Contents, Entry, SidebarModel
+from desktop_app.gui.panes.sidebar_menu import SidebarMenu
+from desktop_app.gui.widgets.sidebar_view import SidebarView
+from desktop_app.model.changes import Changes
+from desktop_app.model.listing import Counts, FacetCount, Facets
+
+LIVE_MS = 150  # saved searches are counted again this long after the last change
+
+
+class Sidebar(QWidget):
+    """Shows where the reader is and what there is to filter by."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAccessibleName(tr("Views and filters"))
+        self._desk = desk
+        self._contents = Contents()
+        self._finding = ""  # the section whose filter box is open
+        self.model = SidebarModel(self)
+        self.view = SidebarView(self.model, self)
+        self.menu = SidebarMenu(desk, self)
+        self.find = QLineEdit(self.view.viewport())
+        self._build()
+        self._live = QTimer(self)
+        self._live.setSingleShot(True)
+        self._live.setInterval(LIVE_MS)
+        self._live.timeout.connect(self._load)
+        self._connect()
+        self._load()
+        self._on_query()
+
+    def _build(self) -> None:
+        self.find.setObjectName("facet_filter")
+        self.find.setAccessibleName(tr("Filter this section"))
+        self.find.setPlaceholderText(tr("Filter …"))
+        self.find.setClearButtonEnabled(True)
+        self.find.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.counts_changed.connect(self._on_counts)
+        desk.facets_changed.connect(self._on_facets)
+        desk.query_changed.connect(self._on_query)
+        desk.hub.changed.connect(self._on_changed)
+        self.view.chosen.connect(self._choose)
+        self.view.filter_wanted.connect(self.open_filter)
+        self.view.menu_wanted.connect(self.menu.open)
+        self.view.dropped.connect(lambda entry, ids: desk.edit(desk.archive.tag, ids, entry.name))
+        self.view.verticalScrollBar().valueChanged.connect(self._place_find)
+        self.find.textChanged.connect(self._on_find)
+        self.find.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
+
+    # --- what is shown
+
+    def reload(self) -> None:
+        """Read tags and saved searches again, e.g. when another archive is opened."""
+        self._load()
+
+    def _load(self) -> None:
+        archive = self._desk.archive
+        if archive is None:
+            self._contents = Contents()
+            self._show()
+            return
+
+        def read() -> tuple[list[FacetCount], list[object], dict[int, int]]:
+            searches = archive.saved_searches()
+            return archive.tags(), searches, {search.id: len(archive.find(search.query)) for search in searches}
+
+        self._desk.jobs.read(self, read, self._on_loaded, key="sidebar")
+
+    def _on_loaded(self, loaded: tuple[list[FacetCount], list[object], dict[int, int]]) -> None:
+        self._contents.tags, self._contents.searches, self._contents.search_counts = loaded
+        self._show()
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._live.start()
+
+    def _on_counts(self, counts: Counts | None) -> None:
+        self._contents.counts = counts
+        self._show()
+
+    def _on_facets(self, facets: Facets | None) -> None:
+        self._contents.facets = facets or Facets()
+        self._show()
+
+    def _on_query(self) -> None:
+        self._contents.view = self._desk.view
+        self._contents.filters = list(self._desk.filters)
+        self._contents.query = self._desk.full_query
+        self._show()
+
+    def _show(self) -> None:
+        bar = self.view.verticalScrollBar()
+        offset, current = bar.value(), self.model.entry(self.view.currentIndex().row())
+        self.model.show(self._contents)
+        self.view.doItemsLayout()
+        bar.setValue(offset)
+        if current is not None and (row := self.model.row_of(current.key)) >= 0:
+            index = self.model.index(row)
+            if index != self.view.currentIndex():
+                self.view.selectionModel().setCurrentIndex(index, self.view.selectionModel().SelectionFlag.NoUpdate)
+        self._place_find()
+
+    # --- choosing
+
+    def _choose(self, entry: Entry, exclude: bool) -> None:
+        act: dict[str, Callable[[], None]] = {
+            "view": lambda: self._desk.set_view(entry.value),
+            "search": lambda: self._open_search(int(entry.value)),
+            "facet": lambda: self._filter(entry, exclude),
+            "more": lambda: self._toggle_section(entry.section),
+        }
+        act[entry.kind]()
+
+    def _filter(self, entry: Entry, exclude: bool) -> None:
+        """Include, exclude, or drop the filter if it is already so."""
+        wanted = opposite(entry.value) if exclude else entry.value
+        rest = [text for text in self._desk.filters if text not in (entry.value, opposite(entry.value))]
+        self._desk.set_filters(rest if wanted in self._desk.filters else [*rest, wanted])
+
+    def _open_search(self, number: int) -> None:
+        search = next((s for s in self._contents.searches if s.id == number), None)
+        if search is not None:
+            self._desk.open_query(search.query, search.sort)
+
+    def _toggle_section(self, section: str) -> None:
+        self._contents.expanded ^= {section}
+        self._show()
+
+    # --- the filter box of a section
+
+    def open_filter(self, section: str) -> None:
+        """Open the filter box in a section's header."""
+        if self.model.row_of(f"header:{section}") < 0 or section == "searches":
+            return
+        if section != self._finding:
+            self._contents.wanted.pop(self._finding, None)
+            self._finding = section
+            self.find.clear()
+        self.find.setFont(theme.font("ui"))
+        self._place_find()
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_filter(self) -> None:
+        """Close it and show the whole section again."""
+        self._contents.wanted.pop(self._finding, None)
+        self._finding = ""
+        self.find.hide()
+        self.view.setFocus()
+        self._show()
+
+    def _on_find(self, text: str) -> None:
+        if self._finding:
+            self._contents.wanted[self._finding] = text.strip()
+            self._show()
+
+    def _place_find(self) -> None:
+        row = self.model.row_of(f"header:{self._finding}")
+        if row < 0:
+            self.find.hide()
+            return
+        rect = self.view.visualRect(self.model.index(row))
+        self.find.setGeometry(SIDE - 8, rect.bottom() - HEADER + 7, rect.width() - 2 * SIDE + 16, HEADER - 8)
+        self.find.setVisible(self.view.viewport().rect().intersects(rect))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.find and event.type() == QEvent.Type.KeyPress:
+            return self._find_key(event)
+        if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
+            self._place_find()
+        return False
+
+    def _find_key(self, event: QKeyEvent) -> bool:
+        """Esc closes the box; Enter takes the first entry; Down goes to it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_filter()
+            return True
+        first = self.model.entry(self.model.row_of(f"header:{self._finding}") + 1)
+        if first is None or first.section != self._finding:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._filter(first, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self.close_filter()
+            return True
+        if event.key() == Qt.Key.Key_Down:
+            self.view.setFocus()
+            self.view.setCurrentIndex(self.model.index(self.model.row_of(first.key)))
+            return True
+        return False

@@ -1,0 +1,166 @@
+"""The sidebar's context menus: filters, and what can be done with tags and saved searches."""
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.clauses import clause, opposite
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.models.sidebar_model import Entry
+
+COLOURS = 12
+
+
+class SidebarMenu(QObject):
+    """Builds the menu of an entry and carries out what is chosen."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._parent = parent
+
+    def open(self, entry: Entry, where: QPoint) -> None:
+        """Show the menu of an entry, if it has one."""
+        menu = self.menu_of(entry)
+        if menu is not None:
+            menu.popup(where)
+
+    def menu_of(self, entry: Entry) -> QMenu | None:
+        """The menu of an entry; it deletes itself when it closes."""
+        if entry.kind not in ("facet", "search") and entry.value != "trash":
+            return None
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry.kind == "facet":
+            self._add_filters(menu, entry)
+        if entry.section == "tags" and entry.colour >= 0:
+            menu.addSeparator()
+            self._add_tag(menu, entry)
+        elif entry.kind == "search":
+            self._add_search(menu, entry)
+        elif entry.value == "trash":
+            action = menu.addAction(tr("Empty the trash …"))
+            action.setEnabled(bool(entry.count))
+            action.triggered.connect(lambda: self.empty_trash(entry.count or 0))
+        return menu
+
+    def _add_filters(self, menu: QMenu, entry: Entry) -> None:
+        desk, include, exclude = self._desk, entry.value, opposite(entry.value)
+        for text, wanted, state in (
+            (tr("Show only these"), include, "include"),
+            (tr("Leave these out"), exclude, "exclude"),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(entry.state == state)
+            action.triggered.connect(lambda _checked=False, wanted=wanted: self._filter(entry, wanted))
+        if desk.filters:
+            menu.addAction(tr("Drop all filters")).triggered.connect(lambda: desk.set_filters([]))
+
+    def _filter(self, entry: Entry, wanted: str) -> None:
+        both = (entry.value, opposite(entry.value))
+        rest = [text for text in self._desk.filters if text not in both]
+        self._desk.set_filters(rest if wanted in self._desk.filters else [*rest, wanted])
+
+    # --- tags
+
+    def _add_tag(self, menu: QMenu, entry: Entry) -> None:
+        menu.addAction(tr("Tag the selected articles")).triggered.connect(lambda: self._tag_selected(entry))
+        menu.addAction(tr("Rename …")).triggered.connect(lambda: self.rename_tag(entry))
+        menu.addAction(tr("Merge into …")).triggered.connect(lambda: self.merge_tag(entry))
+        colours = menu.addMenu(tr("Colour"))
+        for number in range(COLOURS):
+            action = colours.addAction(colour_icon(theme.tag_colour(number)), tr("Colour {n}", n=number + 1))
+            action.setCheckable(True)
+            action.setChecked(number == entry.colour)
+            action.triggered.connect(lambda _checked=False, number=number: self._colour(entry, number))
+        menu.addSeparator()
+        menu.addAction(tr("Delete …")).triggered.connect(lambda: self.delete_tag(entry))
+
+    def _tag_selected(self, entry: Entry) -> None:
+        if targets := self._desk.targets():
+            self._desk.edit(self._desk.archive.tag, targets, entry.name)
+
+    def _colour(self, entry: Entry, number: int) -> None:
+        self._desk.edit(self._desk.archive.colour_tag, entry.name, number)
+
+    def rename_tag(self, entry: Entry) -> None:
+        """Ask for the new name; a slash makes it part of another tag."""
+        name, done = QInputDialog.getText(
+            self._parent, tr("Rename tag"), tr("New name (a slash nests it, as in Trade/Fairs):"), text=entry.name
+        )
+        if done and name.strip() and name.strip() != entry.name:
+            self._desk.edit(self._desk.archive.rename_tag, entry.name, name.strip())
+            self._follow(entry, name.strip())
+
+    def merge_tag(self, entry: Entry) -> None:
+        """Ask for the tag that takes over this one's articles."""
+        others = [tag.value for tag in self._desk.archive.tags() if tag.value != entry.name]
+        if not others:
+            self._desk.message.emit(tr("There is no other tag to merge into."))
+            return
+        into, done = QInputDialog.getItem(
+            self._parent, tr("Merge tag"), tr("Merge “{tag}” into:", tag=entry.name), others, editable=False
+        )
+        if done:
+            self._desk.edit(self._desk.archive.merge_tags, entry.name, into)
+            self._follow(entry, into)
+
+    def delete_tag(self, entry: Entry) -> None:
+        """Ask, then take the tag off every article; undo brings it back."""
+        question = tr("Delete the tag “{tag}” from every article? Undo brings it back.", tag=entry.name)
+        if self._agreed(tr("Delete tag"), question, tr("Delete")):
+            self._desk.edit(self._desk.archive.delete_tag, entry.name)
+            both = (entry.value, opposite(entry.value))
+            self._desk.set_filters([text for text in self._desk.filters if text not in both])
+
+    def _follow(self, entry: Entry, name: str) -> None:
+        """Keep filtering by a tag that has another name now."""
+        new = clause("tag", name)
+        renamed = {entry.value: new, opposite(entry.value): opposite(new)}
+        filters = list(dict.fromkeys(renamed.get(text, text) for text in self._desk.filters))
+        if filters != self._desk.filters:
+            self._desk.set_filters(filters)
+
+    # --- saved searches and trash
+
+    def _add_search(self, menu: QMenu, entry: Entry) -> None:
+        menu.addAction(tr("Rename …")).triggered.connect(lambda: self.rename_search(entry))
+        menu.addAction(tr("Delete")).triggered.connect(
+            lambda: self._desk.edit(self._desk.archive.delete_search, int(entry.value))
+        )
+
+    def rename_search(self, entry: Entry) -> None:
+        """Ask for the saved search's new name."""
+        name, done = QInputDialog.getText(self._parent, tr("Rename saved search"), tr("New name:"), text=entry.label)
+        if done and name.strip():
+            self._desk.edit(self._desk.archive.rename_search, int(entry.value), name.strip())
+
+    def empty_trash(self, count: int) -> None:
+        """Ask, then delete for good what is in the trash."""
+        question = trn("Delete %n article(s) in the trash for good? This cannot be undone.", count)
+        if self._agreed(tr("Empty the trash"), question, tr("Delete for good")):
+            self._desk.edit(self._desk.archive.empty_trash)
+
+    def _agreed(self, title: str, question: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, question, parent=self._parent)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is button
+
+
+def colour_icon(colour: QColor) -> QIcon:
+    """A dot, for a menu."""
+    picture = QPixmap(QSize(32, 32))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(4, 4, 24, 24)
+    painter.end()
+    picture.setDevicePixelRatio(2)
+    return QIcon(picture)

@@ -1,0 +1,223 @@
+"""The list of articles: a million rows, a selection that stays with its articles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.delegates.article_delegate import ArticleDelegate
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.models.article_list import ArticleListModel
+from desktop_app.gui.widgets.rows_view import RowsView
+from desktop_app.model.article import Article
+from desktop_app.model.listing import Listing
+
+IDS_MIME = "application/x-lesesaal-articles"  # article ids as decimal numbers, joined by spaces
+DRAGGED_AT_MOST = 100_000
+
+Flag = QItemSelectionModel.SelectionFlag
+
+
+class ArticleView(RowsView):
+    """Rows of the desk's listing; what is selected here is on the desk."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_list")
+        self.setAccessibleName(tr("Articles"))
+        self.setDragEnabled(True)
+        self._desk = desk
+        self._list = ArticleListModel(desk, self)
+        self._delegate = ArticleDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self._list)
+        self._query: tuple[object, ...] | None = None
+        self._selected: list[int] = []  # ids, in the listing's order
+        self._current: int | None = None
+        self._quiet = False  # while the selection is only being put back
+        self._telling = QTimer(self)  # a drag over many rows is told once
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self._note_selection)
+        self.selectionModel().currentChanged.connect(self._note_selection)
+        desk.listing_changed.connect(self._on_listing)
+        desk.article_changed.connect(self._on_article)
+        desk.goto_row.connect(self.go_to)
+        theme.notifier().changed.connect(self._on_theme)
+
+    # --- the listing changes
+
+    def _on_listing(self, listing: Listing | None) -> None:
+        """Show it with the same articles selected; a new question starts at the top."""
+        identity = None if listing is None else (listing.query, listing.sort, self._desk.view)
+        same_question = identity == self._query
+        self._query = identity
+        offset = self.verticalScrollBar().value()
+        anchor, shift = self._anchor()
+        before = self._list.row_of(self._selected[0] if self._selected else None)
+        self._quiet = True
+        self._list.set_listing(listing)
+        kept = self._select_articles(self._selected, self._current)
+        self._quiet = False
+        if not same_question:
+            self.scrollToTop()
+        elif (row := self._list.row_of(anchor)) >= 0:
+            self.verticalScrollBar().setValue(row * self.row_height() + shift)
+        else:
+            self.verticalScrollBar().setValue(offset)
+        if kept != len(self._selected):
+            self._after_loss(before if same_question else -1, kept)
+
+    def _anchor(self) -> tuple[int | None, int]:
+        """The article that stays where it is on the screen, and how far above the edge it begins."""
+        rows = self.visible_rows()
+        if not rows:
+            return None, 0
+        return self._list.ids[rows[0]], self.verticalOffset() - rows[0] * self.row_height()
+
+    def _after_loss(self, row: int, kept: int) -> None:
+        """Articles left the selection. Where all did by an edit, the next one is at hand for the keyboard."""
+        if not kept and row >= 0 and self._list.rowCount():
+            index = self._list.index(min(row, self._list.rowCount() - 1))
+            # Reading an unread article takes it out of that view: going on to the next by itself would
+            # mark the whole list as read, one by one.
+            leave_open = self._desk.view == "unread"
+            flags = Flag.NoUpdate if leave_open else Flag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flags)
+            if not leave_open:
+                return
+        self._selected = self.selected_ids()
+        self._desk.select(self._selected, None)
+
+    def _select_articles(self, articles: Sequence[int], current: int | None) -> int:
+        """Select these; returns how many of them are listed."""
+        rows = self._list.rows_of(articles)
+        selection = QItemSelection()
+        for first, last in runs(rows):
+            selection.select(self._list.index(first), self._list.index(last))
+        self.selectionModel().select(selection, Flag.ClearAndSelect)
+        row = self._list.row_of(current)
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self._list.index(row), Flag.NoUpdate)
+        return len(rows)
+
+    # --- the selection changes
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected articles, in the listing's order."""
+        ids: list[int] = []
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        for top, bottom in ranges:
+            ids.extend(self._list.ids[top : bottom + 1])
+        return ids
+
+    def _note_selection(self) -> None:
+        if not self._quiet:
+            self._telling.start()
+
+    def _tell(self) -> None:
+        self._selected = self.selected_ids()
+        index = self.currentIndex()
+        self._current = self._list.ids[index.row()] if index.isValid() else None
+        is_selected = index.isValid() and self.selectionModel().isSelected(index)
+        self._desk.select(self._selected, self._current if is_selected else None)
+
+    def _on_article(self, article: Article | None) -> None:
+        """Another pane has opened an article: mark it here if it is listed."""
+        if article is None or article.id == self._current or self._telling.isActive():
+            return
+        row = self._list.row_of(article.id)
+        if row >= 0:
+            self._quiet = True
+            index = self._list.index(row)
+            self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            self.scrollTo(index)
+            self._quiet = False
+            self._selected, self._current = [article.id], article.id
+
+    def go_to(self, row: int) -> None:
+        """Select one row and show it; rows beyond the ends are the first and the last."""
+        if last := self._list.rowCount():
+            index = self._list.index(min(max(0, row), last - 1))
+            self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def enter(self) -> None:
+        """Take the keyboard; with nothing selected yet, begin at the first row."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._selected:
+            self.go_to(max(0, self.currentIndex().row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
+            self.go_to(self.currentIndex().row() + (1 if event.key() == Qt.Key.Key_J else -1))
+        elif plain and event.key() == Qt.Key.Key_Space:
+            event.ignore()  # pages the reader
+        else:
+            super().keyPressEvent(event)
+
+    # --- dragging articles onto a tag
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        ids = self._selected[:DRAGGED_AT_MOST]
+        if not ids:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(mime_of(ids))
+        drag.setPixmap(self._drag_picture(len(ids)))
+        drag.setHotSpot(QPoint(-12, -8))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _drag_picture(self, count: int) -> QPixmap:
+        text = trn("%n article(s)", count)
+        font = theme.font("small")
+        metrics = QFontMetrics(font)
+        ratio = self.devicePixelRatioF()
+        width, height = metrics.horizontalAdvance(text) + 20, metrics.height() + 8
+        picture = QPixmap(int(width * ratio), int(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().accent))
+        painter.drawRoundedRect(0, 0, width, height, 4, 4)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.current().page))
+        painter.drawText(0, 0, width, height, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return picture
+
+    def _on_theme(self) -> None:
+        self._delegate.refresh()
+        self.row_height_changed()
+
+
+def mime_of(ids: Sequence[int]) -> QMimeData:
+    """What a drag of articles carries."""
+    data = QMimeData()
+    data.setData(IDS_MIME, " ".join(map(str, ids)).encode("ascii"))
+    return data
+
+
+def ids_of(data: QMimeData) -> list[int]:
+    """The articles of a drag; [] where it carries something else."""
+    if not data.hasFormat(IDS_MIME):
+        return []
+    return [int(word) for word in bytes(data.data(IDS_MIME).data()).split()]
+
+
+def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as (first, last) of each unbroken run."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
