@@ -39,12 +39,10 @@ def pieces_with_spans(text: str) -> Iterator[tuple[str, int, int]]:
     folded, origins = fold_with_origins(text)
     for match in PIECE.finditer(folded):
         start, end = match.span()
-        if origins is not None:
-            start, end = _origin(origins, start, end)
-        yield match[0], start, end
+        yield match[0], *(origin(origins, start, end) if origins is not None else (start, end))
 
 
-def _origin(origins: "array[int]", start: int, end: int) -> tuple[int, int]:
+def origin(origins: "array[int]", start: int, end: int) -> tuple[int, int]:
     """The span in the original text, widened to whole code points where one of them became several."""
     last = origins[end - 1]
     while origins[end] == last:

@@ -41,6 +41,10 @@ class Pattern:
         middle = b"".join(b"(?>[^\n]*?" + run + b")" for run in runs[1:-1] if run)
         return runs[0] + middle + b"[^\n]*" + runs[-1]
 
+    def fits(self, word: str) -> bool:
+        """Whether a folded word is one of those that are meant."""
+        return self._regex.fullmatch(word.encode()) is not None
+
     def numbers(self, field: Field, check: Callable[[], None]) -> tuple[list[int], bool]:
         """The numbers of the words that fit, ascending, and whether the limit cut them short.
 
