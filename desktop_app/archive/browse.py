@@ -88,7 +88,7 @@ class Browse:
             from desktop_app.archive.matching import search
 
             trash = _asks_for_trash(parsed) or view == "trash"
-            condition = "" if view == "all" else _VIEWS[view]
+            condition = "" if view == "all" else _with_trash(_VIEWS[view]) if trash else _VIEWS[view]
             connection = self._session.reader()
             search(
                 self.matcher(), connection, self._indexing, listing, parsed, condition, trash=trash, cancelled=cancelled
@@ -103,7 +103,9 @@ class Browse:
         values: list[object] = []
         if not isinstance(parsed.root, Everything):
             sql, values = filters.condition(connection, parsed.root)
-            where = f"({sql})" if _asks_for_trash(parsed) else f"{where} and ({sql})"
+            if _asks_for_trash(parsed):
+                where = _with_trash(where)
+            where = f"{where} and ({sql})"
         order = _ORDERS["date" if listing.sort == "date" else "-date"]
         listing.ids = articles.ids_where(connection, where, values, order)
 
@@ -130,8 +132,8 @@ class Browse:
             return []
         from desktop_app.index.snippets import hit_spans
 
-        language, text = articles.texts(self._session.reader(), [number])[number]
-        return hit_spans(text, root, language)
+        found = self.article(number)
+        return hit_spans(found.text, root, found.language)
 
     def facets(self, listing: Listing) -> Facets:
         """Counts of tags, sources, years, months and languages over a listing."""
@@ -152,6 +154,11 @@ class Browse:
     def sources(self) -> list[FacetCount]:
         """All sources with the number of their articles."""
         return marks.sources(self._session.reader())
+
+
+def _with_trash(view: str) -> str:
+    """A view's condition, widened to the trash."""
+    return view.replace("a.state = 0", "a.state < 2")
 
 
 def _asks_for_trash(parsed: Query) -> bool:
