@@ -18,7 +18,7 @@ from desktop_app.model.errors import (
     UsageError,
 )
 from desktop_app.store import history, index_queue
-from desktop_app.store.database import immediate, open_reader, open_writer, sentences
+from desktop_app.store.database import immediate, open_reader, open_writer, refuse_newer, sentences
 from desktop_app.store.lock import ArchiveLock
 from desktop_app.store.transaction import Transaction
 
@@ -66,14 +66,20 @@ class Session:
             except BaseException:
                 self.close()
                 raise
-        self.reader()
+        try:
+            refuse_newer(self.reader(), folder)
+        except BaseException:
+            self.close()
+            raise
 
     @classmethod
     def create(cls, folder: Path) -> "Session":
         """Make an archive in a new or empty folder."""
         with sentences(folder / DATABASE):
+            if folder.is_file():
+                raise InputRefusedError("{path} is a file. Choose a new or empty folder for the archive.", path=folder)
             folder.mkdir(parents=True, exist_ok=True)
-            if not folder.is_dir() or any(entry.name != "lock" for entry in folder.iterdir()):
+            if any(entry.name != "lock" for entry in folder.iterdir()):
                 raise InputRefusedError(
                     "{path} is not empty. Choose a new or empty folder for the archive.", path=folder
                 )

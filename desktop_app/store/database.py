@@ -89,11 +89,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
             connection.execute("pragma journal_mode = wal")
             connection.execute("pragma synchronous = full")
             version = connection.execute("pragma user_version").fetchone()[0]
-            if version > SCHEMA_VERSION:
-                raise ArchiveDamagedError(
-                    "The archive {path} was made by a newer Lesesaal. Install the newest version to open it.",
-                    path=path.parent,
-                )
+            refuse_newer(connection, path.parent)
             if version < SCHEMA_VERSION:
                 _migrate(path, backup=version > 0)
             connection.execute("pragma foreign_keys = on")
@@ -102,6 +98,14 @@ def open_writer(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def refuse_newer(connection: sqlite3.Connection, folder: Path) -> None:
+    """Raise ArchiveDamagedError where the archive has a schema that this program does not know yet."""
+    if connection.execute("pragma user_version").fetchone()[0] > SCHEMA_VERSION:
+        raise ArchiveDamagedError(
+            "The archive {path} was made by a newer Lesesaal. Install the newest version to open it.", path=folder
+        )
 
 
 def _migrate(path: Path, *, backup: bool) -> None:
