@@ -13,7 +13,7 @@ from desktop_app.archive.session import DATABASE
 from desktop_app.cli.commands import BY_NAME, COMMANDS
 from desktop_app.cli.spec import Command
 from desktop_app.cli.stream import complain, write_json
-from desktop_app.model.errors import ArchiveBusyError, LesesaalError
+from desktop_app.model.errors import ArchiveBusyError, LesesaalError, ReadOnlyError
 
 USAGE = 2
 
@@ -90,7 +90,7 @@ def _open_to_search(folder: Path) -> Archive:
     archive.close()
     try:
         archive = Archive.open(folder)
-    except ArchiveBusyError:
+    except (ArchiveBusyError, ReadOnlyError):
         return Archive.open(folder, read_only=True)
     archive.catch_up()
     return archive
