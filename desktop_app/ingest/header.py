@@ -5,23 +5,25 @@ from dataclasses import dataclass, field
 
 from desktop_app.ingest import phrases
 from desktop_app.ingest.clean import join_hyphens, join_lines, tidy, unwrap, wrap_width
+from desktop_app.ingest.datelines import dateline_alone, read_dateline
 from desktop_app.ingest.dates import parse_date
 from desktop_app.ingest.imprint import (
     LONGEST_LINE,
     Imprint,
     is_caption,
+    is_strong_name,
     read_byline,
     read_credit,
-    read_dateline,
     read_glued,
     read_imprint,
     read_label,
+    read_masthead,
 )
 from desktop_app.ingest.paragraphs import Paragraph, compose
 from desktop_app.model.article import ParsedArticle
 
 _MOST_CANDIDATES = 4
-_SENTENCES = re.compile(r"[.!?]['\"”“»]?\s+[A-ZÄÖÜ„\"»“]|。.")
+_SENTENCES = re.compile(r"(?<![\d.])[.!?]['\"”“»]?\s+[A-ZÄÖÜ„\"»“]")
 _FIRST_SENTENCE = re.compile(
     r".{8,140}?(?<!\b[A-ZÄÖÜ])(?<!\b(?:Dr|St|Nr|Mr|Ms))(?<!\bProf)[.!?]['\"”“»]?(?=\s+[A-ZÄÖÜ„\"»“0-9])|.{4,80}?[。！？](?=.)"
 )
@@ -30,6 +32,9 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = (".", "。", ".“", ".”", '."', ".»")
+
+
+_NAME_JA = re.compile("[\u4e00-\u9fff]{2,4}[ \u3000]?[\u4e00-\u9fff\u3041-\u3093\u30a1-\u30f6]{1,4}")
 
 
 @dataclass(slots=True)
@@ -100,7 +105,7 @@ def _read_line(scan: _Scan, lines: list[str], number: int, block: int, *, fresh:
     line = lines[number].strip()
     if len(line) > 700:
         return False
-    if _stated(scan, line):
+    if _stated(scan, line) or _masthead(scan, lines, number):
         scan.stated = True
         return True
     if not scan.candidates and not scan.stated and (glued := read_glued(lines[number])):
@@ -110,6 +115,8 @@ def _read_line(scan: _Scan, lines: list[str], number: int, block: int, *, fresh:
         scan.article.byline = scan.article.byline or read_byline(line)
         scan.kept.append(Paragraph(line, "byline"))
         scan.stated = True
+        return True
+    if _lone_name(scan, lines, number):
         return True
     if fresh and (read_credit(line) or is_caption(line)):
         return False
@@ -129,6 +136,35 @@ def _stated(scan: _Scan, line: str) -> bool:
         return False
     _take_imprint(article, imprint)
     return True
+
+
+def _masthead(scan: _Scan, lines: list[str], number: int) -> bool:
+    """Take a line that is a paper's name, if what stands around it bears that out."""
+    name = read_masthead(lines[number])
+    if not name or scan.article.source:
+        return False
+    near = [line.strip() for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])]
+    dated = any(line and read_imprint(line) for line in near)
+    if not dated and not (is_strong_name(name) and not any(near) and len(lines) > number + 2):
+        return False
+    scan.article.source = name
+    return True
+
+
+def _lone_name(scan: _Scan, lines: list[str], number: int) -> bool:
+    """Take a dateline or a Japanese author's name that has a line of its own below the date."""
+    line = lines[number].strip()
+    if dateline := dateline_alone(line):
+        scan.article.place = scan.article.place or dateline.place
+        scan.article.byline = scan.article.byline or dateline.byline
+        scan.kept.append(Paragraph(line, "dateline"))
+        scan.stated = True
+        return True
+    if scan.stated and scan.candidates and not scan.article.byline and _NAME_JA.fullmatch(line):
+        scan.article.byline = line
+        scan.kept.append(Paragraph(line, "byline"))
+        return True
+    return False
 
 
 def _take_imprint(article: ParsedArticle, imprint: Imprint) -> None:
@@ -178,21 +214,33 @@ def _could_be_heading(scan: _Scan, lines: list[str], number: int, block: int) ->
     line = lines[number].strip()
     if len(scan.candidates) >= _MOST_CANDIDATES or len(line) > LONGEST_LINE + 40:
         return False
-    if scan.stated and scan.candidates and scan.candidates[-1].block != block:
-        return False  # the header is complete, this is the body
+    if scan.stated and scan.candidates and scan.candidates[-1].block != block and not _only_kickers(scan):
+        return _byline_next(lines, number)  # else the header is complete, and this is the body
     after = lines[number + 1].strip() if number + 1 < len(lines) else ""
     upcoming = _stated_next(lines, number)
     if upcoming:
         return len(line) <= LONGEST_LINE + 40
-    if _SENTENCES.search(line) or line.endswith((",", ";")):
+    if line.endswith((",", ";")) or (line.endswith(_SENTENCE_END) and not line.endswith("...")):
         return False
-    if line.endswith(_SENTENCE_END) and not line.endswith("..."):
-        return False
-    if read_dateline(line):
+    if _SENTENCES.search(line) or (len(line) > 100 and read_dateline(line)):
         return False
     if after:
         return _heading_above(lines, number)
     return len(line) <= LONGEST_LINE
+
+
+def _only_kickers(scan: _Scan) -> bool:
+    """Whether all that was read so far is kickers: the title is still to come."""
+    return all(_shouts(line.text) or phrases.RUBRIC.fullmatch(line.text) for line in scan.candidates)
+
+
+def _byline_next(lines: list[str], number: int) -> bool:
+    following = next((line.strip() for line in lines[number + 1 : number + 4] if line.strip()), "")
+    return bool(following and read_byline(following))
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and len(text) <= 45
 
 
 def _stated_next(lines: list[str], number: int) -> bool:
@@ -218,6 +266,8 @@ def _heading_above(lines: list[str], number: int) -> bool:
         block.append(text)
     if len(block) == 2 and len(after) <= LONGEST_LINE and not _SENTENCES.search(after):
         return not after.endswith(_SENTENCE_END)  # kicker and title, or a title on two lines
+    if len(block) == 3 and _shouts(line):
+        return True
     if len(block) == 3 and all(len(text) <= 90 and not text.rstrip().endswith(_SENTENCE_END) for text in block):
         return True
     return len(line) <= 70 and len(after) >= 2 * len(line) and len(after) > 100
@@ -247,12 +297,18 @@ def _is_kicker(lines: list[str]) -> bool:
     first = lines[0]
     if phrases.RUBRIC.fullmatch(first.strip(" :+*-–")):
         return True
-    if len(lines) < 2 or first.endswith(("?", "!")):
+    if len(lines) < 2:
         return False
     second = lines[1]
+    if _shouts(first) and not second.isupper():
+        return True
+    if first.endswith(("?", "!")):
+        return False
     if any(ord(char) > 0x2E80 for char in first):
         return len(first) <= 12 and len(second) > len(first) + 3
-    return len(first) <= 45 and len(first.split()) <= 5 and len(second) > len(first) * 1.2
+    if first.endswith(":"):
+        return True
+    return len(first) <= 30 and len(first.split()) <= 2 and len(first) * 1.2 < len(second) <= 75
 
 
 def _join_wrapped(candidates: list[_Line]) -> list[str]:

@@ -68,6 +68,7 @@ def read_markup(markup: str, *, trusted_title: str = "") -> ParsedArticle:
         article.fields["url"] = found.url
     if found.language:
         article.fields["language"] = found.language
+    article.kicker = found.kicker
     paragraphs = _extract(tree, markup)
     return compose(article, _without_header(article, paragraphs, found))
 
@@ -214,7 +215,7 @@ def _without_header(article: ParsedArticle, paragraphs: list[Paragraph], found: 
     for number, paragraph in enumerate(paragraphs):
         text = paragraph.text
         if number < 4 and len(text) <= 300:
-            if article.title and same_words(text, article.title):
+            if any(stated and same_words(text, stated) for stated in (article.title, article.kicker)):
                 continue
             labelled = read_label(text)
             if labelled and labelled[0] in {"date", "source"} and read_imprint(labelled[1]):

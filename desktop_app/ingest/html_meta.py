@@ -1,13 +1,14 @@
 """What a web page states about itself in meta elements, JSON-LD, microdata, time elements and its address."""
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.ingest.dates import date_at, parse_date
-from desktop_app.ingest.imprint import read_byline
+from desktop_app.ingest.imprint import read_byline, read_imprint
 from desktop_app.model.dates import PartialDate
 
 _DATE_NAMES = [
@@ -76,11 +77,21 @@ _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|published|pubdate|publishdate|publish-date|post-date|entry-date|dateline|timestamp|time|datetime|posted|byline|meta|postmeta|info)(?:$|[\s_-])|date",
     re.IGNORECASE,
 )
+_SPACES = re.compile(r"[ \t\r\n\u00a0]+")
+_KICKER_CLASS = re.compile(r"(?:^|[\s_-])(?:kicker|dachzeile|overline|spitzmarke|rubrik)(?:$|\s)", re.IGNORECASE)
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|autor|byline|byl)(?:$|[\s_-])", re.IGNORECASE)
 _NOT_NEAR = re.compile(
     r"comment|kommentar|related|sidebar|widget|footer|teaser|recent|archive|calendar|kalender|event|termin|latest|popular|update|modified|copyright|relevant|more|list",
     re.IGNORECASE,
 )
+_DATE_PROPERTY = re.compile(
+    r"^(?:schema:|dc:|dcterms:)?(?:datePublished|dateCreated|date|created|issued)$", re.IGNORECASE
+)
+_DATE_TAGS = frozenset(
+    ("span", "div", "p", "abbr", "li", "em", "small", "td", "strong", "b", "i", "a", "dd", "h2", "h3", "h4", "h5", "h6")
+)
+_NEAR = 40  # elements after the main heading
+_ALONE = 3  # rank of an element that holds a date and nothing else
 _LONGEST_JSON = 400_000
 _EPOCHS = {PartialDate(1970, 1, 1), PartialDate(1900, 1, 1), PartialDate(1969, 12, 31)}
 
@@ -95,7 +106,7 @@ class PageFacts:
     site: str = ""
     url: str = ""
     language: str = ""
-    keywords: list[str] = field(default_factory=list)
+    kicker: str = ""
 
 
 def facts(tree: Any) -> PageFacts:
@@ -108,8 +119,18 @@ def facts(tree: Any) -> PageFacts:
     found.title = _title(tree, metas, linked, found.site)
     found.date = _date(tree, metas, linked, found.url)
     found.author = _author(tree, metas, linked)
+    found.kicker = _kicker(tree)
     found.language = str(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
     return found
+
+
+def _kicker(tree: Any) -> str:
+    """The line above the title, where the page marks it as such."""
+    for element in tree.iter("p", "span", "div", "h2", "h3", "h4", "strong", "em"):
+        if _KICKER_CLASS.search(element.get("class") or "") and not _is_elsewhere(element):
+            text = _text(element)
+            return text if 2 <= len(text) <= 80 else ""
+    return ""
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -172,15 +193,43 @@ def _title(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]], site:
     whole = _text(next(tree.iter("title"), None))
     stated = _first(metas, _TITLE_NAMES)
     headline = next((str(value["headline"]) for value in linked if isinstance(value.get("headline"), str)), "")
-    for heading in headings:
-        if len(heading) > 8 and any(_fold(heading) in _fold(other) for other in (stated, headline, whole) if other):
-            return heading
+    agreed = [
+        heading
+        for heading in headings
+        if len(heading) > 8
+        and _fold(heading) != _fold(site)
+        and any(_fold(heading) in _fold(other) for other in (stated, headline) if other)
+    ]
+    if agreed:
+        return agreed[0]
     candidate = " ".join((headline or stated).split())
     if candidate:
         return _without_site(candidate, site)
-    if len(headings) == 1 and _fold(headings[0]) != _fold(site) and len(headings[0]) > 8:
+    return _title_from_page(tree, headings, whole, site)
+
+
+def _title_from_page(tree: Any, headings: list[str], whole: str, site: str) -> str:
+    """Where nothing states the title: the heading that is the article's part of the window's title."""
+    pieces = [piece for piece in re.split(r"\s+[|–—«»·•:-]\s+|\s*[|｜»«]\s*", whole) if piece.strip()]
+    smaller = [text for heading in tree.iter("h2", "h3") if 8 < len(text := _text(heading)) < 200][:30]
+    for heading in (*headings, *smaller):
+        is_piece = any(_fold(heading) == _fold(piece) for piece in pieces)
+        if is_piece and len(pieces) > 1 and _fold(heading) != _fold(site) and not _names_site(heading, pieces):
+            return heading
+    if _fold(whole) in {_fold(heading) for heading in headings} and not smaller:
+        return whole
+    for heading in headings:
+        if len(heading) > 8 and _fold(heading) in _fold(whole) and _fold(heading) != _fold(site) and len(pieces) == 1:
+            return heading
+    if len(headings) == 1 and _fold(headings[0]) != _fold(site) and len(headings[0]) > 8 and len(pieces) < 2:
         return headings[0]
     return _without_site(whole, site)
+
+
+def _names_site(heading: str, pieces: list[str]) -> bool:
+    """Whether a heading that is a piece of the window's title is the site's name: the shorter one at an end."""
+    others = [piece for piece in pieces if _fold(piece) != _fold(heading)]
+    return bool(others) and len(heading) < max(map(len, others)) and _fold(pieces[0]) != _fold(heading)
 
 
 def _without_site(title: str, site: str) -> str:
@@ -202,7 +251,7 @@ def _fold(text: str) -> str:
 
 
 def _text(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return _SPACES.sub(" ", "".join(element.itertext())).strip() if element is not None else ""
 
 
 def _date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]], url: str) -> PartialDate | None:
@@ -225,58 +274,49 @@ def _plausible(stated: str) -> PartialDate | None:
 
 
 def _date_in_body(tree: Any) -> PartialDate | None:
-    """From elements whose name or class says that they hold the date of publication."""
+    """From elements that say that they hold the date of publication, or that hold nothing else near the heading."""
     marked: list[tuple[int, PartialDate]] = []
-    after_heading = False
+    since_heading = -1  # elements since the last main heading
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.tag == "h1":
-            after_heading = True
-        rank = _date_rank(element)
+        since_heading = 0 if element.tag == "h1" else since_heading + (since_heading >= 0)
+        rank = _date_rank(element, near=0 <= since_heading <= _NEAR)
         if rank is None or _is_elsewhere(element):
             continue
-        if date := _date_of(element):
-            marked.append((rank if after_heading else rank + 2, date))
+        if date := _date_alone(element) if rank == _ALONE else _date_of(element):
+            marked.append((rank if since_heading >= 0 else rank + _ALONE, date))
             if rank == 0:
                 break
     return min(marked, key=lambda pair: pair[0])[1] if marked else None
 
 
-def _date_rank(element: Any) -> int | None:
-    """0 for what says it is the date of publication, 1 for time elements, 2 for classes; None for the rest."""
-    if element.get("itemprop") == "datePublished" or "pubdate" in element.attrib:
+def _date_rank(element: Any, *, near: bool) -> int | None:
+    """0 for what says it is the date of publication, 1 for time elements, 2 for classes, _ALONE for the rest near by."""
+    stated = element.get("itemprop") or element.get("property") or ""
+    if _DATE_PROPERTY.search(stated) or "pubdate" in element.attrib:
         return 0
     if element.tag in {"time", "relative-time"}:
         return 1
-    if element.tag in {
-        "span",
-        "div",
-        "p",
-        "abbr",
-        "li",
-        "em",
-        "small",
-        "td",
-        "strong",
-        "b",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "a",
-        "dd",
-        "i",
-    }:
+    if element.tag in _DATE_TAGS:
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if len(names) > 1 and _DATE_CLASS.search(names):
             return 2
+        return _ALONE if near else None
     return None
 
 
+def _date_alone(element: Any) -> PartialDate | None:
+    text = _text(element)
+    if not 6 <= len(text) <= 60 or not any(char.isdigit() for char in text):
+        return None
+    imprint = read_imprint(text)
+    date = imprint.date if imprint else None
+    return date if date and date.precision == "day" and date not in _EPOCHS else None
+
+
 def _is_elsewhere(element: Any) -> bool:
-    for ancestor in (element, *element.iterancestors()):
+    for ancestor in itertools.islice((element, *element.iterancestors()), 4):
         if ancestor.tag in {"footer", "aside", "nav"}:
             return True
         if ancestor.tag in {"article", "main", "body"}:
@@ -326,6 +366,10 @@ def _author(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> s
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         if (element.get("rel") == "author" or _AUTHOR_CLASS.search(names)) and not _is_elsewhere(element):
             text = _text(element)
-            if 4 <= len(text) <= 60 and (name := read_byline(text)):
+            name = read_byline(text)
+            if not name and 4 <= len(text) <= 100:  # the class says that it is a byline: the name may stand alone
+                first = re.split(r"\s*[·•|,–]\s*|\s{2,}", text)[0]
+                name = read_byline(f"Von {first}") if not date_at(first) else ""
+            if name:
                 return name
     return ""

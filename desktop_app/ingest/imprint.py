@@ -22,25 +22,6 @@ _FILLER = re.compile(
 _CAPITALISED = re.compile(
     r"[A-ZÄÖÜÉ0-9][\w.’'&-]*(?:\s(?:[A-ZÄÖÜÉ0-9][\w.’'&-]*|am|an|der|die|das|den|des|im|of|the|for|und|and|für|in|de))*"
 )
-_PLACE = r"[A-ZÄÖÜÉ][\w.’'-]*(?:[ /-](?:[A-ZÄÖÜÉ][\w.’'-]*|am|an|der|im|ob|bei|in|de|del|la|of|the)){0,4}"
-_AGENCY = r"[A-Za-zÄÖÜäöü.]+(?:[/,; -]+[\w.]+){0,3}"
-_DAY_MONTH = r"(?:\d{1,2}\.? ?[A-ZÄa-zä]{3,9}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.\d{1,2}\.)(?:,? \d{4})?"
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<place>{_PLACE}(?:, [A-Z][\w.]*){{0,2}}?)(?:, (?P<date>{_DAY_MONTH}))? ?[(/](?P<agency>{_AGENCY})[)/]\s*(?:[-–—:.]+|(?=[A-ZÄÖÜ„»\"“]))\s*",
-        rf"(?P<place>{_PLACE}(?:, [A-Z][\w.]*){{0,2}}?),? (?P<date>{_DAY_MONTH})\s*(?:[-–—]{{1,2}}|:)\s+",
-        rf"(?P<place>{_PLACE}(?:[,/] ?[A-Z][\w.]*){{0,2}})\s(?:[–—]|--?)\s(?=[A-ZÄÖÜ0-9„»\"“‚'<])",
-        r"(?P<place>[A-ZÄÖÜ][\w-]{2,}(?:[ /-](?:[A-ZÄÖÜ][\w-]+|am|an der|im|ob der|in|bei))*)\. (?=[A-ZÄÖÜ„»\"“‚])",
-    )
-)
-_DATELINE_JA = re.compile(r"[【［\[](?P<inside>[^】］\]\n]{1,40})[】］\]]\s*(?:[-–—―ー]+\s*)?")
-_NOT_PLACES_JA = re.compile(
-    r"速報|号外|独自|解説|写真|社説|訂正|特集|連載|動画|詳報|更新|お知らせ|注|参考|関連|出典|引用|問|答|質問|主な|記者|ニュース|新聞|通信|PR|AD|第?\d+回|.*[はをにがで]$"
-)
-_INLINE_DATELINE = re.compile(
-    r"[.!?“\"”»’] (?P<place>[A-ZÄÖÜ][\wäöüß.-]+(?:[ /][A-ZÄÖÜ][\wäöüß.-]+){0,2}(?: \([\w/ -]{2,20}\))?) – (?=[A-ZÄÖÜ„\"»0-9])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +34,6 @@ class Imprint:
     byline: str = ""
     page: str = ""
     rest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The opening of an article, [0, end) of its first paragraph: place, and the date if it names the year."""
-
-    end: int
-    place: str
-    date: PartialDate | None = None
-    byline: str = ""
-    start: int = 0
 
 
 def read_label(line: str) -> tuple[str, str] | None:
@@ -104,7 +74,9 @@ def read_imprint(line: str, *, day_first: bool | None = None) -> Imprint | None:
     line = line.strip()
     if not 4 <= len(line) <= 120:
         return None
-    found = _date_inside(line, day_first)
+    if line[0].islower():
+        return None
+    found = _date_inside(line, day_first) or _year_after_paper(line)
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]
@@ -115,14 +87,16 @@ def read_imprint(line: str, *, day_first: bool | None = None) -> Imprint | None:
         return None
     if names and before.strip() and not _separated(before):
         return None
-    return _sort_names(names, found)
+    return _sort_names(names, found, pointed=bool(re.search(r"[·•|]", line)))
 
 
-def _sort_names(names: list[str], found: FoundDate) -> Imprint | None:
+def _sort_names(names: list[str], found: FoundDate, *, pointed: bool) -> Imprint | None:
     source = place = byline = ""
     for name in names:
         if looks_like_paper(name) or name.casefold() in phrases.AGENCIES:
             source = source or name
+        elif pointed and not source and _CAPITALISED.fullmatch(name) and not phrases.RUBRIC.fullmatch(name):
+            source = name  # a dot or bar stands between a paper and its date, not between a place and one
         elif author := read_byline(name):
             byline = author
         elif phrases.RUBRIC.fullmatch(name):
@@ -145,6 +119,26 @@ def _separated(before: str) -> bool:
         or looks_like_paper(stripped)
         or stripped.casefold() in phrases.AGENCIES
     )
+
+
+def _year_after_paper(line: str) -> FoundDate | None:
+    match = re.fullmatch(r"(.{3,48}?)\s*[,·|–-]\s*((?:18|19|20)\d\d)", line)
+    date = parse_date(match[2]) if match and looks_like_paper(match[1]) else None
+    return FoundDate(match.start(2), match.end(2), date) if match and date else None
+
+
+def read_masthead(line: str) -> str:
+    """The paper's name where it has a line of its own: “NIEDERRHEIN KURIER”, “Stadtanzeiger Lank – aus den Vereinen”."""
+    line = line.strip()
+    name, _, rest = line.partition(" – ")
+    if len(rest) > 30 or len(name.split()) > 5 or not looks_like_paper(name):
+        return ""
+    return name
+
+
+def is_strong_name(name: str) -> bool:
+    """Whether a paper's name can hardly be anything else: “… Kurier”, “… 新聞”; “… Review” could be a heading."""
+    return bool(phrases.STRONG_PAPER.search(name)) and (name.isascii() is False or len(re.split(r"[\s-]", name)) > 1)
 
 
 def _date_inside(line: str, day_first: bool | None) -> FoundDate | None:
@@ -178,7 +172,10 @@ def read_byline(line: str) -> str:
     if len(line) > 120:
         return ""
     if match := phrases.BYLINE.fullmatch(line):
-        return match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+        name = match["name"].rstrip(".") if len(match["name"].split()[-1]) > 2 else match["name"]
+        return re.sub(r",?\s+(?:und|and|&)\s+|\s?/\s?", ", ", name)
+    if match := phrases.BYLINE_IN_SENTENCE.fullmatch(line):
+        return match["name"]
     if match := phrases.BYLINE_JA.fullmatch(line):
         return (match["name"] or match["writer"] or "").strip()
     return ""
@@ -211,60 +208,3 @@ def is_caption(paragraph: str) -> bool:
     if len(paragraph) > 600:
         return False
     return bool(phrases.CAPTION.match(paragraph) or phrases.CAPTION_INSIDE.search(paragraph[:80]))
-
-
-def read_dateline(paragraph: str) -> Dateline | None:
-    """The place (and date) that opens an article's first paragraph: `Krefeld. …`, `LONDON, June 4 (Reuters) - `."""
-    head = paragraph[:100]
-    if head[:1] in "【［[":
-        return _read_dateline_ja(paragraph)
-    for number, form in enumerate(_DATELINES):
-        match = form.match(head)
-        if match is None or match.end() >= len(paragraph):
-            continue
-        place = match["place"].strip(" ,")
-        if not _is_place(place, strict=number >= 2):
-            continue
-        stated = match.groupdict().get("date")
-        return Dateline(match.end(), place, parse_date(stated) if stated else None)
-    return None
-
-
-def inline_dateline(paragraph: str) -> Dateline | None:
-    """A dateline behind a lead on the same line, as in “… nicht vom Tisch. Wien – Obwohl die Abgeordneten …”."""
-    match = _INLINE_DATELINE.search(paragraph[:400])
-    if match is None:
-        return None
-    place = re.sub(r" \(.*", "", match["place"])
-    if not _is_place(place, strict=True) or len(place) < 4:
-        return None
-    return Dateline(match.end(), place, start=match.start() + 2)
-
-
-def _is_place(place: str, *, strict: bool) -> bool:
-    words = re.split(r"[ /,-]+", place)
-    if len(place) > 40 or any(word.casefold().rstrip(".") in phrases.FUNCTION_WORDS - _PLACE_WORDS for word in words):
-        return False
-    if strict and (len(words) > 4 or any(char.isdigit() for char in place) or words[0].casefold() in _PLACE_WORDS):
-        return False
-    return not place.endswith("-")
-
-
-_PLACE_WORDS = words("am an der im ob bei in de del la of the st bad")
-
-
-def _read_dateline_ja(paragraph: str) -> Dateline | None:
-    match = _DATELINE_JA.match(paragraph)
-    if match is None or match.end() >= len(paragraph):
-        return None
-    parts = [part for part in re.split(r"[\s　=＝/／・、,]+", match["inside"]) if part]
-    place = parts[0] if parts else ""
-    if not place or _NOT_PLACES_JA.match(place) or looks_like_paper(place) or place[0].isdigit() or len(place) > 10:
-        return None
-    people = [
-        part.removesuffix("記者")
-        for part in parts[1:]
-        if part.casefold() not in phrases.AGENCIES and not re.match(r"[\d０-９]", part) and not looks_like_paper(part)
-    ]
-    found = date_at(match["inside"], match["inside"].find(parts[-1])) if len(parts) > 1 else None
-    return Dateline(match.end(), place, found.date if found else None, "".join(people[:1]))

@@ -6,7 +6,7 @@ from typing import Any
 
 _SAMPLE = 600  # code points: more does not change the answer
 _SHORTEST = 40  # code points of letters
-_THRESHOLD = 0.9
+_THRESHOLD = 0.8
 # Neighbours are named so that a French or Dutch text is not called German.
 _LANGUAGES = [
     "de",
@@ -44,9 +44,7 @@ def detect(text: str) -> str:
     letters = sum(char.isalpha() for char in sample)
     if letters < (8 if _HAN.search(sample) else _SHORTEST):
         return ""
-    if sample.isupper():  # the model was trained on ordinary case
-        sample = sample.lower()
-    language, probability = _identifier().classify(sample)
+    language, probability = _identifier().classify(sample.lower())  # headings in capitals confuse the model
     return str(language) if probability >= _THRESHOLD else ""
 
 

@@ -31,6 +31,12 @@ _BAD_MESSAGE = (
     RecursionError,
     email.errors.MessageError,
 )
+_PERSONAL = re.compile(r"(?:[A-ZÄÖÜÉ][a-zäöüßé’'-]+|[A-Z]\.|von|van|de|der|Mc[A-Z][a-z]+|[\u3040-\u9fff]{1,4})")
+_OFFICE = re.compile(
+    r"presse|stadt|amt|werk|betrieb|kammer|verband|verein|newsletter|redaktion|service|team|press|news|wire|office|group|gruppe"
+    r"|partei|ministerium|universität|university|institut|zeitung|verlag|gmbh|bank|agentur|agency|kreis|land|liste",
+    re.IGNORECASE,
+)
 _EPOCH = PartialDate(1970, 1, 1)
 
 
@@ -84,8 +90,12 @@ def _article(data: bytes, raw: Raw) -> ParsedArticle:
     else:
         compose(article, header.body_paragraphs(tidy(encoding.repair(body)).split("\n")))
     article.date = _date(_decode_header(message, "Date"))
-    article.byline = _sender(_decode_header(message, "From"))
+    sender = _sender(_decode_header(message, "From"))
     article.source = _decode_header(message, "Organization")[:200]
+    if _is_person(sender):
+        article.byline = sender
+    else:
+        article.source = article.source or sender
     for name, key in (("From", "from"), ("To", "to"), ("Message-ID", "message-id"), ("List-Id", "list")):
         if value := " ".join(_decode_header(message, name).split()):
             article.fields[key] = value[:500]
@@ -212,6 +222,12 @@ def _text(part: email.message.Message, raw: Raw) -> str:
 def _date(value: str) -> PartialDate | None:
     date = parse_date(" ".join(value.split())[:79])
     return None if date == _EPOCH else date  # a clock that was never set
+
+
+def _is_person(sender: str) -> bool:
+    """Whether a sender is a person rather than an office: two or three names, none of them an office's."""
+    names = sender.split()
+    return 2 <= len(names) <= 4 and all(_PERSONAL.fullmatch(name) and not _OFFICE.search(name) for name in names)
 
 
 def _sender(value: str) -> str:

@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 
 from desktop_app.ingest import phrases
 from desktop_app.ingest.clean import join_lines
-from desktop_app.ingest.imprint import inline_dateline, is_caption, read_byline, read_credit, read_dateline
+from desktop_app.ingest.datelines import inline_dateline, read_dateline
+from desktop_app.ingest.imprint import is_caption, read_byline, read_credit
 from desktop_app.model.article import ParsedArticle, Part, PartRole
 from desktop_app.model.text import normalise
 
 _LONG = 100  # code points: a paragraph of prose
 _HEADING = 75
 _SENTENCE_END = re.compile(r"[.:;,…。、；]$|\.[”“\"»]$")
+
+
+_SIGNED = re.compile(r"[.!?][“”\"«]? (?:\(([a-zäöü]{2,5})\)|([a-zäöü]{2,3}))$")  # an author's or agency's letters
 
 
 @dataclass(slots=True)
@@ -29,6 +33,8 @@ def compose(article: ParsedArticle, paragraphs: list[Paragraph]) -> ParsedArticl
     paragraphs = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
     paragraphs = _join_torn(paragraphs)
     _find_roles(article, paragraphs)
+    if paragraphs and not article.byline and (signed := _SIGNED.search(paragraphs[-1].text)):
+        article.byline = signed[1] or signed[2]
     pieces: list[str] = []
     parts: list[Part] = []
     position = 0
@@ -56,7 +62,7 @@ def _find_roles(article: ParsedArticle, paragraphs: list[Paragraph]) -> None:
         text = paragraph.text
         if len(text) <= 600 and _small_print(article, paragraph):
             continue
-        if not opened and (len(text) >= 40 or number == len(paragraphs) - 1):
+        if not opened and (len(text) >= 40 or number == len(paragraphs) - 1 or read_dateline(text)):
             opened = True
             _opening(article, paragraph)
         elif _is_subheading(paragraphs, number):
@@ -108,7 +114,8 @@ def _opening(article: ParsedArticle, paragraph: Paragraph) -> None:
         return
     article.place = article.place or dateline.place
     article.date = article.date or dateline.date
-    article.byline = article.byline or dateline.byline
+    if dateline.byline.casefold() != article.source.casefold():
+        article.byline = article.byline or dateline.byline
 
 
 def _is_subheading(paragraphs: list[Paragraph], number: int) -> bool:

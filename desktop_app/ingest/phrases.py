@@ -50,13 +50,18 @@ RUBRIC = re.compile(
     re.IGNORECASE,
 )
 
+STRONG_PAPER = re.compile(
+    r"(?:zeitung|bote|anzeiger|kurier|tage?blatt|rundschau|allgemeine|merkur|wochenblatt|volksblatt|abendblatt|heimatbrief"
+    r"|courier|herald|tribune|gazette|chronicle|guardian|telegraph|observer|times|新聞|新報|日報|タイムズ|時報)(?:[ -]\w+)?$",
+    re.IGNORECASE,
+)
 AGENCIES = words(
     "reuters ap afp dpa apa kna epd sid upi tass itar-tass xinhua bloomberg kyodo jiji ansa efe ddp dapd ots sda ats ritzau "
     "tt ntb pti ani cnn bbc wikinews ロイター 共同 共同通信 時事 時事通信 ロイター通信 ap通信 afp時事 新華社"
 )
 PAPER = re.compile(
     r".*(?:zeitung|bote|anzeiger|kurier|tag(?:e)?blatt|rundschau|nachrichten|allgemeine|merkur|wochenblatt|volksblatt|volksstimme"
-    r"|landbote|handelsblatt|tagesspiegel|abendblatt|morgenpost|abendpost|spiegel|illustrierte|stadtanzeiger|presse(?:dienst)?|zeit|welt|blatt|post|echo|stimme|wacht"
+    r"|landbote|handelsblatt|tagesspiegel|abendblatt|morgenpost|abendpost|spiegel|illustrierte|stadtanzeiger|presse(?:dienst)?|zeit|welt|blatt|post|echo|stimme|wacht|heimatbrief|amtsblatt"
     r"|times|herald|tribune|gazette|chronicle|guardian|telegraph|observer|courier|mercury|journal|examiner|dispatch|standard"
     r"|inquirer|bulletin|newswire|independent|sentinel|register|review|daily|weekly|mail|argus|advertiser|star|news"
     r"|新聞|新報|日報|通信|タイムズ|タイムス|夕刊|朝刊|時報|週報|ポスト|民報)"
@@ -83,10 +88,13 @@ NAME = (
     r"(?: (?:von|van|de|der|den|zu|zur|vom|da|di|del|la|le|bin|al|ten|ter))*(?: (?:von |van |de |der |zu |di |la )*[A-ZÄÖÜÉ][\w’'.-]*){1,3}"
 )
 BYLINE = re.compile(
-    rf"(?:(?P<label>Von|VON|By|BY|by|von|Text|Ein Bericht von|Interview:|Aufgezeichnet von)[ :]+)"
+    rf"(?:(?P<label>Von|VON|By|BY|by|von|Text|Text und Fotos?|Ein Bericht von|Interview:|Auf(?:gezeichnet|geschrieben) von|Written by|Reported by)[ :]+)"
     rf"(?:unserer? (?:Redakteur(?:in)?|Mitarbeiter(?:in)?|Korrespondent(?:in)?|Reporter(?:in)?) )?"
-    rf"(?P<name>{NAME}(?:(?:,| und| and| &|/) ?{NAME})*)"
+    rf"(?P<name>{NAME}(?:(?:,| und| and| &|/) ?(?:{NAME}|[a-z]{{2,4}}\b))*)"
     rf"(?P<rest>(?:,? (?:in|aus) [A-ZÄÖÜ][\w.-]+)?(?:, [\w .&-]{{2,40}}| \([\w ./-]{{2,30}}\))?\.?)"
+)
+BYLINE_IN_SENTENCE = re.compile(
+    rf"(?:Das (?:Gespräch|Interview) führten?|Die Fragen stellten?|Interviewed by|Protokoll:|聞き手[・：:＝=]?) ?(?P<name>{NAME}(?: und {NAME})?|[一-鿿]{{2,4}}[ 　]?[一-鿿ぁ-んァ-ヶ]{{1,5}})\.?"
 )
 BYLINE_JA = re.compile(
     r"(?:【|（|\()?(?:(?:文|取材|記者|文責|執筆|文・写真|取材・文|編集委員|論説委員)\s?[=＝:：・]\s?(?P<name>[^\s。、）)】]{2,12}(?:[ 　][^\s。、）)】]{1,6})?)"

@@ -4,10 +4,12 @@ import re
 
 from desktop_app.ingest import encoding, header, language
 from desktop_app.ingest.clean import tidy
+from desktop_app.ingest.datelines import ordinary_case
 from desktop_app.ingest.naming import apply_name
 from desktop_app.ingest.raw import Raw, Reading, RefusedInputError
 from desktop_app.model.article import ParsedArticle
 
+_SPACES = re.compile(r"[ \t\n\u00a0]+")
 _ODD = re.compile("[\x01-\x06\x0e-\x1a\x1c-\x1f\ufffd]")
 
 
@@ -47,7 +49,8 @@ def finish(article: ParsedArticle, raw: Raw, *, stated_language: str = "") -> Pa
     for name in ("title", "kicker", "byline", "place", "credit", "source"):
         value = getattr(article, name)
         if value:
-            setattr(article, name, " ".join(tidy(value).split()))
+            setattr(article, name, _SPACES.sub(" ", tidy(value)).strip())
+    article.source = ordinary_case(article.source)
     apply_name(article, raw.name, raw.source)
     code = stated_language or article.fields.pop("language", "")
     article.language = _language_code(code) or language.detect(f"{article.title}\n{article.text[:1200]}")

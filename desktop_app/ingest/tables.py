@@ -80,6 +80,8 @@ class Csv:
                 }
                 if article := record(values, raw, f"#{number}", day_first=slashes):
                     yield article
+                else:
+                    notes.add(number + 2, "holds no text")
         except csv.Error as error:
             notes.add(rows_read(rows), f"cannot be read ({error})")
 
@@ -110,8 +112,11 @@ class Json:
         articles = []
         for member, value in records:
             raw.beat()
-            if isinstance(value, Mapping) and (article := record(value, raw, member)):
+            article = record(value, raw, member) if isinstance(value, Mapping) else None
+            if article is not None:
                 articles.append(article)
+            elif member:
+                notes.add(int(member[1:]) + 1, "holds no text")
         if not articles:
             raise RefusedInputError(str(notes) or "holds no object with a text or title")
         return Reading(articles, str(notes), decoded.encoding)
