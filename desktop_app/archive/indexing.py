@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ class Indexing:
         self._opening = threading.RLock()
         self._filling = threading.Lock()
         self._engine: WhooshEngine | None = None
-        self._engine_manifest: object = None
+        self._state: IndexState | None = None  # of the open engine
 
     def folder(self, generation: int) -> Path:
         """Where a generation of the index lies."""
@@ -63,23 +64,29 @@ class Indexing:
         return empty or self.engine() is not None
 
     def engine(self) -> "WhooshEngine | None":
-        """The index, open and verified; None where there is none to trust yet."""
+        """The index, open and verified; None where there is none to trust yet.
+
+        The first opening reads every byte against the manifest; later ones, of commits made meanwhile by our own child,
+        the table of contents and the sizes.
+        """
         from desktop_app.index.engine import IndexUnreadableError
-        from desktop_app.index.whoosh_engine import WhooshEngine, verify
+        from desktop_app.index.manifest import generation_of, verify
+        from desktop_app.index.whoosh_engine import WhooshEngine
 
         with self._opening:
             state = index_queue.state(self._session.reader())
-            if self._engine is not None and state == self._engine_manifest:
+            if self._engine is not None and state == self._state:
                 return self._engine
-            self._drop_engine()
             folder = self.folder(state.generation)
-            if not state.manifest or not verify(folder, state.manifest):
+            same = self._engine is not None and self._state is not None and self._state.epoch == state.epoch
+            self._drop_engine()
+            if not state.manifest or not verify(folder, state.manifest, deep=not same):
                 return None
             try:
-                self._engine = WhooshEngine(folder)
+                self._engine = WhooshEngine(folder, generation_of(state.manifest))
             except IndexUnreadableError:
                 return None
-            self._engine_manifest = state
+            self._state = state
             return self._engine
 
     def _drop_engine(self) -> None:
@@ -127,7 +134,7 @@ class Indexing:
         engine = WhooshEngine(folder)
         try:
             done = 0
-            for step in drain(self._session.reader(), engine, folder, state.epoch):
+            for step in drain(self._session.reader(), engine, state):
                 self._commit(state, step)
                 done += step["articles"]
         finally:
@@ -200,39 +207,34 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
-def drain(connection: sqlite3.Connection, engine: "WhooshEngine", folder: Path, epoch: str) -> Any:
-    """Read the queue into the index, a commit a batch; yields what `_commit` needs after each."""
-    from desktop_app.index.whoosh_engine import manifest
-
+def drain(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexState) -> Iterator[dict[str, Any]]:
+    """Read the queue into the index, a commit a batch; yields after each what the archive's writer needs to know."""
     cursor = engine.cursor()
-    after = cursor.seq if cursor is not None and cursor.epoch == epoch else 0
+    after = cursor.seq if cursor is not None and cursor.epoch == state.epoch else 0
+    known = state.manifest
     while True:
         seq, ids = index_queue.batch(connection, after, BATCH)
         if not ids:
             return
         documents = index_queue.documents(connection, ids)
         present = {document.id for document in documents}
-        engine.apply(documents, [number for number in ids if number not in present], IndexCursor(epoch, seq))
+        gone = [number for number in ids if number not in present]
+        engine.apply(documents, gone, IndexCursor(state.epoch, seq))
+        known = engine.manifest(known)
         after = seq
-        yield {"seq": seq, "articles": len(ids), "total": None, "manifest": manifest(folder)}
+        yield {"seq": seq, "articles": len(ids), "total": None, "manifest": known}
 
 
-def fill_anew(connection: sqlite3.Connection, engine: "WhooshEngine", folder: Path, epoch: str) -> Any:
-    """Read the whole store into an empty index; yields as `drain` does, the last with the final manifest."""
-    from desktop_app.index.whoosh_engine import manifest
-
+def fill_anew(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexState) -> Iterator[dict[str, Any]]:
+    """Read the whole store into an empty index; yields as `drain` does, the manifest with the last step."""
     seq = index_queue.last(connection)  # later changes stay in the queue
     total = connection.execute("select count(*) from articles where state < 2").fetchone()[0]
     after = 0
     while True:
         ids = index_queue.all_ids(connection, after, BATCH)
-        engine.apply(index_queue.documents(connection, ids), [], IndexCursor(epoch, seq))
-        yield {
-            "seq": seq,
-            "articles": len(ids),
-            "total": total,
-            "manifest": manifest(folder) if len(ids) < BATCH else [],
-        }
-        if len(ids) < BATCH:
+        engine.apply(index_queue.documents(connection, ids), [], IndexCursor(state.epoch, seq))
+        last = len(ids) < BATCH
+        yield {"seq": seq, "articles": len(ids), "total": total, "manifest": engine.manifest() if last else []}
+        if last:
             return
         after = ids[-1]

@@ -9,7 +9,9 @@ from pathlib import Path
 from desktop_app.archive.indexing import drain, fill_anew
 from desktop_app.cli.stream import write_json
 from desktop_app.index.whoosh_engine import WhooshEngine
+from desktop_app.store import index_queue
 from desktop_app.store.database import open_reader
+from desktop_app.store.index_queue import IndexState
 
 
 def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
@@ -17,7 +19,9 @@ def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
     connection = open_reader(database)
     engine = WhooshEngine(folder)
     try:
-        for step in (fill_anew if rebuild else drain)(connection, engine, folder, epoch):
+        known = index_queue.state(connection).manifest
+        state = IndexState(epoch, 0, [] if rebuild else known)
+        for step in (fill_anew if rebuild else drain)(connection, engine, state):
             write_json(step)
     except BrokenPipeError:
         return 0  # the parent has gone; what was committed stays
