@@ -25,12 +25,15 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
         try:
+            # SQLite counts writing another file as writing; the connection itself stays one that only reads.
+            connection.execute("pragma query_only = off")
             connection.execute("vacuum into ?", (str(partial),))
             verify(partial)
             with partial.open("rb") as file:
                 os.fsync(file.fileno())
             partial.replace(target)
         finally:
+            connection.execute("pragma query_only = on")
             partial.unlink(missing_ok=True)
 
 

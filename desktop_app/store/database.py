@@ -11,6 +11,7 @@ from desktop_app.model.errors import (
     ArchiveBusyError,
     ArchiveDamagedError,
     DiskFullError,
+    InputRefusedError,
     LesesaalError,
     ReadOnlyError,
 )
@@ -73,6 +74,10 @@ def sentences(path: Path) -> Iterator[None]:
             raise DiskFullError(_CODES[sqlite3.SQLITE_FULL][1]) from error
         if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
             raise ReadOnlyError(_CODES[sqlite3.SQLITE_READONLY][1], path=path.parent) from error
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
+            raise InputRefusedError(
+                "{path} cannot be reached ({reason}). Check the path.", path=path, reason=error.strerror
+            ) from error
         raise
 
 
