@@ -133,9 +133,8 @@ def test_immediate_commits_or_rolls_everything_back(file: Path) -> None:
     connection = open_writer(file)
     with immediate(connection):
         connection.execute("insert into sources(name) values ('Bote')")
-    with pytest.raises(KeyboardInterrupt), immediate(connection):
-        connection.execute("insert into sources(name) values ('Kurier')")
-        raise KeyboardInterrupt
+    with pytest.raises(sqlite3.IntegrityError), immediate(connection):
+        connection.executemany("insert into sources(name) values (?)", [("Kurier",), ("Bote",)])
     assert connection.execute("select name from sources").fetchall() == [("Bote",)]
     assert not connection.in_transaction
     connection.close()
@@ -224,7 +223,7 @@ def test_a_damaged_store_says_where_the_copies_are(folder: Path) -> None:
 
 def test_a_lost_store_is_not_taken_for_an_empty_folder(folder: Path) -> None:
     (folder / "archive.db").unlink()
-    with pytest.raises(ArchiveDamagedError, match="lost its archive.db"):
+    with pytest.raises(ArchiveDamagedError, match="has lost its"):
         Archive.open(folder)
     with pytest.raises(InputRefusedError, match="not empty"):
         Archive.create(folder)
@@ -280,8 +279,7 @@ def test_a_full_disk_refuses_and_loses_nothing(tiny_disk: Path) -> None:
     archive.star([1])
     (tiny_disk / "ballast").write_bytes(b"")
     with (tiny_disk / "ballast").open("wb", buffering=0) as ballast, pytest.raises(OSError, match="No space"):
-        while True:
-            ballast.write(bytes(4096))
+        ballast.writelines(bytes(4096) for _ in range(1000))
     with pytest.raises(DiskFullError, match="Free some room") as refused:
         archive.note(1, "x" * 200_000)
     assert refused.value.exit_code == 5
