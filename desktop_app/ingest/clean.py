@@ -1,5 +1,6 @@
 """Tidies text without losing a word: odd characters, hyphens at line ends, hard-wrapped paragraphs."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -65,7 +66,7 @@ def wrap_width(lines: Sequence[str]) -> int:
     if not _NARROWEST <= widest <= _WIDEST:
         return 0
     inner = fitting = 0
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         if not line or not after or _indented(after) or _COLUMNS.search(line):
             continue
         inner += 1

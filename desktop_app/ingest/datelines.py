@@ -19,8 +19,10 @@ _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         # BERLIN (dpa) – ; LONDON, June 4 (Reuters) - ; Rheinhafen (nwd).
-        rf"(?P<place>{_PLACE}{_REGION})(?:, (?P<date>{_DAY_MONTH}))? ?[(/](?P<agency>{_AGENCY})[)/]"
-        rf"\s*(?:[-–—:.]+|{_NEXT})\s*",
+        (
+            rf"(?P<place>{_PLACE}{_REGION})(?:, (?P<date>{_DAY_MONTH}))? ?[(/](?P<agency>{_AGENCY})[)/]"
+            rf"\s*(?:[-–—:.]+|{_NEXT})\s*"
+        ),
         # SALVADOR, Feb 26 - ; Rheinhafen, 12. Februar 2020.
         rf"(?P<place>{_PLACE}{_REGION})\s?,? ?(?P<date>{_DAY_MONTH})\s*(?:[-–—]{{1,2}}|:|\.)\s+",
         # Wien – ; DÜSSELDORF —
@@ -52,12 +54,17 @@ class Dateline:
     start: int = 0
 
 
-def read_dateline(paragraph: str) -> Dateline | None:
-    """The place (and date) that opens an article's first paragraph: `Krefeld. …`, `LONDON, June 4 (Reuters) - `."""
+def read_dateline(paragraph: str, *, certain: bool = False) -> Dateline | None:
+    """The place (and date) that opens an article's first paragraph: `Krefeld. …`, `LONDON, June 4 (Reuters) - `.
+
+    `certain` accepts only the forms with a day or an agency, which no heading has.
+    """
+    if certain and paragraph[:1] in "【［[":
+        return None
     head = paragraph[:100]
     if head[:1] in "【［[":
         return _read_dateline_ja(paragraph)
-    for number, form in enumerate(_DATELINES):
+    for number, form in enumerate(_DATELINES[:2] if certain else _DATELINES):
         match = form.match(head)
         if match is None or match.end() >= len(paragraph):
             continue

@@ -52,15 +52,21 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # 2019-06-03, 2019/06/03, 2019.06.03, 2018-09, with or without a time
-        rf"(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
-        rf"(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?{_ZONE}(?!\d))?",
+        (
+            rf"(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)"
+            rf"(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?{_ZONE}(?!\d))?"
+        ),
         r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)",
         r"(?P<year>\d{4})-(?P<month>\d\d)(?![\d-])",
         # 令和元年6月3日（月）, 2019年6月3日, 二〇一九年六月
-        rf"(?P<era>明治|大正|昭和|平成|令和)\s?(?P<era_year>元|{_NUM}{{1,3}})\s?年"
-        rf"(?:\s?(?P<month>{_NUM}{{1,3}})\s?月(?:\s?(?P<day>{_NUM}{{1,3}})\s?日)?)?",
-        rf"(?P<year>{_NUM}{{4}})\s?年(?:[(（][^)）]{{2,8}}年[)）])?\s?(?P<month>{_NUM}{{1,3}})\s?月"
-        rf"(?:\s?(?P<day>{_NUM}{{1,3}})\s?日)?",
+        (
+            rf"(?P<era>明治|大正|昭和|平成|令和)\s?(?P<era_year>元|{_NUM}{{1,3}})\s?年"
+            rf"(?:\s?(?P<month>{_NUM}{{1,3}})\s?月(?:\s?(?P<day>{_NUM}{{1,3}})\s?日)?)?"
+        ),
+        (
+            rf"(?P<year>{_NUM}{{4}})\s?年(?:[(（][^)）]{{2,8}}年[)）])?\s?(?P<month>{_NUM}{{1,3}})\s?月"
+            rf"(?:\s?(?P<day>{_NUM}{{1,3}})\s?日)?"
+        ),
         # Dienstag, 14. Mai 2019, 10:11 Uhr; 4th June 2019; Thu, 05 Mar 1987 09:07:54 +0000; 5 Mar 87
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?[\s-]*{_MONTH},?[\s-]+(?:{_YEAR}|(?P<short>\d\d)(?!\d)){_TIME}",
         rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
@@ -165,10 +171,8 @@ def _read(groups: dict[str, str | None], day_first: bool | None) -> PartialDate 
     year = _year(groups)
     if first := groups.get("first"):
         return _slashes(year, int(first), int(groups["second"] or 0), day_first)
-    if name := groups.get("month_name"):
-        month = _MONTHS[name.casefold()]
-    else:
-        month = _number(groups.get("month"))
+    name = groups.get("month_name")
+    month = _MONTHS[name.casefold()] if name else _number(groups.get("month"))
     return _make(year, month, _number(groups.get("day")), stated=groups)
 
 

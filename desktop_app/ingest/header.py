@@ -34,6 +34,7 @@ _CONTINUES = re.compile(
 _SENTENCE_END = (".", "。", ".“", ".”", '."', ".»")
 
 
+_COLUMNS = re.compile(r"-{2,}\s+-{2,}|\S {3,}\S+ {3,}\S")
 _NAME_JA = re.compile("[\u4e00-\u9fff]{2,4}[ \u3000]?[\u4e00-\u9fff\u3041-\u3093\u30a1-\u30f6]{1,4}")
 
 
@@ -144,8 +145,12 @@ def _masthead(scan: _Scan, lines: list[str], number: int) -> bool:
     if not name or scan.article.source:
         return False
     near = [line.strip() for line in (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])]
-    dated = any(line and read_imprint(line) for line in near)
-    if not dated and not (is_strong_name(name) and not any(near) and len(lines) > number + 2):
+    imprints = [imprint for line in near if line and (imprint := read_imprint(line))]
+    dated = bool(imprints) and not any(imprint.source for imprint in imprints)
+    strong = is_strong_name(name)
+    if name.isupper() and not strong:
+        return False
+    if not dated and not (strong and not any(near) and len(lines) > number + 2):
         return False
     scan.article.source = name
     return True
@@ -212,7 +217,7 @@ def _take_glued(scan: _Scan, glued: Imprint, lines: list[str], number: int) -> N
 
 def _could_be_heading(scan: _Scan, lines: list[str], number: int, block: int) -> bool:
     line = lines[number].strip()
-    if len(scan.candidates) >= _MOST_CANDIDATES or len(line) > LONGEST_LINE + 40:
+    if len(scan.candidates) >= _MOST_CANDIDATES or len(line) > LONGEST_LINE + 40 or _COLUMNS.search(line):
         return False
     if scan.stated and scan.candidates and scan.candidates[-1].block != block and not _only_kickers(scan):
         return _byline_next(lines, number)  # else the header is complete, and this is the body
@@ -222,7 +227,7 @@ def _could_be_heading(scan: _Scan, lines: list[str], number: int, block: int) ->
         return len(line) <= LONGEST_LINE + 40
     if line.endswith((",", ";")) or (line.endswith(_SENTENCE_END) and not line.endswith("...")):
         return False
-    if _SENTENCES.search(line) or (len(line) > 100 and read_dateline(line)):
+    if _SENTENCES.search(line) or read_dateline(line, certain=len(line) <= 100):
         return False
     if after:
         return _heading_above(lines, number)

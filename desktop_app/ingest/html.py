@@ -23,11 +23,13 @@ _CJK_BREAK = re.compile(
 )
 _SPACE = re.compile("[ \t\n\r\f\u00a0]+")
 _BLOCKS = words(
-    "p div article section main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table tr td th caption figure figcaption "
+    "p div article section main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre "
+    "table tr td th caption figure figcaption "
     "address details summary hr body center fieldset head item list quote row cell tr"
 )
 _UNSEEN = words(
-    "script style noscript template nav footer aside form button select option textarea svg iframe object head title meta link math "
+    "script style noscript template nav footer aside form button select option textarea "
+    "svg iframe object head title meta link math "
     "canvas audio video input label dialog menu"
 )
 _HEADINGS = words("h2 h3 h4 h5 h6 head")
@@ -80,8 +82,8 @@ def text_of(markup: str) -> str:
 
 
 def _parse(markup: str) -> Any:
-    import lxml.etree
-    import lxml.html
+    import lxml.etree  # type: ignore[import-untyped]
+    import lxml.html  # type: ignore[import-untyped]
 
     markup = _XML_DECLARATION.sub("", markup.replace("\x00", "\ufffd"), count=1)
     markup = re.sub("[\x01-\x08\x0b\x0e-\x1f\ud800-\udfff]", "", markup)
@@ -111,7 +113,7 @@ def _extract(tree: Any, markup: str) -> list[Paragraph]:
         readable = _readable(body if body is not None else tree)
         whole = sum(len(paragraph.text) for paragraph in readable)
         if length < 250 or whole < length * 2:
-            return (readable if whole > length else extracted) or _frames(tree)
+            return (readable if whole > length else extracted) + _frames(tree)
     return extracted
 
 

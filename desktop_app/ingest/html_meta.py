@@ -74,14 +74,17 @@ _URL_DATE = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|$)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/._-]|$)"
 )
 _DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:date|datum|published|pubdate|publishdate|publish-date|post-date|entry-date|dateline|timestamp|time|datetime|posted|byline|meta|postmeta|info)(?:$|[\s_-])|date",
+    r"(?:^|[\s_-])(?:date|datum|published|pubdate|publishdate|publish-date|post-date"
+    r"|entry-date|dateline|timestamp|time|datetime|posted|byline|meta|postmeta|info)(?:$"
+    r"|[\s_-])|date",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"[ \t\r\n\u00a0]+")
 _KICKER_CLASS = re.compile(r"(?:^|[\s_-])(?:kicker|dachzeile|overline|spitzmarke|rubrik)(?:$|\s)", re.IGNORECASE)
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|autor|byline|byl)(?:$|[\s_-])", re.IGNORECASE)
 _NOT_NEAR = re.compile(
-    r"comment|kommentar|related|sidebar|widget|footer|teaser|recent|archive|calendar|kalender|event|termin|latest|popular|update|modified|copyright|relevant|more|list",
+    r"comment|kommentar|related|sidebar|widget|footer|teaser|recent|archive|calendar"
+    r"|kalender|event|termin|latest|popular|update|modified|copyright|relevant|more|list",
     re.IGNORECASE,
 )
 _DATE_PROPERTY = re.compile(

@@ -14,9 +14,11 @@ _GLUED = re.compile(r"\s*(?:(?:date|datum|dated|日付)\s*[:：]?\s+)?", re.IGNO
 _GLUE_LABEL = re.compile(r"\s*(?:date|datum|dated|日付)\s*[:：]?\s+(?=\S)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"\s*(?:[,;|·•/()\[\]（）［］【】、，]|\s[-–—]\s|\s[-–—]$|^[-–—]\s|:\s|：)\s*")
 _FILLER = re.compile(
-    r"(?:vom|am|den|of|on|from|um|im|stand|uhr|online|print|gedruckt|\d{1,2}[:.]\d\d(?:\s*uhr)?|[ivx]+|s\.\s?\d+\w?|p\.\s?\d+|seite\s\d+\w?|page\s\d+"
+    r"(?:vom|am|den|of|on|from|um|im|stand|uhr|online|print|gedruckt"
+    r"|\d{1,2}[:.]\d\d(?:\s*uhr)?|[ivx]+|s\.\s?\d+\w?|p\.\s?\d+|seite\s\d+\w?|page\s\d+"
     r"|nr\.\s?\d+|no\.\s?\d+|ausgabe\s.{1,20}|jahrgang\s\d+|jg\.\s?\d+|heft\s\d+|vol\.\s?\d+"
-    r"|第?\d+面|朝刊|夕刊|付|第[\d,]+号|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|published(?:\son)?|aktualisiert|updated)[.:]?",
+    r"|第?\d+面|朝刊|夕刊|付|第[\d,]+号|erschienen(?:\sam)?|veröffentlicht(?:\sam)?"
+    r"|published(?:\son)?|aktualisiert|updated)[.:]?",
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(
@@ -64,7 +66,7 @@ def read_glued(line: str) -> Imprint | None:
     rest = line[between.end() if between else found.end :]
     if not rest:
         return None
-    if not label and (rest[0].islower() or line[found.end : found.end + 1] in "のにはかよま"):
+    if not label and (rest[0].islower() or line[found.end] not in " \t\u3000.:|–-"):
         return None
     return Imprint(date=found.date, rest=rest)
 

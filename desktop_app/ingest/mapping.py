@@ -11,10 +11,14 @@ from desktop_app.model.article import ParsedArticle
 _COLUMNS: dict[str, str] = {}
 for _field, _names in {
     "title": "title titel headline überschrift schlagzeile heading subject betreff head 見出し タイトル 題名 表題 件名",
-    "text": "text body inhalt content volltext fulltext artikel artikeltext article articlebody description_html textbody body_text 本文 内容 記事 テキスト 記事本文",
-    "date": "date datum published datepublished published_at pubdate published_time publication_date publicationdate erscheinungsdatum "
-    "veröffentlicht veröffentlichungsdatum erschienen created created_at timestamp day tag_der_veröffentlichung 日付 掲載日 発行日 公開日 配信日 年月日 日時",
-    "source": "source quelle newspaper zeitung publication publisher medium outlet paper site sitename site_name 出典 媒体 媒体名 新聞 新聞名 紙名 掲載紙 情報源 ソース",
+    "text": "text body inhalt content volltext fulltext artikel artikeltext article articlebody "
+    "description_html textbody body_text 本文 内容 記事 テキスト 記事本文",
+    "date": "date datum published datepublished published_at pubdate published_time "
+    "publication_date publicationdate erscheinungsdatum "
+    "veröffentlicht veröffentlichungsdatum erschienen created created_at timestamp day "
+    "tag_der_veröffentlichung 日付 掲載日 発行日 公開日 配信日 年月日 日時",
+    "source": "source quelle newspaper zeitung publication publisher medium outlet paper site "
+    "sitename site_name 出典 媒体 媒体名 新聞 新聞名 紙名 掲載紙 情報源 ソース",
     "byline": "author autor authors autoren autorin byline verfasser creator writer journalist 著者 記者 筆者 執筆者",
     "place": "place ort location city stadt dateline 場所 発信地",
     "language": "language lang sprache 言語",

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -28,9 +29,9 @@ def walk(paths: Iterable[Path | str]) -> Iterator[Path | ParsedFile]:
             reason = "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
             yield _failed(path, reason)
             continue
-        if os.path.isdir(path):
+        if stat.S_ISDIR(status.st_mode):
             yield from _walk_folder(path, seen)
-        elif _is_regular(status.st_mode):
+        elif stat.S_ISREG(status.st_mode):
             yield path
         else:
             yield _failed(path, "is no ordinary file")
@@ -64,12 +65,6 @@ def _walk_folder(top: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Parse
             except OSError as error:
                 yield _failed(Path(entry.path), f"cannot be read: {error.strerror or error}")
         stack += reversed(folders)
-
-
-def _is_regular(mode: int) -> bool:
-    import stat
-
-    return stat.S_ISREG(mode)
 
 
 def _is_hidden(name: str) -> bool:

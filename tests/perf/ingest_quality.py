@@ -22,7 +22,19 @@ from pathlib import Path
 from desktop_app.ingest.formats import parse
 from desktop_app.model.article import ParsedArticle, ParsedFile
 
-DATED_BY_NAME = ("tagesschau",)  # sets whose date stands in the file's name
+COLUMNS = (
+    "files",
+    "articles",
+    "lost",
+    "title %",
+    "date %",
+    "invented",
+    "place %",
+    "lang %",
+    "text %",
+    "files/s",
+    "peak MB",
+)
 SKIPS = {"skip", "reject"}
 
 
@@ -117,18 +129,23 @@ def compare(score: Score, article: ParsedArticle, row: dict[str, object]) -> Non
     score.languages += article.language == row["lang"]
     if article.language != row["lang"]:
         score.misses["language"].append(f"{where}: {article.language!r} ≠ {row['lang']!r} {article.title[:40]!r}")
-    if row.get("dateline"):
-        score.placed += 1
-        place = str(row["dateline"])
-        good = bool(article.place) and place.startswith(article.place)
-        score.places += good
-        if not good:
-            score.misses["place"].append(f"{where}: {article.place!r} ≠ {place!r}")
+    compare_place(score, article, row)
     chars = int(str(row.get("chars") or 0))
     have = len(article.text) + len(article.title)
     if chars > 200 and have < chars * 0.75:
         score.misses["short"].append(f"{where}: {have} of {chars} code points")
     score.coverage += min(1.0, have / chars) if chars else 1.0
+
+
+def compare_place(score: Score, article: ParsedArticle, row: dict[str, object]) -> None:
+    """Whether the dateline's place was read, where the gold has one."""
+    if not row.get("dateline"):
+        return
+    score.placed += 1
+    if article.place and fold(str(row["dateline"])).startswith(fold(article.place)):
+        score.places += 1
+    else:
+        score.misses["place"].append(f"{row['path']}: {article.place!r} ≠ {row['dateline']!r}")
 
 
 def measure_hostile(table: Path, misses: int) -> None:
@@ -216,13 +233,11 @@ def measure_pages(gold: Path, misses: int, limit: int) -> None:
                 bad[name].append(f"{row['file']}: {value!r} ≠ {stated!r}")
     precision = hit / max(1, hit + kept_out)
     recall = hit / max(1, wanted)
-    print(
-        f"pages: {files} files, recall {recall:.3f}, unwanted {kept_out}/{unwanted}, F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}, "
-        + ", ".join(
-            f"{name} {good}/{total} (+{extra} where gold is silent)" for name, (good, total, extra) in counts.items()
-        )
-        + f", {files / max(seconds, 1e-9):.0f} files/s"
-    )
+    score = 2 * precision * recall / max(1e-9, precision + recall)
+    print(f"pages: {files} files, recall {recall:.3f}, unwanted {kept_out}/{unwanted}, F1 {score:.3f}", end="")
+    for name, (good, total, extra) in counts.items():
+        print(f", {name} {good}/{total} (+{extra} where gold is silent)", end="")
+    print(f", {files / max(seconds, 1e-9):.0f} files/s")
     for kind, lines in bad.items():
         for line in lines[:misses]:
             print(f"  {kind}: {line}")
@@ -240,20 +255,23 @@ def main() -> int:
     if not options.folder or not root.is_dir():
         print("Name a folder of unpacked corpora, or set LESESAAL_CORPORA.")
         return 2
-    print(
-        f"{'set':24}{'files':>7}{'articles':>9}{'lost':>6}{'title %':>9}{'date %':>8}{'invented':>9}{'place %':>8}{'lang %':>7}{'text %':>7}{'files/s':>8}{'peak MB':>8}"
-    )
+    row("set", *COLUMNS)
     for gold in sorted(root.glob("**/*.gold.jsonl")):
         name = gold.name.removesuffix(".gold.jsonl")
         if options.sets and not any(wanted in name for wanted in options.sets):
             continue
         score = measure_news(gold, options.limit)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{name:24}{score.files:7}{score.articles:9}{score.lost:6}{percent(score.titles, score.titled):>9}"
-            f"{percent(score.dates, score.dated):>8}{score.invented:9}{percent(score.places, score.placed):>8}"
-            f"{percent(score.languages, score.expected):>7}{percent(score.coverage, score.expected):>7}{score.files / max(score.seconds, 1e-9):8.0f}{peak:8.0f}"
+        shares = (
+            percent(score.titles, score.titled),
+            percent(score.dates, score.dated),
+            score.invented,
+            percent(score.places, score.placed),
+            percent(score.languages, score.expected),
+            percent(score.coverage, score.expected),
         )
+        speed = f"{score.files / max(score.seconds, 1e-9):.0f}"
+        row(name, score.files, score.articles, score.lost, *shares, speed, f"{peak:.0f}")
         for kind, lines in score.misses.items():
             for line in lines[: options.misses]:
                 print(f"  {kind} ({len(lines)}): {line}")
@@ -264,6 +282,11 @@ def main() -> int:
         if not options.sets or "pages" in options.sets:
             measure_pages(gold, options.misses, options.limit)
     return 0
+
+
+def row(name: str, *cells: object) -> None:
+    """Print one line of the table."""
+    print(f"{name:24}" + "".join(f"{cell!s:>9}" for cell in cells))
 
 
 def percent(part: float, whole: float) -> str:
