@@ -1,6 +1,7 @@
 """Filters as clauses of the query language: made by a click, read by a person on a chip."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -8,6 +9,7 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr
 
 _CLAUSE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
+_LAST = re.compile(r'(?:^|\s)-?(?:tag|source|lang|date|is):(?:"[^"]*"|[^\s"()]+)$')
 _PLAIN = re.compile(r"[\w.]+")
 
 
@@ -29,6 +31,26 @@ def split(text: str) -> tuple[bool, str, str]:
     if not match:
         return text.startswith("-"), "", text.removeprefix("-")
     return bool(match[1]), match[2].lower(), match[3] if match[3] is not None else match[4]
+
+
+def joined(text: str, filters: Sequence[str]) -> str:
+    """Words and filters as one query; alternatives among the words are bracketed, so that filters bind all."""
+    text = text.strip()
+    if filters and re.search(r"\b(OR|ODER)\b|\|\|", text):
+        text = f"({text})"
+    return " ".join(part for part in (text, *filters) if part)
+
+
+def unfold(query: str) -> tuple[str, list[str]]:
+    """The other way round: the words of a query, and the filters at its end that chips can show."""
+    words = query.strip()
+    filters: list[str] = []
+    while match := _LAST.search(words):
+        filters.insert(0, match[0].strip())
+        words = words[: match.start()].rstrip()
+    if words.startswith("(") and words.endswith(")") and not re.search(r"[()]", words[1:-1]):
+        words = words[1:-1].strip()
+    return (words, filters) if joined(words, filters) == query.strip() else (query, [])
 
 
 def opposite(text: str) -> str:

@@ -2,14 +2,15 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
-from desktop_app.gui.delegates.chips import draw_chip, draw_star, draw_tags
+from desktop_app.gui.delegates.chips import draw_chip, draw_star, draw_tags, faded
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.models.article_list import LINE_ROLE, Line
 from desktop_app.gui.offsets import to_utf16
@@ -37,7 +38,7 @@ class _Prose:
 class ArticleDelegate(QStyledItemDelegate):
     """Draws a `Line`; every row has the same height. Never touches the archive."""
 
-    def __init__(self, parent: object = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._prose: OrderedDict[tuple[int, int], _Prose] = OrderedDict()
         self.refresh()
@@ -80,29 +81,27 @@ class ArticleDelegate(QStyledItemDelegate):
         rect, palette = option.rect, self._palette
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            painter.fillRect(rect, QColor(palette.selection))
+            painter.fillRect(rect, palette.selection)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            tint = QColor(palette.selection)
-            tint.setAlphaF(0.35)
-            painter.fillRect(rect, tint)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(palette.line))
+            painter.fillRect(rect, faded(palette.selection, 0.35))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, palette.line)
         if selected:
-            painter.fillRect(rect.left(), rect.top(), BAR, rect.height() - 1, QColor(palette.accent))
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height() - 1, palette.accent)
         elif option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(palette.accent))
+            painter.setPen(palette.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
     def _draw_waiting(self, painter: QPainter, inner: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._palette.line))
+        painter.setBrush(self._palette.line)
         for top, share in ((4, 0.62), (26, 0.34), (48, 0.92)):
             bar = QRectF(inner.left(), inner.top() + top, inner.width() * share, 8)
             painter.drawRoundedRect(bar, 3, 3)
 
     def _draw_gone(self, painter: QPainter, inner: QRect) -> None:
         painter.setFont(self._meta)
-        painter.setPen(QColor(self._palette.muted))
+        painter.setPen(self._palette.muted)
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop, tr("This article is no longer in the archive."))
 
     def _draw_line(self, painter: QPainter, inner: QRect, line: Line, row: ArticleRow) -> None:
@@ -118,11 +117,10 @@ class ArticleDelegate(QStyledItemDelegate):
         if prose.hits:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._palette.hit))
+            painter.setBrush(self._palette.hit)
             for hit in prose.hits:
                 painter.drawRoundedRect(hit.translated(at), 2, 2)
-        ink.setAlphaF(0.86)
-        painter.setPen(ink)
+        painter.setPen(faded(ink, 0.86))
         prose.layout.draw(painter, at)
 
     def _draw_heading(self, painter: QPainter, inner: QRect, row: ArticleRow, ink: QColor) -> str | None:
@@ -130,7 +128,7 @@ class ArticleDelegate(QStyledItemDelegate):
         font = self._title_read if row.read or not row.title else self._title
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(ink if row.title else QColor(self._palette.muted))
+        painter.setPen(ink if row.title else self._palette.muted)
         line = QRect(inner.left(), inner.top(), inner.width(), self._title_height)
         if row.title:
             self._draw_elided(painter, line, row.title, metrics)
@@ -161,12 +159,12 @@ class ArticleDelegate(QStyledItemDelegate):
         source_room = max(40, rect.width() - metrics.horizontalAdvance(tail) - star_room - tags_room)
         source = metrics.elidedText(row.source, Qt.TextElideMode.ElideRight, source_room)
         painter.setFont(self._meta)
-        painter.setPen(QColor(self._palette.muted))
+        painter.setPen(self._palette.muted)
         text = source + tail + (" ·" if row.starred else "")
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
         left = rect.left() + metrics.horizontalAdvance(text) + 4
         if row.starred:
-            left = draw_star(painter, left, rect, QColor(self._palette.ink))
+            left = draw_star(painter, left, rect, self._palette.ink)
         if row.notes:
             label = tr("{n} ✎", n=row.notes) if row.notes > 1 else "✎"
             left = draw_chip(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), label) + 2
@@ -224,9 +222,14 @@ class ArticleDelegate(QStyledItemDelegate):
                 left = max(first, line.textStart())
                 right = min(last, line.textStart() + line.textLength())
                 if left < right:
-                    x1, x2 = line.cursorToX(left)[0], line.cursorToX(right)[0]
+                    x1, x2 = _x(line, left), _x(line, right)
                     boxes.append(QRectF(x1 - 1, line.y() + 0.5, x2 - x1 + 2, self._line_height - 1))
         return boxes
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x, _cursor = cast("tuple[float, int]", line.cursorToX(position))  # PySide's stub says object
+    return x
 
 
 def bring_into_view(snippet: Snippet, room: int) -> Snippet:

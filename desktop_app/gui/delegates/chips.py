@@ -15,6 +15,13 @@ SPACE = 6
 NARROWEST = 34  # a chip cut shorter says nothing
 
 
+def faded(colour: QColor, share: float) -> QColor:
+    """The same colour, letting the ground shine through; `share` is 0 (nothing left) to 1."""
+    colour = QColor(colour)
+    colour.setAlphaF(share)
+    return colour
+
+
 def _chip_font() -> QFont:
     font = theme.font("meta")
     font.setWeight(QFont.Weight.Medium)
@@ -36,10 +43,10 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, colour: QColor | None =
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour if colour is not None else QColor(palette.line))
+    painter.setBrush(colour if colour is not None else palette.chip)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.setFont(font)
-    painter.setPen(QColor(Qt.GlobalColor.white) if colour is not None else QColor(palette.muted))
+    painter.setPen(QColor(Qt.GlobalColor.white) if colour is not None else palette.muted)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
     return rect.left() + width

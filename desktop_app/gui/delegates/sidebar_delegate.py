@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
+from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,7 +52,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _draw_header(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         rect = option.rect.adjusted(SIDE, HEADER - ROW, -SIDE, 0)
         painter.setFont(theme.font("label"))
-        painter.setPen(QColor(theme.current().muted))
+        painter.setPen(theme.current().muted)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, entry.label.upper())
         if entry.can_filter:
             box = lens_rect(option.rect).adjusted(5, 5, -5, -5)
@@ -62,21 +63,19 @@ class SidebarDelegate(QStyledItemDelegate):
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         rect, palette = option.rect, theme.current()
         if entry.state == "include":
-            painter.fillRect(rect, QColor(palette.selection))
-            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(palette.accent))
+            painter.fillRect(rect, palette.selection)
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), palette.accent)
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            tint = QColor(palette.selection)
-            tint.setAlphaF(0.5)
-            painter.fillRect(rect, tint)
+            painter.fillRect(rect, faded(palette.selection, 0.5))
         if entry.state == "exclude":
-            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), QColor(palette.muted))
+            painter.fillRect(rect.left(), rect.top(), BAR, rect.height(), palette.muted)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._draw_focus(painter, rect)
 
     @staticmethod
     def _draw_focus(painter: QPainter, rect: QRect) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.current().accent), 1.0))
+        painter.setPen(QPen(theme.current().accent, 1.0))
         painter.drawRoundedRect(QRectF(rect).adjusted(5.5, 1.5, -5.5, -1.5), 4, 4)
 
     def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
@@ -108,7 +107,7 @@ class SidebarDelegate(QStyledItemDelegate):
             if entry.colour >= 0:
                 painter.setBrush(theme.tag_colour(entry.colour))
             else:
-                painter.setBrush(QColor(theme.current().line))
+                painter.setBrush(theme.current().line)
             painter.drawEllipse(QPointF(left + 4.5, middle), 4.5, 4.5)
             return left + 18
         return left
@@ -118,12 +117,11 @@ class SidebarDelegate(QStyledItemDelegate):
         """The count at the right edge; returns where it begins."""
         if entry.count is None or (entry.kind == "facet" and entry.count == 0):
             return rect.right() - SIDE
-        font = theme.font("small")
-        font.setFeature(QFont.Tag("tnum"), 1)
+        font = theme.font("number")
         text = QLocale().toString(entry.count)
         width = QFontMetrics(font).horizontalAdvance(text)
         painter.setFont(font)
-        painter.setPen(QColor(theme.current().muted))
+        painter.setPen(theme.current().muted)
         painter.drawText(
             rect.adjusted(0, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text
         )

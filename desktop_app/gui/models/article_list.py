@@ -2,8 +2,9 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -19,6 +20,7 @@ PAGE = 64
 KEPT_LINES = 40 * PAGE  # some hundred screens; a line is about 2 kB
 FLIGHTS = 2  # pages fetched at once: what scrolled past meanwhile is not fetched at all
 WAITING_PAGES = 6
+FEW = 8  # articles that are looked for one by one
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -76,11 +78,6 @@ class ArticleListModel(QAbstractListModel):
         self._query = listing.query if listing is not None else ""
         self.endResetModel()
 
-    def forget(self) -> None:
-        """Drop every kept line, e.g. when another archive is opened."""
-        self._lines.clear()
-        self.set_listing(None)
-
     def row_of(self, article: int | None) -> int:
         """The row of an article, or -1."""
         if article is None:
@@ -90,12 +87,15 @@ class ArticleListModel(QAbstractListModel):
         except ValueError:
             return -1
 
-    def rows_of(self, articles: Sequence[int]) -> list[int]:
-        """The rows of these articles, ascending; articles that are not listed are left out."""
-        if len(articles) <= 4:
-            return sorted(row for row in map(self.row_of, articles) if row >= 0)
-        wanted = set(articles)
-        return [row for row, article in enumerate(self._ids) if article in wanted]
+    def runs_of(self, articles: Sequence[int]) -> list[tuple[int, int]]:
+        """The rows of these articles as (first, last) of each unbroken run; those not listed are left out."""
+        if len(articles) <= FEW:
+            return _runs(sorted(row for row in map(self.row_of, articles) if row >= 0))
+        import numpy as np
+
+        mine = np.isin(np.asarray(self._ids, np.int64), np.asarray(articles, np.int64))
+        edges = np.flatnonzero(np.diff(np.concatenate(([0], mine.view(np.int8), [0]))))
+        return list(zip(edges[::2].tolist(), (edges[1::2] - 1).tolist(), strict=True))
 
     def line(self, row: int) -> Line | None:
         """What is known of a row now; asks for it where nothing is."""
@@ -153,7 +153,7 @@ class ArticleListModel(QAbstractListModel):
 
     def _fetch(self) -> None:
         archive = self._desk.archive
-        while archive is not None and self._wanted and len(self._flying) < FLIGHTS:
+        while self._wanted and len(self._flying) < FLIGHTS:
             page, _ = self._wanted.popitem(last=True)  # what was asked for last is on the screen now
             flight = (self._generation, page)
             ids = [article for article in self._ids[page * PAGE : (page + 1) * PAGE] if self._missing(article)]
@@ -163,9 +163,9 @@ class ArticleListModel(QAbstractListModel):
             query = self._query
             self._desk.jobs.read(
                 self,
-                lambda ids=ids, query=query: _load(archive, ids, query),
-                lambda lines, flight=flight: self._landed(flight, lines),
-                failed=lambda error, flight=flight: self._lost(flight, error),
+                partial(_load, archive, ids, query),
+                partial(self._landed, flight),
+                failed=partial(self._lost, flight),
             )
 
     def _missing(self, article: int) -> bool:
@@ -209,6 +209,16 @@ def _load(archive: Any, ids: list[int], query: str) -> dict[int, Line]:
     return lines
 
 
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
+
+
 def spoken(row: ArticleRow) -> str:
     """A row in one sentence, for screen readers."""
     parts = [row.heading, row.source, format_date(row.date, row.language) or tr("undated")]
@@ -228,8 +238,12 @@ def _tip(row: ArticleRow) -> str:
     return "\n".join(part for part in (row.kicker, row.title, meta, tags) if part)
 
 
-_TEXTS = {
-    Qt.ItemDataRole.DisplayRole: lambda row: row.heading,
+def _heading(row: ArticleRow) -> str:
+    return row.heading
+
+
+_TEXTS: dict[int, Callable[[ArticleRow], str]] = {
+    Qt.ItemDataRole.DisplayRole: _heading,
     Qt.ItemDataRole.AccessibleTextRole: spoken,
     Qt.ItemDataRole.ToolTipRole: _tip,
 }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 from desktop_app.gui.clauses import clause, date_span, language_name, opposite, split
 from desktop_app.gui.i18n import tr
 from desktop_app.model.listing import Counts, FacetCount, Facets
+from desktop_app.store.marks import SavedSearch
 
 Kind = Literal["view", "header", "search", "facet", "more"]
 State = Literal["", "include", "exclude"]
@@ -48,8 +49,8 @@ class Contents:
     filters: list[str] = field(default_factory=list)
     query: str = ""
     counts: Counts | None = None
-    searches: list[Any] = field(default_factory=list)  # SavedSearch
-    search_counts: dict[int, int] = field(default_factory=dict)
+    searches: list[SavedSearch] = field(default_factory=list)
+    search_counts: dict[int, int | None] = field(default_factory=dict)
     tags: list[FacetCount] = field(default_factory=list)  # of the whole archive
     facets: Facets = field(default_factory=Facets)
     wanted: dict[str, str] = field(default_factory=dict)  # section → text of its filter box

@@ -1,19 +1,22 @@
 """The middle: histogram, how many articles there are, and the list of them."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.archive.browse import View
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import describe
+from desktop_app.gui.clauses import describe, joined
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.widgets.article_view import ArticleView
 from desktop_app.gui.widgets.empty_state import EmptyState, Offer
 from desktop_app.gui.widgets.histogram import Histogram
-from desktop_app.model.listing import Counts, Listing
+from desktop_app.model.listing import Counts, Listing, Sort
 
 SLOW_MS = 300  # a search that takes longer says that it is under way
 OFFERS_AT_MOST = 5
@@ -56,6 +59,7 @@ class ListPane(QWidget):
     def _lay_out(self) -> None:
         line = QWidget(self)
         line.setObjectName("result_line")
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(line)
         row.setContentsMargins(18, 0, 10, 0)
         row.addWidget(self._count, 1)
@@ -77,18 +81,22 @@ class ListPane(QWidget):
         self.sort_menu = menu = QMenu(self._sort)
         group = QActionGroup(menu)
         self._orders: dict[str, QAction] = {}
-        for order, text in (
-            ("relevance", tr("Relevance")),
-            ("-date", tr("Newest first")),
-            ("date", tr("Oldest first")),
-        ):
+        names: dict[Sort, str] = {
+            "relevance": tr("Relevance"),
+            "-date": tr("Newest first"),
+            "date": tr("Oldest first"),
+        }
+        for order, text in names.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             group.addAction(action)
-            action.triggered.connect(lambda _checked=False, order=order: self._desk.set_sort(order))
+            action.triggered.connect(partial(self._set_sort, order))
             self._orders[order] = action
         # Not setMenu: the style would draw an arrow of its own beside ours.
         self._sort.clicked.connect(lambda: menu.popup(self._sort.mapToGlobal(self._sort.rect().bottomLeft())))
+
+    def _set_sort(self, order: Sort, _checked: bool = False) -> None:
+        self._desk.set_sort(order)
 
     # --- the desk changes
 
@@ -120,11 +128,11 @@ class ListPane(QWidget):
         number = QLocale().toString(len(listing))
         ink, muted = theme.current().ink, theme.current().muted
         words = trn("%n article(s)", len(listing)).replace(str(len(listing)), number)
-        words = words.replace(number, f"<b style='color:{_hex(ink)}'>{number}</b>", 1)
+        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
         if len(self._desk.selected) > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
-        self._count.setText(f"<span style='color:{_hex(muted)}'>{' · '.join(parts)}</span>")
+        self._count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")
 
     # --- nothing to list
 
@@ -159,66 +167,65 @@ class ListPane(QWidget):
         self.empty.tell(heading, text, [Offer(tr("Show all articles"), lambda: self._desk.set_view("all"))])
 
     def _tell_no_hits(self) -> None:
-        offers = self._ways_out()
+        ways = self._ways_out()
         text = tr("No article fits all of this at once.")
         if not self._desk.filters and self._desk.view == "all":
             text = tr("No article contains all of this. Try fewer words, another spelling, or an ending such as word*.")
-        buttons = [Offer(label, act) for label, _query, _view, act in offers]
-        self.empty.tell(tr("Nothing found"), text, buttons)
-        self._count_ways_out(offers)
+        self.empty.tell(tr("Nothing found"), text, [Offer(way.label, way.act) for way in ways])
+        self._count_ways_out(ways)
 
-    def _ways_out(self) -> "list[tuple[str, str, str, Callable[[], None]]]":
-        """(label, query, view, what to do): without each filter, without the words, everywhere."""
+    def _ways_out(self) -> list["Way"]:
+        """Without each filter, without the words, everywhere."""
         desk = self._desk
         text, filters, view = desk.text.strip(), list(desk.filters), desk.view
-        ways: list[tuple[str, str, str, Callable[[], None]]] = []
+        ways = []
         several = len(filters) + bool(text) + (view != "all") > 1
         for clause in filters[:OFFERS_AT_MOST] if several else []:
             rest = [other for other in filters if other != clause]
             label = tr("Without “{filter}”", filter=describe(clause))
-            ways.append((label, _join(text, rest), view, lambda clause=clause: desk.remove_filter(clause)))
+            ways.append(Way(label, joined(text, rest), view, partial(desk.remove_filter, clause)))
         if text and filters:
             label = tr("Without the words “{words}”", words=text)
-            ways.append((label, _join("", filters), view, lambda: desk.set_text("")))
+            ways.append(Way(label, joined("", filters), view, partial(desk.set_text, "")))
         if text and (filters or view != "all"):
-            ways.append((tr("Search everywhere"), text, "all", self._search_everywhere))
-        elif not text and (filters or view != "all"):
-            ways.append((tr("Show all articles"), "", "all", self._search_everywhere))
-        elif text:
-            ways.append((tr("Clear the search"), "", "all", lambda: desk.set_text("")))
+            ways.append(Way(tr("Search everywhere"), text, "all", self._search_everywhere))
+        elif not text:
+            ways.append(Way(tr("Show all articles"), "", "all", self._search_everywhere))
+        else:
+            ways.append(Way(tr("Clear the search"), "", "all", partial(desk.set_text, "")))
         return ways
 
     def _search_everywhere(self) -> None:
         self._desk.set_filters([])
         self._desk.set_view("all")
 
-    def _count_ways_out(self, offers: "list[tuple[str, str, str, Callable[[], None]]]") -> None:
+    def _count_ways_out(self, ways: list["Way"]) -> None:
         """Say beside each way out how many articles it leads to, once that is known."""
         archive = self._desk.archive
-        if archive is None:
-            return
 
         def count() -> list[int]:
-            return [len(archive.find(query, view=view)) for _label, query, view, _act in offers]
+            return [len(archive.find(way.query, view=way.view)) for way in ways]
 
         def show(counts: list[int]) -> None:
-            if self._stack.currentWidget() is self.empty:
-                pairs = zip(offers, counts, strict=True)
-                self.empty.offer(
-                    [
-                        Offer(f"{label}  ·  {QLocale().toString(found)}", act, primary=found == max(counts) > 0)
-                        for (label, _query, _view, act), found in pairs
-                        if found
-                    ]
-                    or [Offer(label, act) for label, _query, _view, act in offers[-1:]]
-                )
+            if self._stack.currentWidget() is not self.empty:
+                return
+            best = max(counts)
+            offers = [
+                Offer(f"{way.label}  ·  {QLocale().toString(found)}", way.act, primary=found == best)
+                for way, found in zip(ways, counts, strict=True)
+                if found
+            ]
+            self.empty.offer(offers or [Offer(ways[-1].label, ways[-1].act)])
 
-        self._desk.jobs.read(self, count, show, key="ways-out")
-
-
-def _join(text: str, filters: list[str]) -> str:
-    return " ".join(part for part in (text, *filters) if part)
+        # Where a count is refused or fails, the buttons stay as they are, without it.
+        self._desk.jobs.read(self, count, show, key="ways-out", failed=lambda _error: None)
 
 
-def _hex(colour: object) -> str:
-    return colour if isinstance(colour, str) else colour.name()
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out of an empty list: its button, the search it leads to, and what the button does."""
+
+    label: str
+    query: str
+    view: View
+    act: Callable[[], None]

@@ -1,11 +1,14 @@
 """The left pane: views, saved searches and facets; every click is a filter on the desk."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.archive.archive import Archive
+from desktop_app.archive.browse import View
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import opposite
 from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
@@ -15,9 +18,14 @@ from desktop_app.gui.models.sidebar_model import Contents, Entry, SidebarModel
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
-from desktop_app.model.listing import Counts, FacetCount, Facets
+from desktop_app.model.errors import LesesaalError
+from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
+from desktop_app.store.marks import SavedSearch
 
 LIVE_MS = 150  # saved searches are counted again this long after the last change
+
+
+Loaded = tuple[list[FacetCount], list[SavedSearch], dict[int, int | None]]
 
 
 class Sidebar(QWidget):
@@ -26,6 +34,7 @@ class Sidebar(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Views and filters"))
         self._desk = desk
         self._contents = Contents()
@@ -33,7 +42,7 @@ class Sidebar(QWidget):
         self.model = SidebarModel(self)
         self.view = SidebarView(self.model, self)
         self.menu = SidebarMenu(desk, self)
-        self.find = QLineEdit(self.view.viewport())
+        self.finder = QLineEdit(self.view.viewport())
         self._build()
         self._live = QTimer(self)
         self._live.setSingleShot(True)
@@ -44,11 +53,11 @@ class Sidebar(QWidget):
         self._on_query()
 
     def _build(self) -> None:
-        self.find.setObjectName("facet_filter")
-        self.find.setAccessibleName(tr("Filter this section"))
-        self.find.setPlaceholderText(tr("Filter …"))
-        self.find.setClearButtonEnabled(True)
-        self.find.hide()
+        self.finder.setObjectName("facet_filter")
+        self.finder.setAccessibleName(tr("Filter this section"))
+        self.finder.setPlaceholderText(tr("Filter …"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.addWidget(self.view)
@@ -65,30 +74,22 @@ class Sidebar(QWidget):
         self.view.menu_wanted.connect(self.menu.open)
         self.view.dropped.connect(lambda entry, ids: desk.edit(desk.archive.tag, ids, entry.name))
         self.view.verticalScrollBar().valueChanged.connect(self._place_find)
-        self.find.textChanged.connect(self._on_find)
-        self.find.installEventFilter(self)
+        self.finder.textChanged.connect(self._on_find)
+        self.finder.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
 
     # --- what is shown
 
-    def reload(self) -> None:
-        """Read tags and saved searches again, e.g. when another archive is opened."""
-        self._load()
-
     def _load(self) -> None:
         archive = self._desk.archive
-        if archive is None:
-            self._contents = Contents()
-            self._show()
-            return
 
-        def read() -> tuple[list[FacetCount], list[object], dict[int, int]]:
+        def read() -> Loaded:
             searches = archive.saved_searches()
-            return archive.tags(), searches, {search.id: len(archive.find(search.query)) for search in searches}
+            return archive.tags(), searches, {search.id: _hits(archive, search.query) for search in searches}
 
         self._desk.jobs.read(self, read, self._on_loaded, key="sidebar")
 
-    def _on_loaded(self, loaded: tuple[list[FacetCount], list[object], dict[int, int]]) -> None:
+    def _on_loaded(self, loaded: Loaded) -> None:
         self._contents.tags, self._contents.searches, self._contents.search_counts = loaded
         self._show()
 
@@ -125,7 +126,7 @@ class Sidebar(QWidget):
 
     def _choose(self, entry: Entry, exclude: bool) -> None:
         act: dict[str, Callable[[], None]] = {
-            "view": lambda: self._desk.set_view(entry.value),
+            "view": lambda: self._desk.set_view(cast("View", entry.value)),
             "search": lambda: self._open_search(int(entry.value)),
             "facet": lambda: self._filter(entry, exclude),
             "more": lambda: self._toggle_section(entry.section),
@@ -141,7 +142,7 @@ class Sidebar(QWidget):
     def _open_search(self, number: int) -> None:
         search = next((s for s in self._contents.searches if s.id == number), None)
         if search is not None:
-            self._desk.open_query(search.query, search.sort)
+            self._desk.open_query(search.query, cast("Sort | None", search.sort or None))
 
     def _toggle_section(self, section: str) -> None:
         self._contents.expanded ^= {section}
@@ -156,16 +157,16 @@ class Sidebar(QWidget):
         if section != self._finding:
             self._contents.wanted.pop(self._finding, None)
             self._finding = section
-            self.find.clear()
-        self.find.setFont(theme.font("ui"))
+            self.finder.clear()
+        self.finder.setFont(theme.font("ui"))
         self._place_find()
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_filter(self) -> None:
         """Close it and show the whole section again."""
         self._contents.wanted.pop(self._finding, None)
         self._finding = ""
-        self.find.hide()
+        self.finder.hide()
         self.view.setFocus()
         self._show()
 
@@ -177,15 +178,15 @@ class Sidebar(QWidget):
     def _place_find(self) -> None:
         row = self.model.row_of(f"header:{self._finding}")
         if row < 0:
-            self.find.hide()
+            self.finder.hide()
             return
         rect = self.view.visualRect(self.model.index(row))
-        self.find.setGeometry(SIDE - 8, rect.bottom() - HEADER + 7, rect.width() - 2 * SIDE + 16, HEADER - 8)
-        self.find.setVisible(self.view.viewport().rect().intersects(rect))
+        self.finder.setGeometry(SIDE - 8, rect.bottom() - HEADER + 7, rect.width() - 2 * SIDE + 16, HEADER - 8)
+        self.finder.setVisible(self.view.viewport().rect().intersects(rect))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.find and event.type() == QEvent.Type.KeyPress:
-            return self._find_key(event)
+        if watched is self.finder and event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._find_key(event)
         if watched is self.view.viewport() and event.type() == QEvent.Type.Resize:
             self._place_find()
         return False
@@ -207,3 +208,11 @@ class Sidebar(QWidget):
             self.view.setCurrentIndex(self.model.index(self.model.row_of(first.key)))
             return True
         return False
+
+
+def _hits(archive: Archive, query: str) -> int | None:
+    """How many articles a saved search finds; None where it is refused."""
+    try:
+        return len(archive.find(query))
+    except LesesaalError:
+        return None

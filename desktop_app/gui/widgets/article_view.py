@@ -1,9 +1,10 @@
 """The list of articles: a million rows, a selection that stays with its articles."""
 
+from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import theme
@@ -35,7 +36,7 @@ class ArticleView(RowsView):
         self.setItemDelegate(self._delegate)
         self.setModel(self._list)
         self._query: tuple[object, ...] | None = None
-        self._selected: list[int] = []  # ids, in the listing's order
+        self._selected = array("q")  # ids, in the listing's order
         self._current: int | None = None
         self._quiet = False  # while the selection is only being put back
         self._telling = QTimer(self)  # a drag over many rows is told once
@@ -86,31 +87,31 @@ class ArticleView(RowsView):
             # Reading an unread article takes it out of that view: going on to the next by itself would
             # mark the whole list as read, one by one.
             leave_open = self._desk.view == "unread"
-            flags = Flag.NoUpdate if leave_open else Flag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(index, flags)
+            self.setCurrentIndex(index)
             if not leave_open:
                 return
+            self.selectionModel().clearSelection()
         self._selected = self.selected_ids()
-        self._desk.select(self._selected, None)
+        self._desk.select(self._selected.tolist(), None)
 
     def _select_articles(self, articles: Sequence[int], current: int | None) -> int:
         """Select these; returns how many of them are listed."""
-        rows = self._list.rows_of(articles)
-        selection = QItemSelection()
-        for first, last in runs(rows):
+        selection, found = QItemSelection(), 0
+        for first, last in self._list.runs_of(articles):
             selection.select(self._list.index(first), self._list.index(last))
+            found += last - first + 1
         self.selectionModel().select(selection, Flag.ClearAndSelect)
         row = self._list.row_of(current)
         if row >= 0:
             self.selectionModel().setCurrentIndex(self._list.index(row), Flag.NoUpdate)
-        return len(rows)
+        return found
 
     # --- the selection changes
 
-    def selected_ids(self) -> list[int]:
+    def selected_ids(self) -> "array[int]":
         """The ids of the selected articles, in the listing's order."""
-        ids: list[int] = []
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        ids = array("q")
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
         for top, bottom in ranges:
             ids.extend(self._list.ids[top : bottom + 1])
         return ids
@@ -124,7 +125,7 @@ class ArticleView(RowsView):
         index = self.currentIndex()
         self._current = self._list.ids[index.row()] if index.isValid() else None
         is_selected = index.isValid() and self.selectionModel().isSelected(index)
-        self._desk.select(self._selected, self._current if is_selected else None)
+        self._desk.select(self._selected.tolist(), self._current if is_selected else None)
 
     def _on_article(self, article: Article | None) -> None:
         """Another pane has opened an article: mark it here if it is listed."""
@@ -133,18 +134,14 @@ class ArticleView(RowsView):
         row = self._list.row_of(article.id)
         if row >= 0:
             self._quiet = True
-            index = self._list.index(row)
-            self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
-            self.scrollTo(index)
+            self.select_row(row)
             self._quiet = False
-            self._selected, self._current = [article.id], article.id
+            self._selected, self._current = array("q", [article.id]), article.id
 
     def go_to(self, row: int) -> None:
         """Select one row and show it; rows beyond the ends are the first and the last."""
         if last := self._list.rowCount():
-            index = self._list.index(min(max(0, row), last - 1))
-            self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
-            self.scrollTo(index)
+            self.select_row(min(max(0, row), last - 1))
 
     def enter(self) -> None:
         """Take the keyboard; with nothing selected yet, begin at the first row."""
@@ -185,10 +182,10 @@ class ArticleView(RowsView):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.current().accent))
+        painter.setBrush(theme.current().accent)
         painter.drawRoundedRect(0, 0, width, height, 4, 4)
         painter.setFont(font)
-        painter.setPen(QColor(theme.current().page))
+        painter.setPen(theme.current().page)
         painter.drawText(0, 0, width, height, Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
         return picture
@@ -210,14 +207,3 @@ def ids_of(data: QMimeData) -> list[int]:
     if not data.hasFormat(IDS_MIME):
         return []
     return [int(word) for word in bytes(data.data(IDS_MIME).data()).split()]
-
-
-def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as (first, last) of each unbroken run."""
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and found[-1][1] == row - 1:
-            found[-1] = (found[-1][0], row)
-        else:
-            found.append((row, row))
-    return found

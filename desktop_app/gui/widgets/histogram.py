@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import date_clause, date_span
+from desktop_app.gui.clauses import date_clause, date_span, joined
 from desktop_app.gui.dates import format_date
+from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.model.listing import Facets
@@ -109,16 +110,15 @@ class Histogram(QWidget):
 
     def _ask_without_dates(self) -> None:
         desk, archive = self._desk, self._desk.archive
-        if archive is None:
-            return
         rest = [text for text in desk.filters if date_span(text) is None]
-        query = " ".join(part for part in (desk.text.strip(), *rest) if part)
+        query = joined(desk.text, rest)
         view = desk.view
         desk.jobs.read(
             self,
             lambda: archive.facets(archive.find(query, view=view)).months,
             self._show,
             key="histogram",
+            failed=lambda _error: self._show({}),
         )
 
     def _show(self, months: dict[str, int]) -> None:
@@ -127,7 +127,7 @@ class Histogram(QWidget):
 
     def _rebuild(self) -> None:
         self._bars = bars_of(self._months, max(24, (self.width() - 2 * SIDE) // 4))
-        self.setVisible(len(self._bars) > 1 or self._span() is not None)
+        self.setVisible(len(self._bars) > 1 or (bool(self._bars) and self._span() is not None))
         self.update()
 
     # --- geometry
@@ -170,18 +170,17 @@ class Histogram(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        accent = QColor(palette.accent)
-        faint = QColor(palette.accent)
-        faint.setAlphaF(0.28)
+        accent = palette.accent
+        faint = faded(palette.accent, 0.28)
         chosen = self.selected()
         for number in range(len(self._bars)):
             colour = accent if number in chosen else faint
             if number == self._hover and number not in chosen:
-                colour = QColor(palette.accent)
-                colour.setAlphaF(0.5)
-            painter.setBrush(colour if self._bars[number].count else QColor(palette.line))
+                colour = faded(palette.accent, 0.5)
+            painter.setBrush(colour if self._bars[number].count else palette.line)
             painter.drawRoundedRect(self.bar_rect(number), 1.5, 1.5)
         self._draw_labels(painter)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.line)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(accent)
@@ -192,7 +191,7 @@ class Histogram(QWidget):
         font = theme.font("meta")
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(QColor(theme.current().muted))
+        painter.setPen(theme.current().muted)
         free = 0.0
         top = self.height() - LABELS
         for number, bar in enumerate(self._bars):
@@ -243,7 +242,7 @@ class Histogram(QWidget):
         self._tip(event.position(), event.globalPosition().toPoint())
         self.update()
 
-    def _tip(self, position: QPointF, where: object) -> None:
+    def _tip(self, position: QPointF, where: QPoint) -> None:
         if not self._bars:
             return
         chosen = self.selected() if self._dragging else range(self._hover, self._hover + 1)

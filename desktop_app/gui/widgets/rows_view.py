@@ -127,11 +127,18 @@ class RowsView(QListView):
         return self.model().index(min(last, max(0, current.row() + step)), 0)
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        rect = rect.normalized()
         rows = self._rows_between(rect.top(), rect.bottom())
         selection = QItemSelection()
         if rows:
             selection.select(self.model().index(rows[0], 0), self.model().index(rows[-1], 0))
         self.selectionModel().select(selection, command)
+
+    def select_row(self, row: int) -> None:
+        """Select one row alone, make it current and the start of what Shift will stretch."""
+        index = self.model().index(row, 0)
+        self.setCurrentIndex(index)
+        self.selectionModel().select(index, Flag.ClearAndSelect)
 
     def selectAll(self) -> None:
         """One range, whatever its length; Qt's own walks over every row."""

@@ -47,7 +47,7 @@ class SaveSearch(QToolButton):
 
     def _save(self) -> None:
         archive, sheet = self._desk.archive, self.sheet
-        if archive is None or sheet is None or not sheet.name.text().strip():
+        if sheet is None or not sheet.name.text().strip():
             return
         name, query, sort = sheet.name.text().strip(), self._desk.full_query, self._desk.sort
         sheet.close()

@@ -1,19 +1,20 @@
 """The search box: words, filters as chips, and how the query was read."""
 
+import datetime as dt
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-import datetime as dt
-import re
-
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.i18n import tr
+from desktop_app.gui.i18n import retold, tr
 from desktop_app.gui.widgets.filter_chips import FilterChips
 from desktop_app.gui.widgets.save_search import SaveSearch
 from desktop_app.model.listing import Listing
 from desktop_app.model.query import parse
+from desktop_app.model.query_notices import Notice
 
 DEBOUNCE_MS = 120
 REMEMBERED = 20
@@ -168,10 +169,12 @@ class SearchBox(QWidget):
 
     def _show_echo(self) -> None:
         asked = self._desk.text.strip()
-        notice = " ".join(self._notices)
+        notice = " ".join(map(retold_notice, self._notices))
         read_as = tr("read as: {query}", query=self._understood) if asked and self._understood else ""
         text = notice or read_as
-        self._echo.setProperty("notice", bool(notice))
+        if self._echo.property("notice") != bool(notice):
+            self._echo.setProperty("notice", bool(notice))
+            self._echo.style().polish(self._echo)
         self._echo.setToolTip("\n".join(part for part in (notice, read_as) if part))
         self._echo.setAccessibleName(text)
         metrics = QFontMetrics(self._echo.font())
@@ -241,8 +244,13 @@ class SearchBox(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.words.hasFocus()
         painter.setPen(QPen(QColor(palette.accent if focused else palette.line), 1.4 if focused else 1.0))
-        painter.setBrush(QColor(palette.sheet))
+        painter.setBrush(palette.sheet)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.7, 0.7, -0.7, -0.7), 7, 7)
+
+
+def retold_notice(notice: str) -> str:
+    """A notice about the query, in the window's language."""
+    return retold(notice.template, notice.fields) if isinstance(notice, Notice) else notice
 
 
 def understood(text: str) -> str:

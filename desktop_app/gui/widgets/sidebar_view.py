@@ -1,8 +1,18 @@
 """The sidebar's list: what the mouse and the keys do in it, and where articles are dropped."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QColor, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from desktop_app.gui import theme
@@ -135,5 +145,5 @@ class SidebarView(QListView):
         if self._target.isValid():
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
+            painter.setPen(QPen(theme.current().accent, 2))
             painter.drawRoundedRect(self.visualRect(self._target).adjusted(4, 1, -5, -2), 4, 4)
