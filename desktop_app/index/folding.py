@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterator
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")  # soft hyphen, zero-width marks
+_MARKS = re.compile("[\u0300-\u036f]")  # accents for which there is no letter that bears them
 # Code points that NFKC neither changes nor joins with one another, and whose small letters are one code point.
 _SIMPLE_SET = "\x00-\x7f\u00c0-\u00ff„“”»«–—’‘‚€°§\u3001\u3002\u300c-\u300f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff"
 _SIMPLE = re.compile(f"[{_SIMPLE_SET}]*")
@@ -38,11 +39,12 @@ _DIGRAPH = re.compile(r"(?<![aeqio])ue|(?<!i)oe|ae")
 
 def fold(text: str) -> str:
     """NFKC, small letters, no invisible marks. Kana keep their sound marks: が is not か."""
-    if not _SIMPLE.fullmatch(text):
-        text = unicodedata.normalize("NFKC", text)
-        if _INVISIBLE.search(text):
-            text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    return text.lower().replace("ς", "σ")
+    if _SIMPLE.fullmatch(text):
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text)
+    if _INVISIBLE.search(text):
+        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return _MARKS.sub("", text.lower().replace("ς", "σ"))
 
 
 def fold_with_origins(text: str) -> tuple[str, "array[int] | None"]:

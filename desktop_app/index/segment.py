@@ -7,6 +7,7 @@ is copied into memory, and any number of threads may read at once.
 
 import json
 import mmap
+import re
 import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -158,6 +159,12 @@ class Field:
             number = bisect_right(self.starts, at - self.blob_start) - 1
             yield number
             at = self.blob_start + self.starts[number + 1]
+
+    def lines(self, pattern: re.Pattern[bytes], low: int, high: int) -> Iterator[int]:
+        """Those of the words low … high-1 on which `pattern` matches; it must ask for line ends on both sides."""
+        begin, end = self.blob_start + self.starts[low], self.blob_start + self.starts[high]
+        for match in pattern.finditer(self.map, begin, end):
+            yield bisect_right(self.starts, match.start() - self.blob_start) - 1
 
     def postings(self, low: int, high: int) -> tuple[Ints, Ints]:
         """Documents and frequencies of the words low … high-1; one word's documents ascend."""

@@ -8,13 +8,14 @@ from desktop_app.index.folding import fold, fold_digraphs, fold_word
 from desktop_app.index.segment import Field
 
 _CHARACTER = rb"(?:[^\n\x80-\xff]|[\xc2-\xf4][\x80-\xbf]+)"  # one code point of UTF-8
-_BETWEEN_CHECKS = 4096
+_BETWEEN_CHECKS = 1024
+_WORTH_FINDING = 3  # bytes
 
 
 class Pattern:
     """A pattern where `*` is any run of letters and `?` one letter, folded like the words it is held against."""
 
-    LIMIT: ClassVar[int] = 10_000  # words of one field and segment
+    LIMIT: ClassVar[int] = 5_000  # words of one field and segment
 
     def __init__(self, text: str) -> None:
         parts = [
@@ -26,7 +27,9 @@ class Pattern:
         self._longest = max(literals, key=len, default=b"")
         begins = bool(self._parts) and self._parts[0] not in (b"*", b"?")
         self._beginning = self._parts[0] if begins else b""
-        self._regex = re.compile(self._expression())
+        expression = self._expression()
+        self._word = re.compile(expression)
+        self._line = re.compile(b"(?<=\n)" + expression + b"(?=\n)")
 
     def _expression(self) -> bytes:
         """The pattern as a regular expression that never goes back over a gap, so that it stays linear."""
@@ -43,7 +46,7 @@ class Pattern:
 
     def fits(self, word: str) -> bool:
         """Whether a folded word is one of those that are meant."""
-        return self._regex.fullmatch(word.encode()) is not None
+        return self._word.fullmatch(word.encode()) is not None
 
     def numbers(self, field: Field, check: Callable[[], None]) -> tuple[list[int], bool]:
         """The numbers of the words that fit, ascending, and whether the limit cut them short.
@@ -51,19 +54,19 @@ class Pattern:
         `check` is called now and then and may raise.
         """
         found: list[int] = []
-        for count, number in enumerate(self._candidates(field)):
+        for count, number in enumerate(self._fitting(field)):
             if count % _BETWEEN_CHECKS == 0:
                 check()
-            if self._regex.fullmatch(field.term(number)):
-                if len(found) == self.LIMIT:
-                    return found, True
-                found.append(number)
+            if len(found) == self.LIMIT:
+                return found, True
+            found.append(number)
         return found, False
 
-    def _candidates(self, field: Field) -> Iterator[int]:
+    def _fitting(self, field: Field) -> Iterator[int]:
+        """A rare run of letters is looked for first; else each word of a range is held against the pattern."""
         if self._beginning:
-            yield from range(*field.prefix_range(self._beginning))
-        elif self._longest:
-            yield from field.containing(self._longest)
-        else:
-            yield from range(field.size)
+            return field.lines(self._line, *field.prefix_range(self._beginning))
+        if len(self._longest) < _WORTH_FINDING:
+            return field.lines(self._line, 0, field.size)
+        fits = self._word.fullmatch
+        return (number for number in field.containing(self._longest) if fits(field.term(number)))
