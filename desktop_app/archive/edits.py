@@ -46,6 +46,17 @@ class Edits:
             operation.name(labels.counted(label, len(open_ids)), count=len(open_ids))
         return operation.changes
 
+    def seen(self, article: int) -> Changes:
+        """Mark an article read because it was open for a while. Not a step of the reader's, so not in the journal."""
+        changes = Changes()
+        with self._session.writing() as connection:
+            query = "update articles set read_at = ? where id = ? and read_at is null returning id"
+            for (number,) in connection.execute(query, (now(), article)).fetchall():
+                changes.touch("articles", number)
+                changes.articles.add(number)
+        self._session.announce(changes)
+        return changes
+
     def trash(self, ids: Iterable[int]) -> Changes:
         """Move articles to the trash; they stay there until it is emptied."""
         return self._set(ids, {"state": TRASHED, "trashed_at": now()}, labels.TRASH, only_state=LIVE)
@@ -58,7 +69,9 @@ class Edits:
         """Delete what is in the trash, with its notes, for good. The one verb that cannot be undone."""
         changes = Changes()
         with self._session.writing() as connection:
-            for number in articles.purge(connection):
+            gone = articles.purge(connection)
+            history.forget_articles(connection, gone)
+            for number in gone:
                 changes.touch("articles", number)
                 changes.articles.add(number)
         changes.result = len(changes.articles)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -42,18 +42,57 @@ def record(
     import_id: int | None = None,
 ) -> int:
     """Add an operation to the journal and return its number. What had been undone can no longer be redone."""
-    packed = zlib.compress(
-        json.dumps([(d.table, d.id, d.before, d.after) for d in deltas], ensure_ascii=False).encode("utf-8"),
-        1,
-    )
     connection.execute("delete from journal where undone = 1")
     cursor = connection.execute(
         "insert into journal(label, fields, at, import_id, deltas) values (?, ?, ?, ?, ?)",
-        (label, json.dumps(fields, ensure_ascii=False), at, import_id, packed),
+        (label, json.dumps(fields, ensure_ascii=False), at, import_id, _packed(deltas)),
     )
     operation = cursor.lastrowid or 0
     connection.execute("delete from journal where id <= ?", (operation - DEPTH,))
     return operation
+
+
+def extend(connection: sqlite3.Connection, operation: int, deltas: Sequence[Delta]) -> None:
+    """Add differences to an operation that is still going on, inside the caller's transaction."""
+    if deltas:
+        packed = connection.execute("select deltas from journal where id = ?", (operation,)).fetchone()[0]
+        _keep_deltas(connection, operation, [*_unpacked(packed), *deltas])
+
+
+def forget_articles(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+    """Take articles that are gone for good out of all operations, inside the caller's transaction.
+
+    An operation that changed nothing else is dropped; otherwise it would stand in the way of all before it.
+    """
+    stored = [
+        (operation, import_id, _unpacked(packed))
+        for operation, import_id, packed in connection.execute("select id, import_id, deltas from journal")
+    ]
+    gone = {("articles", number) for number in articles}
+    for _, _, deltas in stored:
+        for delta in deltas:
+            row = delta.after or delta.before or {}
+            if ("articles", row.get("article_id")) in gone:
+                gone.add((delta.table, delta.id))
+    for operation, import_id, deltas in stored:
+        kept = [delta for delta in deltas if (delta.table, delta.id) not in gone]
+        if not kept and deltas and import_id is None:
+            connection.execute("delete from journal where id = ?", (operation,))
+        elif len(kept) < len(deltas):
+            _keep_deltas(connection, operation, kept)
+
+
+def _packed(deltas: Iterable[Delta]) -> bytes:
+    rows = [(delta.table, delta.id, delta.before, delta.after) for delta in deltas]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8"), 1)
+
+
+def _unpacked(packed: bytes) -> list[Delta]:
+    return [Delta(*delta) for delta in json.loads(zlib.decompress(packed))]
+
+
+def _keep_deltas(connection: sqlite3.Connection, operation: int, deltas: Iterable[Delta]) -> None:
+    connection.execute("update journal set deltas = ? where id = ?", (_packed(deltas), operation))
 
 
 def entries(connection: sqlite3.Connection, limit: int) -> list[HistoryEntry]:
@@ -94,7 +133,10 @@ def redo(connection: sqlite3.Connection) -> Changes | None:
 
 def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool) -> Changes:
     packed, import_id = connection.execute("select deltas, import_id from journal where id = ?", (entry.id,)).fetchone()
-    stored = [Delta(*delta) for delta in json.loads(zlib.decompress(packed))]
+    stored = _unpacked(packed)
+    if import_id is not None and not forward:
+        stored = [delta for delta in stored if delta.table == "tags"] + _brought(connection, import_id)
+        _keep_deltas(connection, entry.id, stored)
     deltas = stored if forward else [delta.reversed() for delta in reversed(stored)]
     changes = Changes(label=entry.sentence, operation=entry.id)
     try:
@@ -123,6 +165,20 @@ def _move_import(connection: sqlite3.Connection, import_id: int, changes: Change
         changes.touch("articles", article)
         changes.articles.add(article)
     changes.touch("imports", import_id)
+
+
+def _brought(connection: sqlite3.Connection, import_id: int) -> list[Delta]:
+    """What an import brought beside its articles: the tags that files stated, and where else articles were found."""
+    found = []
+    for table, where in (
+        ("taggings", "origin = 'file' and article_id in (select id from articles where import_id = ?1)"),
+        ("provenances", "import_id = ?1 and article_id not in (select id from articles where import_id = ?1)"),
+    ):
+        cursor = connection.execute(f'select * from "{table}" where {where}', (import_id,))
+        columns = [column[0] for column in cursor.description]
+        rows = [dict(zip(columns, row, strict=True)) for row in cursor]
+        found += [Delta(table, row["id"], None, row) for row in rows]
+    return found
 
 
 def _shape(delta: Delta) -> tuple[str, str, tuple[str, ...]]:
@@ -171,9 +227,12 @@ def _check(
         (id_list(delta.id for delta in deltas),),
     )
     current = {row[0]: row[1:] for row in rows}
+    # An article becomes read by being open for a while; that must not stand in the way of undo.
+    checked = [at for at, column in enumerate(columns) if column != "read_at"]
     for delta in deltas:
-        expected = tuple((delta.before or {})[column] for column in columns)
-        if current.get(delta.id) != expected:
+        expected = list((delta.before or {}).values())
+        found = current.get(delta.id)
+        if found is None or any(found[at] != expected[at] for at in checked):
             raise _conflict(entry)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop_app.model.article import TagLabel
 from desktop_app.model.errors import NotFoundError
 from desktop_app.model.listing import Counts, FacetCount
+from desktop_app.model.text import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def tag_named(connection: sqlite3.Connection, name: str) -> TagLabel | None:
 
 def known_tag(connection: sqlite3.Connection, name: str) -> TagLabel:
     """The tag of exactly this name; raises NotFoundError."""
+    name = normalise(name)
     tag = tag_named(connection, name)
     if tag is None:
         raise NotFoundError("There is no tag “{name}”. “tag list” shows all tags.", name=name)

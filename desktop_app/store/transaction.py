@@ -51,6 +51,8 @@ class Transaction:
 
     def update(self, table: str, ids: Iterable[int], values: Mapping[str, Any]) -> list[int]:
         """Set the same values in many rows; returns the ids of those in which something differed."""
+        if not values:
+            return []
         columns = list(values)
         names = ", ".join(f'"{column}"' for column in columns)
         differs = " or ".join(f'"{column}" is not ?' for column in columns)
