@@ -18,6 +18,7 @@ from desktop_app.model.errors import DiskFullError, InputRefusedError, NotFoundE
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
 from desktop_app.store import history, imports
 from desktop_app.store.articles import ArticleWriter
+from desktop_app.store.database import sentences
 from desktop_app.store.imports import ImportedFile
 
 _CHUNK = 200  # files a transaction
@@ -122,6 +123,7 @@ class Importer:
                 writer = ArticleWriter(connection, self._result.import_id, now())
                 files = [self._add(writer, parsed, changes) for parsed in chunk]
                 imports.add_files(connection, self._result.import_id, files)
+                history.extend(connection, self._operation, writer.made)
             self._session.announce(changes)
         self._meter.advance(len(chunk))
 
@@ -176,7 +178,8 @@ class Importer:
         # One flush for all originals: an fsync for each of 15,000 small files would dominate the import.
         if hasattr(os, "sync"):
             os.sync()
-        fsync_folder(self._session.folder / "originals")
+        with sentences(self._session.folder / "originals"):
+            fsync_folder(self._session.folder / "originals")
         result = self._result
         totals = {name: getattr(result, name) for name in ("added", "duplicates", "skipped", "failed")}
         label = labels.counted(labels.IMPORT, result.added)
@@ -205,6 +208,8 @@ def close_interrupted(session: Session) -> None:
                 "update journal set label = ?, fields = ? where import_id = ?",
                 (labels.counted(labels.IMPORT, count), json.dumps({"count": count}), number),
             )
+            if not count:
+                connection.execute("delete from journal where import_id = ?", (number,))
 
 
 def retry(

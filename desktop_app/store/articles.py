@@ -17,6 +17,7 @@ from desktop_app.model.article import (
     Provenance,
     TagLabel,
 )
+from desktop_app.model.changes import Delta
 from desktop_app.model.errors import NotFoundError
 from desktop_app.model.text import excerpt, sameness_hash, text_hash
 from desktop_app.store.history import LIVE, TRASHED, WITHDRAWN
@@ -154,6 +155,7 @@ class ArticleWriter:
         self._at = at
         self._sources: dict[str, int] = {}
         self._tags: dict[str, int] = {}
+        self.made: list[Delta] = []  # tags that were not there before, for the journal
 
     def known(self, file: ParsedFile) -> list[int]:
         """The articles of a file whose very bytes were imported before from the same path; else empty."""
@@ -183,6 +185,7 @@ class ArticleWriter:
                 self._connection.execute(
                     "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
                 )
+                self._add_tags(number, parsed)
         self._add_provenance(number, parsed, file)
         return number, new
 
@@ -215,12 +218,15 @@ class ArticleWriter:
         text = add_text(self._connection, number, 1, parsed, self._at)
         # The insert has queued the article already; setting its text must not queue it twice.
         self._connection.execute("update articles set text_id = ? where id = ?", (text, number))
+        self._add_tags(number, parsed)
+        return number
+
+    def _add_tags(self, number: int, parsed: ParsedArticle) -> None:
         for name in parsed.tags:
             self._connection.execute(
                 "insert or ignore into taggings(tag_id, article_id, origin, created_at) values (?, ?, 'file', ?)",
                 (self._tag(name), number, self._at),
             )
-        return number
 
     def _source(self, name: str) -> int | None:
         if not name:
@@ -234,11 +240,14 @@ class ArticleWriter:
 
     def _tag(self, name: str) -> int:
         if name not in self._tags:
-            self._connection.execute(
-                "insert or ignore into tags(name, colour) values (?, (select count(*) % 12 from tags))",
-                (name,),
-            )
-            self._tags[name] = self._connection.execute("select id from tags where name = ?", (name,)).fetchone()[0]
+            made = self._connection.execute(
+                "insert or ignore into tags(name, colour) values (?, (select count(*) % 12 from tags))", (name,)
+            ).rowcount
+            row = self._connection.execute("select id, name, colour from tags where name = ?", (name,)).fetchone()
+            self._tags[name] = row[0]
+            if made:
+                values = dict(zip(("id", "name", "colour"), row, strict=True))
+                self.made.append(Delta("tags", row[0], None, values))
         return self._tags[name]
 
 
