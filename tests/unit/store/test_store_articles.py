@@ -59,7 +59,7 @@ def test_an_article_comes_back_whole(empty: Archive) -> None:
     (where,) = found.provenance
     assert (where.path, where.member, where.sha256) == ("/p/a.csv", "#2", "ab" * 32)
     assert (where.format, where.encoding, where.size) == ("csv", "cp1252", 77)
-    assert not (found.starred or found.read or found.trashed or found.notes)
+    assert (found.starred, found.read, found.trashed, found.notes) == (False, False, False, ())
 
 
 def test_a_month_stays_a_month_in_the_columns(archive: Archive) -> None:

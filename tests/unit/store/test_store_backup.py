@@ -1,6 +1,5 @@
 """Copies of the store: consistent, verified, and put back with the old -wal out of the way."""
 
-import shutil
 import sqlite3
 from pathlib import Path
 
