@@ -212,6 +212,11 @@ def drain(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexSt
     cursor = engine.cursor()
     after = cursor.seq if cursor is not None and cursor.epoch == state.epoch else 0
     known = state.manifest
+    oldest, waiting = index_queue.batch(connection, 0, 1)
+    if waiting and oldest <= after:
+        # The index had committed, but the program died before the store heard of it.
+        known = engine.manifest(known)
+        yield {"seq": after, "articles": 0, "total": None, "manifest": known}
     while True:
         seq, ids = index_queue.batch(connection, after, BATCH)
         if not ids:
