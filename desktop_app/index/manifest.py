@@ -7,6 +7,7 @@ The segments hold nothing but numbers and words; their hashes find damage.
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
@@ -77,8 +78,10 @@ def toc_name(generation: int) -> str:
 
 
 def sync(path: Path) -> None:
-    """Have a file's or folder's content on the disk before returning."""
-    descriptor = os.open(path, os.O_RDONLY)
+    """Have a file's or folder's content on the disk before returning; Windows has no such call for folders."""
+    if path.is_dir() and sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

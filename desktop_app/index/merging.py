@@ -7,13 +7,13 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.index.postings import FieldPostings, Ints, order_of, ranges
+from desktop_app.index.postings import FieldPostings, Ints, narrow, order_of, ranges
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
 
 MAX_DOCUMENTS: Final = 1 << 16  # of a segment; document numbers then fit in 16 bits
 FAN_IN: Final = 8  # so many segments of a size class become one
 _SMALLEST_CLASS = 512
-_SLICE = 2_000_000  # postings handled at once
+_SLICE = 500_000  # postings handled at once
 
 
 class Sized(Protocol):
@@ -79,12 +79,9 @@ def _merge_field(fields: list[Field], keeps: list[npt.NDArray[np.bool_]], maps: 
     vocabulary = sorted(set().union(*words))
     numbers = {word: number for number, word in enumerate(vocabulary)}
     ranks = [np.fromiter(map(numbers.__getitem__, own), np.int64, len(own)) for own in words]
-    slices = [_merge_slice(fields, ranks, maps, low, high) for low, high in _slices(fields, ranks, len(vocabulary))]
-    terms, docs, freqs, *positions = (
-        np.concatenate(parts) if parts else np.zeros(0, np.int64) for parts in zip(*slices, strict=True)
-    )
-    used, starts = np.unique(terms, return_index=True)
-    posts = np.append(starts, len(terms)).astype(np.int64)
+    slices = [_merge_slice(fields, ranks, maps, *border) for border in _slices(fields, ranks, len(vocabulary))]
+    used, counts, docs, freqs, *positions = (np.concatenate(parts) for parts in zip(*slices, strict=True))
+    posts = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
     merged = FieldPostings(
         terms=[vocabulary[at] for at in used.tolist()],
         posts=posts,
@@ -114,7 +111,8 @@ def _slices(fields: list[Field], ranks: Sequence[Ints], size: int) -> list[tuple
 def _merge_slice(
     fields: list[Field], ranks: Sequence[Ints], maps: Sequence[Ints], low: int, high: int
 ) -> tuple[Ints, ...]:
-    """Terms, documents, frequencies and, where there are any, positions for the words low … high-1."""
+    """For the words low … high-1: those that are left, how many postings each has, then, word by word, documents,
+    frequencies and, where there are any, positions, in the smallest types that hold them."""
     parts: list[list[Ints]] = [[], [], [], []]
     for field, own, mapped in zip(fields, ranks, maps, strict=True):
         first, last = (int(at) for at in np.searchsorted(own, (low, high)))
@@ -130,8 +128,10 @@ def _merge_slice(
             parts[3].append(found[np.repeat(keep, freqs)])
     terms, docs, freqs = (np.concatenate(part) for part in parts[:3])
     order = order_of(terms)  # stable: within a word the segments stay in order, and so the documents ascend
-    if not parts[3]:
-        return terms[order], docs[order], freqs[order]
-    positions = np.concatenate(parts[3])
-    starts = np.cumsum(freqs) - freqs
-    return terms[order], docs[order], freqs[order], positions[ranges(starts[order], freqs[order])]
+    used, counts = np.unique(terms, return_counts=True)
+    slim: tuple[Ints, ...] = (used, counts, narrow(docs[order]), narrow(freqs[order]))
+    if parts[3]:
+        positions = np.concatenate(parts[3])
+        starts = np.cumsum(freqs) - freqs
+        slim += (positions[ranges(starts[order], freqs[order])],)
+    return slim

@@ -5,6 +5,7 @@ rename, fsync the folder. A crash at any point leaves the previous generation wh
 the commit after the next one has been made durable.
 """
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -118,4 +119,5 @@ class Commit:
         for path in self._folder.iterdir():
             ours = path.name.startswith((f"_{NAME}_", f"{NAME}_")) and not path.name.endswith("LOCK")
             if ours and path.name not in needed:
-                path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # where a reader still maps it, the next commit tries again
+                    path.unlink()

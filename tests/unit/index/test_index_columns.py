@@ -1,14 +1,8 @@
-"""Counts beside a result list, and queries that mix words with filters."""
+"""Counts beside a result list."""
 
-import datetime as dt
-
-import numpy as np
 import pytest
 
 from desktop_app.index.columns import Columns
-from desktop_app.index.combine import combine
-from desktop_app.index.whoosh_engine import WhooshEngine
-from desktop_app.model.query import Filter, parse
 
 
 @pytest.fixture
@@ -56,40 +50,3 @@ def test_no_articles() -> None:
     assert empty.count().total == 0
     assert len(empty.positions([1])) == 0
     assert len(empty) == 0
-
-
-UNIVERSE = np.array([1, 2, 3, 4, 5, 77], np.int64)  # 77 is not in the index yet
-TAGGED = {"a": [77, 2, 1], "b": [4]}
-
-
-@pytest.mark.parametrize(
-    ("query", "ids"),
-    [
-        ("startup tag:a", [1, 2]),
-        ("startup OR tag:b", [1, 2, 3, 4]),
-        ("startup -tag:a", [3]),
-        ("-startup", [4, 5, 77]),
-        ("tag:a -startup", [77]),
-        ("-tag:a -startup", [4, 5]),
-        ("tag:a", [1, 2, 77]),
-        ("", [1, 2, 3, 4, 5, 77]),
-        ("startup krefeld tag:a", [2]),
-        ("-(tag:a OR startup)", [4, 5]),
-        ("tag:missing startup", []),
-    ],
-)
-def test_words_and_filters_together(engine: WhooshEngine, query: str, ids: list[int]) -> None:
-    def filtered(leaf: Filter) -> np.ndarray:
-        return np.array(TAGGED.get(leaf.value, []), np.int64)
-
-    root = parse(query, dt.date(2026, 11, 22)).root
-    found = combine(root, engine.match, filtered, UNIVERSE)
-    assert found.ids.tolist() == ids
-    assert len(found.scores) == len(ids)
-
-
-def test_scores_come_along(engine: WhooshEngine) -> None:
-    root = parse("startup tag:a", dt.date(2026, 11, 22)).root
-    alone = engine.match(parse("startup", dt.date(2026, 11, 22)).root)
-    both = combine(root, engine.match, lambda _: np.array([2, 1], np.int64), UNIVERSE)
-    assert both.scores.tolist() == alone.scores[:2].tolist()
