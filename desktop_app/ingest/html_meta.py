@@ -295,7 +295,7 @@ def _date_in_body(tree: Any) -> PartialDate | None:
 
 
 def _date_rank(element: Any, *, near: bool) -> int | None:
-    """0 for what says it is the date of publication, 1 for time elements, 2 for classes, _ALONE for the rest near by."""
+    """0 for what says it is the date of publication, 1 for time elements, 2 for classes, or _ALONE."""
     stated = element.get("itemprop") or element.get("property") or ""
     if _DATE_PROPERTY.search(stated) or "pubdate" in element.attrib:
         return 0

@@ -130,7 +130,7 @@ def _year_after_paper(line: str) -> FoundDate | None:
 
 
 def read_masthead(line: str) -> str:
-    """The paper's name where it has a line of its own: “NIEDERRHEIN KURIER”, “Stadtanzeiger Lank – aus den Vereinen”."""
+    """The paper's name where it has a line of its own: “Stadtanzeiger Lank – aus den Vereinen”."""
     line = line.strip()
     name, _, rest = line.partition(" – ")
     if len(rest) > 30 or len(name.split()) > 5 or not looks_like_paper(name):
@@ -188,7 +188,7 @@ def read_credit(paragraph: str) -> str:
     if len(paragraph) > 120 or "\n" in paragraph:
         return ""
     match = phrases.CREDIT.fullmatch(paragraph.strip())
-    if not match or re.search(r"[.!?]\s+[A-ZÄÖÜ]\w{3}|。.", match["who"]):
+    if not match or re.search(r"(?<!\b[A-Z])[.!?]\s+[A-ZÄÖÜ]\w{3}|。.", match["who"]):
         return ""
     who = match["who"].strip()
     if paragraph.lstrip("(").casefold().startswith(

@@ -24,7 +24,8 @@ for _field, _names in {
     "language": "language lang sprache 言語",
     "tags": "tags schlagwörter schlagworte stichwörter keywords topics themen tag タグ キーワード",
     "kicker": "kicker dachzeile overline rubrik ressort section category kategorie 欄 カテゴリ カテゴリー 分野",
-    "lead": "lead teaser vorspann abstract summary description subtitle untertitel standfirst deck intro 要約 リード 概要",
+    "lead": "lead teaser vorspann abstract summary description subtitle untertitel standfirst deck intro "
+    "要約 リード 概要",
     "credit": "credit photo_credit foto bildnachweis fotograf photographer",
     "url": "url link href permalink webadresse canonical",
 }.items():

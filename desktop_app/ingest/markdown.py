@@ -6,7 +6,7 @@ from typing import Any
 from desktop_app.ingest import encoding, header
 from desktop_app.ingest.clean import tidy
 from desktop_app.ingest.imprint import read_byline
-from desktop_app.ingest.mapping import apply_fields, canonical
+from desktop_app.ingest.mapping import apply_fields
 from desktop_app.ingest.paragraphs import Paragraph, compose
 from desktop_app.ingest.plain import finish, refuse_binary
 from desktop_app.ingest.raw import Raw, Reading, RefusedInputError
@@ -53,9 +53,8 @@ def _front_matter(article: ParsedArticle, text: str) -> tuple[str, str]:
     values = _load(match[1])
     if values is None:
         return text, "its front matter is no valid YAML and was kept as text"
-    if "byline" in {canonical(key) for key in values} and isinstance(author := values.get("author"), str):
-        values["author"] = read_byline(author) or author
     apply_fields(article, values, day_first=None)
+    article.byline = read_byline(article.byline) or article.byline
     return text[match.end() :], ""
 
 

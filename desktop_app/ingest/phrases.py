@@ -11,8 +11,10 @@ def words(text: str) -> frozenset[str]:
 LABELS: dict[str, str] = {}  # what stands before a colon, in lower case → field of the article
 for _field, _words in {
     "date": "datum date erschienen erscheinungsdatum veröffentlicht veröffentlichung stand published publication-date "
-    "posted erschienen-am veröffentlicht-am published-on dated 日付 掲載日 発行日 公開日 配信日 年月日 更新日 日時 発行",
-    "source": "quelle source zeitung publikation medium newspaper publication publisher paper quellenangabe 出典 掲載紙 "
+    "posted erschienen-am veröffentlicht-am published-on dated "
+    "日付 掲載日 発行日 公開日 配信日 年月日 更新日 日時 発行",
+    "source": "quelle source zeitung publikation medium newspaper publication publisher paper quellenangabe "
+    "出典 掲載紙 "
     "媒体 媒体名 新聞名 紙名 情報源 提供 ソース",
     "byline": "autor autorin verfasser verfasserin author authors byline von by text-von written-by 文 記者 著者 筆者 "
     "執筆 取材 文責 text",
@@ -57,7 +59,8 @@ RUBRIC = re.compile(
 STRONG_PAPER = re.compile(
     r"(?:zeitung|bote|anzeiger|kurier|tage?blatt|rundschau|allgemeine|merkur|wochenblatt"
     r"|volksblatt|abendblatt|heimatbrief"
-    r"|courier|herald|tribune|gazette|chronicle|guardian|telegraph|observer|times|新聞|新報|日報|タイムズ|時報)(?:[ -]\w+)?$",
+    r"|courier|herald|tribune|gazette|chronicle|guardian|telegraph|observer|times"
+    r"|新聞|新報|日報|タイムズ|時報)(?:[ -]\w+)?$",
     re.IGNORECASE,
 )
 AGENCIES = words(
@@ -137,7 +140,8 @@ CAPTION = re.compile(
     r"|v\. ?l\. ?n\. ?r\.|von links|von rechts|bildunterschrift|bildtext|bu:|caption"
     r"|bild(?:er)?:|im bild|unser bild|auf dem (?:bild|foto)|das (?:bild|foto) zeigt|foto:"
     r"|photo:"
-    r"|abb\.|abbildung|from left|from right|left to right|pictured|picture:|写真説明|写真は|写真：|写真:|【写真|キャプション|左から|右から|前列|後列)",
+    r"|abb\.|abbildung|from left|from right|left to right|pictured|picture:"
+    r"|写真説明|写真は|写真：|写真:|【写真|キャプション|左から|右から|前列|後列)",
     re.IGNORECASE,
 )
 CAPTION_INSIDE = re.compile(

@@ -108,6 +108,10 @@ class ParsePool:
     ) -> None:
         self.close()
 
+    def processes(self) -> list[int]:
+        """The process ids of the workers that run at the moment."""
+        return [worker.process.pid for worker in self._workers if worker.process.pid is not None]
+
     def close(self) -> None:
         """End all workers."""
         for worker in self._workers:
@@ -132,7 +136,9 @@ class ParsePool:
         try:
             while True:
                 if control is not None:
+                    before = time.monotonic()
                     control.checkpoint()
+                    self._forgive(time.monotonic() - before)
                 yield from run.take_passed()
                 self._feed(run)
                 yield from run.take_passed()

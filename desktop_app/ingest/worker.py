@@ -9,7 +9,6 @@ from pathlib import Path
 
 from desktop_app.model.article import ParsedFile
 
-RECYCLE_AFTER = 20_000  # files; libraries in C leak a little
 RECYCLE_ABOVE = 700  # MB resident at the peak: give them back
 
 
@@ -19,6 +18,7 @@ class Limits:
 
     seconds: float = 20.0
     memory_mb: int = 1536  # address space of the worker
+    files: int = 20_000  # after so many a worker is replaced: libraries in C leak a little
     longest: float = 600.0  # seconds for a container as a whole
 
 
@@ -50,7 +50,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
             for path in batch.paths:
                 pipe.send(_parse(path, batch, watch, limits))
             done += len(batch.paths)
-            if done >= RECYCLE_AFTER or _peak_mb() > RECYCLE_ABOVE:
+            if done >= limits.files or _peak_mb() > RECYCLE_ABOVE:
                 pipe.send(WORN)
                 return
     except (EOFError, BrokenPipeError, ConnectionResetError):
@@ -75,7 +75,8 @@ def _parse(path: str, batch: Batch, watch: "_Watch", limits: Limits) -> ParsedFi
 
 def too_large(path: str, limits: Limits) -> str:
     """The sentence for a file that needs too much memory."""
-    return f"“{Path(path).name}” needs more than {limits.memory_mb} MB of memory to be read; split it and import the parts."
+    name = Path(path).name
+    return f"“{name}” needs more than {limits.memory_mb} MB of memory to be read; split it and import the parts."
 
 
 class _Watch:
