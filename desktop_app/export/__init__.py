@@ -1,0 +1,1 @@
+"""Articles out of the archive, in formats that other programs read."""
