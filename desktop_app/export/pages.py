@@ -12,6 +12,7 @@ from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import excerpt
 
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\Z)", re.DOTALL)
+_SET_APART = ("lead", "subheading", "caption", "credit")
 _STYLE = """
 :root { --page:#FAF8F4; --sheet:#FFFFFF; --ink:#20242A; --muted:#666971; --line:#E2DDD2; --accent:#1F6470;
   --hit:#FFE79B; --note:#FFF6D8; color-scheme: light dark; }
@@ -27,6 +28,9 @@ h1 { font:600 27px/1.25 "Noto Serif", "Source Serif 4", Georgia, serif; margin:4
 .tag { border:1px solid var(--line); border-radius:4px; padding:1px 7px; margin-right:6px; color:var(--ink); }
 article p { font:17px/1.6 "Noto Serif", "Source Serif 4", "Noto Serif CJK JP", Georgia, serif; margin:0 0 1em;
   white-space:pre-line; overflow-wrap:anywhere; }
+article .lead { font-weight:600; } article .subheading { font:600 16px/1.4 Inter, system-ui, sans-serif; margin-top:1.6em; }
+article .caption, article .credit { font:14px/1.5 Inter, system-ui, sans-serif; color:var(--muted);
+  border-left:3px solid var(--line); padding-left:12px; }
 mark { background:var(--hit); color:inherit; }
 .notes { border-top:1px solid var(--line); margin-top:36px; padding-top:20px; }
 .note { background:var(--note); border-left:3px solid var(--accent); border-radius:0 6px 6px 0; padding:10px 14px;
@@ -55,7 +59,6 @@ class Pages:
         count = 0
         with folder_target(out) as folder:
             (folder / "articles").mkdir()
-            (folder / "style.css").write_text(_STYLE, encoding="utf-8")
             with (folder / "entries.part").open("w", encoding="utf-8") as entries:
                 for count, article in enumerate(articles, 1):
                     name = f"articles/{article.id}.html"
@@ -68,20 +71,20 @@ class Pages:
 def _write_index(folder: Path, count: int) -> None:
     entries = folder / "entries.part"
     with (folder / "index.html").open("w", encoding="utf-8") as index, entries.open(encoding="utf-8") as lines:
-        index.write(_head("Lesesaal", "style.css", ""))
+        index.write(_head("Lesesaal", ""))
         index.write(f'<h1>Lesesaal</h1>\n<p class="meta">{count} articles</p>\n<ul>\n')
         index.writelines(lines)
         index.write("</ul>\n</main>\n</body>\n</html>\n")
     entries.unlink()
 
 
-def _head(title: str, style: str, language: str) -> str:
+def _head(title: str, language: str) -> str:
     attribute = f' lang="{escape(language)}"' if language else ""
     return (
         f'<!doctype html>\n<html{attribute}>\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="{style}">\n</head>\n<body>\n<main>\n'
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     )
 
 
@@ -98,13 +101,13 @@ def _entry(article: Article, name: str) -> str:
 
 def _page(article: Article, *, with_notes: bool) -> str:
     notes = article.notes if with_notes else ()
-    page = [_head(article.title or excerpt(article.text, 80), "../style.css", article.language), "<article>\n"]
+    page = [_head(article.title or excerpt(article.text, 80), article.language), "<article>\n"]
     if article.kicker:
         page.append(f'<div class="kicker">{escape(article.kicker)}</div>\n')
     if article.title:
         page.append(f"<h1>{escape(article.title)}</h1>\n")
     page.append(_meta(article, article.byline, article.place))
-    page.append(_paragraphs(article.text, notes))
+    page.append(_paragraphs(article, notes))
     page.append("</article>\n")
     if notes:
         cards = "".join(_note(note) for note in notes)
@@ -121,11 +124,18 @@ def _note(note: Note) -> str:
     return f'<div class="note">{quote}{escape(note.body)}</div>\n'
 
 
-def _paragraphs(text: str, notes: Iterable[Note]) -> str:
+def _paragraphs(article: Article, notes: Iterable[Note]) -> str:
     """The text as paragraphs, with the noted spans marked. A mark never crosses a paragraph's border."""
     spans = _merged((note.start, note.end) for note in notes if note.start is not None and note.end is not None)
+    text = article.text
     found = _PARAGRAPH.finditer(text)
-    return "".join(f"<p>{_marked(text, match.start(), match.end(), spans)}</p>\n" for match in found)
+    roles = {part.start: part.role for part in article.parts}
+    paragraphs = []
+    for match in found:
+        role = roles.get(match.start(), "")
+        name = f' class="{role}"' if role in _SET_APART else ""
+        paragraphs.append(f"<p{name}>{_marked(text, match.start(), match.end(), spans)}</p>\n")
+    return "".join(paragraphs)
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
-from desktop_app.gui.delegates.chips import draw_chip, draw_star, draw_tags, faded
+from desktop_app.gui.delegates.chips import draw_star, draw_tags, faded
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.models.article_list import LINE_ROLE, Line
 from desktop_app.gui.offsets import to_utf16
@@ -166,10 +166,19 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.starred:
             left = draw_star(painter, left, rect, self._palette.ink)
         if row.notes:
-            label = tr("{n} ✎", n=row.notes) if row.notes > 1 else "✎"
-            left = draw_chip(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), label) + 2
+            left = self._draw_notes(painter, QRect(left + 4, rect.top(), 60, rect.height()), row.notes)
         if row.tags:
             draw_tags(painter, rect.adjusted(left + 4 - rect.left(), 0, 0, 0), row.tags)
+
+    def _draw_notes(self, painter: QPainter, rect: QRect, count: int) -> int:
+        """A sheet of paper, and how many notes if there are several; returns the x where it ends."""
+        box = QRect(rect.left(), rect.center().y() - 6, 13, 13)
+        theme.icon("note", self._palette.muted).paint(painter, box)
+        if count == 1:
+            return box.right() + 2
+        text = str(count)
+        painter.drawText(rect.adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        return rect.left() + 16 + QFontMetrics(self._meta).horizontalAdvance(text)
 
     # --- the snippet
 

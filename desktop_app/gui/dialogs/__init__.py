@@ -1,1 +1,1 @@
-"""The dialogs of the window; none of them blocks it."""
+"""Windows that ask or tell one thing."""

@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.article_delegate import ArticleDelegate
@@ -39,6 +39,9 @@ class ArticleView(RowsView):
         self._selected = array("q")  # ids, in the listing's order
         self._current: int | None = None
         self._quiet = False  # while the selection is only being put back
+        self._between = False  # the open article left the list; the current row is the one behind it
+        self._searching = False
+        self._entering = False  # the reader waits for the hits with the keyboard in the list
         self._telling = QTimer(self)  # a drag over many rows is told once
         self._telling.setSingleShot(True)
         self._telling.setInterval(0)
@@ -48,21 +51,25 @@ class ArticleView(RowsView):
         desk.listing_changed.connect(self._on_listing)
         desk.article_changed.connect(self._on_article)
         desk.goto_row.connect(self.go_to)
+        desk.searching_changed.connect(self._on_searching)
         theme.notifier().changed.connect(self._on_theme)
 
     # --- the listing changes
 
     def _on_listing(self, listing: Listing | None) -> None:
         """Show it with the same articles selected; a new question starts at the top."""
+        if self._telling.isActive():
+            self._tell()
         identity = None if listing is None else (listing.query, listing.sort, self._desk.view)
         same_question = identity == self._query
         self._query = identity
         offset = self.verticalScrollBar().value()
         anchor, shift = self._anchor()
         before = self._list.row_of(self._selected[0] if self._selected else None)
+        wanted = self._selected or self._open_article()
         self._quiet = True
         self._list.set_listing(listing)
-        kept = self._select_articles(self._selected, self._current)
+        kept = self._select_articles(wanted, self._current)
         self._quiet = False
         if not same_question:
             self.scrollToTop()
@@ -70,8 +77,20 @@ class ArticleView(RowsView):
             self.verticalScrollBar().setValue(row * self.row_height() + shift)
         else:
             self.verticalScrollBar().setValue(offset)
-        if kept != len(self._selected):
+        if kept < len(self._selected):
             self._after_loss(before if same_question else -1, kept)
+        elif kept > len(self._selected):  # the open article is listed again
+            self._telling.start()
+        if self._entering:
+            self._entering = False
+            self._begin()
+
+    def _on_searching(self, busy: bool) -> None:
+        self._searching = busy
+
+    def _open_article(self) -> "array[int]":
+        article = self._desk.article
+        return array("q", [article.id] if article is not None else [])
 
     def _anchor(self) -> tuple[int | None, int]:
         """The article that stays where it is on the screen, and how far above the edge it begins."""
@@ -91,6 +110,8 @@ class ArticleView(RowsView):
             if not leave_open:
                 return
             self.selectionModel().clearSelection()
+            self._between = True
+            self._desk.gap = index.row()
         self._selected = self.selected_ids()
         self._desk.select(self._selected.tolist(), None)
 
@@ -125,6 +146,7 @@ class ArticleView(RowsView):
         index = self.currentIndex()
         self._current = self._list.ids[index.row()] if index.isValid() else None
         is_selected = index.isValid() and self.selectionModel().isSelected(index)
+        self._between = self._between and not is_selected
         self._desk.select(self._selected.tolist(), self._current if is_selected else None)
 
     def _on_article(self, article: Article | None) -> None:
@@ -144,15 +166,27 @@ class ArticleView(RowsView):
             self.select_row(min(max(0, row), last - 1))
 
     def enter(self) -> None:
-        """Take the keyboard; with nothing selected yet, begin at the first row."""
+        """Take the keyboard; with nothing selected, begin at the first row of what is being searched."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._selected:
-            self.go_to(max(0, self.currentIndex().row()))
+        if self._searching:
+            self._entering = True
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        if not self.selectionModel().hasSelection():
+            self.go_to(0)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        down = (QAbstractItemView.CursorAction.MoveDown, QAbstractItemView.CursorAction.MoveNext)
+        if self._between and action in down:
+            return self.currentIndex()
+        return super().moveCursor(action, modifiers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
-            self.go_to(self.currentIndex().row() + (1 if event.key() == Qt.Key.Key_J else -1))
+            self._desk.next_article(1 if event.key() == Qt.Key.Key_J else -1)
         elif plain and event.key() == Qt.Key.Key_Space:
             event.ignore()  # pages the reader
         else:

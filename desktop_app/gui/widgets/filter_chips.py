@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import describe
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.widgets.keys import keeps
 
 PADDING, CROSS, HEIGHT = 10, 7, 24
 WIDEST = 260
@@ -35,6 +36,12 @@ class FilterChip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(56, self.sizeHint().width()), HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Delete takes the filter away, not an article."""
+        if keeps(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -12,6 +12,7 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.widgets.keys import keeps
 from desktop_app.model.listing import Facets
 
 SIDE, TOP, LABELS = 14, 8, 20
@@ -266,6 +267,12 @@ class Histogram(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = -1
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Delete drops the span here; elsewhere it moves articles to the trash."""
+        if keeps(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the span, with Shift they stretch it; Esc and Delete drop it."""

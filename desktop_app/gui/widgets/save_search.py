@@ -35,6 +35,9 @@ class SaveSearch(QToolButton):
 
     def ask(self) -> None:
         """Open the sheet below the button."""
+        if not self._desk.full_query.strip():
+            self._desk.message.emit(tr("Search for something first; then it can be saved."))
+            return
         words = [self._desk.text.strip(), *map(describe, self._desk.filters)]
         self.sheet = SaveSheet(" · ".join(word for word in words if word), self)
         self.sheet.accepted.connect(self._save)

@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 
-from PySide6.QtCore import QEvent, QRectF, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.gui import theme
+from desktop_app.gui import settings, theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr
 from desktop_app.gui.widgets.filter_chips import FilterChips
@@ -188,12 +188,11 @@ class SearchBox(QWidget):
         query = self._desk.full_query.strip()
         if query:
             history = [query, *(old for old in self.recent() if old != query)]
-            QSettings().setValue(HISTORY_KEY, history[:REMEMBERED])
+            settings.put(HISTORY_KEY, "\n".join(history[:REMEMBERED]))
 
     def recent(self) -> list[str]:
         """The recent searches, latest first."""
-        kept = QSettings().value(HISTORY_KEY) or []
-        return [kept] if isinstance(kept, str) else [str(entry) for entry in kept]
+        return [line for line in settings.value(HISTORY_KEY, "").split("\n") if line]
 
     def history_menu(self) -> QMenu:
         """A menu of the recent searches; the caller owns it."""
@@ -205,7 +204,7 @@ class SearchBox(QWidget):
             action.triggered.connect(lambda _checked=False, query=query: self._desk.open_query(query))
         if recent:
             menu.addSeparator()
-            menu.addAction(tr("Forget recent searches")).triggered.connect(lambda: QSettings().remove(HISTORY_KEY))
+            menu.addAction(tr("Forget recent searches")).triggered.connect(lambda: settings.put(HISTORY_KEY, ""))
         else:
             menu.addAction(tr("No recent searches")).setEnabled(False)
         return menu

@@ -1,6 +1,6 @@
 """The sidebar's list: what the mouse and the keys do in it, and where articles are dropped."""
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -20,6 +20,7 @@ from desktop_app.gui.delegates.sidebar_delegate import SidebarDelegate, lens_rec
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.models.sidebar_model import Entry, SidebarModel
 from desktop_app.gui.widgets.article_view import ids_of
+from desktop_app.gui.widgets.keys import keeps
 
 
 class SidebarView(QListView):
@@ -86,8 +87,14 @@ class SidebarView(QListView):
 
     # --- keyboard
 
+    def event(self, event: QEvent) -> bool:
+        """The space bar chooses here; elsewhere it is the window's."""
+        if keeps(event, Qt.Key.Key_Space):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space include, with Alt exclude; `/` opens the section's filter box."""
+        """Enter or Space include, with Alt exclude; on a header they open its filter box."""
         entry = self._model.entry(self.currentIndex().row())
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if entry is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -95,16 +102,8 @@ class SidebarView(QListView):
                 self.filter_wanted.emit(entry.section)
             else:
                 self.chosen.emit(entry, alt)
-        elif entry is not None and key == Qt.Key.Key_Slash and entry.section:
-            self.filter_wanted.emit(entry.section)
-        elif key in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            self._step(1 if key == Qt.Key.Key_J else -1)
         else:
             super().keyPressEvent(event)
-
-    def _step(self, step: int) -> None:
-        row = min(self._model.rowCount() - 1, max(0, self.currentIndex().row() + step))
-        self.setCurrentIndex(self._model.index(row))
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are shortcuts of the window; the filter boxes find entries."""

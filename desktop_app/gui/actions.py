@@ -1,0 +1,84 @@
+"""The table of actions: menus, shortcuts, command palette, shortcut sheet and manual all come from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.gui.i18n import tr
+
+Menu = Literal["archive", "edit", "view", "search", "tags", "help", ""]
+Needs = Literal["", "articles", "article", "listing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a reader can do. `name` is a method of `gui.commands.Commands`."""
+
+    name: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = ""
+    separated: bool = False  # a line stands above it in its menu
+
+
+def menus() -> tuple[tuple[Menu, str], ...]:
+    """The menus in their order, with titles."""
+    return (
+        ("archive", tr("&Archive")),
+        ("edit", tr("&Edit")),
+        ("view", tr("&View")),
+        ("search", tr("&Search")),
+        ("tags", tr("&Tags")),
+        ("help", tr("&Help")),
+    )
+
+
+def actions() -> tuple[Action, ...]:
+    """All actions, with texts in the interface's language."""
+    return (
+        Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
+        Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),
+        Action("open_demo", tr("Open the demo archive"), "archive"),
+        Action("import_files", tr("Import files …"), "archive", ("Ctrl+I",), "import", separated=True),
+        Action("import_folder", tr("Import a folder …"), "archive", ("Ctrl+Shift+I",), "folder"),
+        Action("export", tr("Export …"), "archive", ("Ctrl+E",), "export", "listing"),
+        Action("back_up", tr("Back up …"), "archive", (), "backup", separated=True),
+        Action("check", tr("Check the archive"), "archive"),
+        Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
+        Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
+        Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
+        Action("undo", tr("Undo"), "edit", ("Ctrl+Z",), "undo"),
+        Action("redo", tr("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+        Action("copy_quote", tr("Copy cited quote"), "edit", ("Ctrl+Shift+C",), "", "article", separated=True),
+        Action("note", tr("Note …"), "edit", ("N",), "note", "article"),
+        Action("highlight", tr("Highlight the selection"), "edit", ("H",), "highlight", "article"),
+        Action("star", tr("Star"), "edit", ("S",), "star", "articles", separated=True),
+        Action("toggle_read", tr("Read or unread"), "edit", ("R",), "read", "articles"),
+        Action("trash", tr("Move to the trash"), "edit", ("Del",), "trash", "articles", separated=True),
+        Action("restore", tr("Restore from the trash"), "edit", (), "restore", "articles"),
+        Action("empty_trash", tr("Empty the trash …"), "edit"),
+        Action("previous_article", tr("Previous article"), "view", ("K",), "previous"),
+        Action("next_article", tr("Next article"), "view", ("J",), "next"),
+        Action("page", tr("Next page, then next article"), "view", ("Space",)),
+        Action("back", tr("Back"), "view", ("Alt+Left",), "back", separated=True),
+        Action("forward", tr("Forward"), "view", ("Alt+Right",), "forward"),
+        Action("next_pane", tr("Next pane"), "view", ("F6",)),
+        Action("larger", tr("Larger text"), "view", ("Ctrl++", "Ctrl+="), "text-size", separated=True),
+        Action("smaller", tr("Smaller text"), "view", ("Ctrl+-",)),
+        Action("normal_size", tr("Normal text size"), "view", ("Ctrl+0",)),
+        Action("light", tr("Light"), "view", (), "sun", separated=True),
+        Action("dark", tr("Dark"), "view", (), "moon"),
+        Action("contrast", tr("High contrast"), "view"),
+        Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
+        Action("search", tr("Search"), "search", ("Ctrl+K", "/"), "search"),
+        Action("find", tr("Find in this article"), "search", ("Ctrl+F",), "find", "article"),
+        Action("next_hit", tr("Next hit"), "search", ("F3",), "next", "article"),
+        Action("previous_hit", tr("Previous hit"), "search", ("Shift+F3",), "previous", "article"),
+        Action("clear_search", tr("Show all articles"), "search", ("Ctrl+Shift+K",), separated=True),
+        Action("save_search", tr("Save this search …"), "search", ("Ctrl+D",), "saved-search", "listing"),
+        Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
+        Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
+        Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),
+        Action("about", tr("About Lesesaal"), "help", (), separated=True),
+    )

@@ -1,0 +1,146 @@
+"""The application: Qt, fonts and language first, then a window on an archive or the first-run page."""
+
+import signal
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from desktop_app.gui import platform
+
+_NOTICE = platform.choose()
+
+from PySide6.QtCore import QObject, QTimer  # noqa: E402 - the platform must be chosen before Qt is loaded
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from desktop_app.archive.archive import Archive  # noqa: E402
+from desktop_app.gui import i18n, settings, theme  # noqa: E402
+from desktop_app.gui.main_window import SIZE, MainWindow  # noqa: E402
+from desktop_app.gui.panes.welcome import Welcome  # noqa: E402
+from desktop_app.model.errors import LesesaalError  # noqa: E402
+
+_SIGNAL_MS = 250
+
+
+def run(archive: Path | None, *, demo: bool) -> int:
+    """Open the program; returns the exit code. Without a screen it draws the window into a picture."""
+    if _NOTICE:
+        print(_NOTICE, file=sys.stderr)
+    application = make_application()
+    shell = Shell()
+    if platform.offscreen():
+        from desktop_app.gui import picture
+
+        return picture.draw(shell, archive, demo=demo)
+    shell.begin(archive, demo=demo)
+    # Python runs its signal handlers only when it gets to run at all.
+    signal.signal(signal.SIGINT, lambda _signal, _frame: application.closeAllWindows())
+    beat = QTimer()
+    beat.timeout.connect(lambda: None)
+    beat.start(_SIGNAL_MS)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The dressed application, made once a process."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("lesesaal")
+    application.setOrganizationName("lesesaal")
+    application.setApplicationDisplayName("Lesesaal")
+    application.setDesktopFileName("io.github.lesesaal.Lesesaal")
+    application.setStyle("Fusion")
+    theme.load_fonts()
+    application.setWindowIcon(theme.application_icon())
+    i18n.install(settings.value("language", "system"))
+    theme.set_serif(settings.value("serif", "1") == "1")
+    theme.zoom(settings.number("zoom", 0))
+    theme.apply(theme.as_name(settings.value("theme", "system")))
+    return application
+
+
+def demo_path() -> Path:
+    """Where the demo archive is kept."""
+    return Path(platformdirs.user_data_dir("lesesaal", appauthor=False)) / "Demo"
+
+
+class Shell(QObject):
+    """Owns the one window that is open, and the change from one archive to another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window: MainWindow | None = None
+        self.welcome: Welcome | None = None
+        from desktop_app.gui.dialogs.error_report import install_hooks
+
+        install_hooks()
+
+    def begin(self, archive: Path | None, *, demo: bool) -> None:
+        """Show the first window."""
+        if demo:
+            self.open_demo()
+        elif archive is not None:
+            self.open(archive, make=not archive.exists())
+        elif settings.recent():
+            self.open(settings.recent()[0])
+        else:
+            self.show_welcome()
+
+    def open_demo(self) -> None:
+        """Open the demo archive, made on first use."""
+        from desktop_app.archive.demo import prepare
+
+        try:
+            path = prepare(demo_path())
+        except LesesaalError as error:
+            self.show_welcome(i18n.retold(error.template, error.fields))
+            return
+        self.open(path)
+
+    def open(self, path: Path, make: bool = False) -> None:
+        """Open an archive in place of the one that is open; a refusal leaves that one as it is."""
+        try:
+            archive = Archive.create(path) if make else Archive.open(path)
+        except LesesaalError as error:
+            sentence = i18n.retold(error.template, error.fields)
+            if self.window is not None:
+                self.window.tell(sentence)
+            else:
+                self.show_welcome(sentence)
+            return
+        settings.remember(archive.path)
+        old = self.window
+        self.window = MainWindow(archive)
+        self.window.open_wanted.connect(self.open)
+        self.window.demo_wanted.connect(self.open_demo)
+        self.window.jobs.failed.connect(_report)
+        self.window.show()
+        if not archive.read_only:
+            self.window.jobs.long(self.window, lambda _control, _report: archive.backup_if_due(), None)
+        for former in (old, self.welcome):
+            if former is not None:
+                former.close()
+                former.deleteLater()
+        self.welcome = None
+
+    def show_welcome(self, sentence: str = "") -> None:
+        """Show the first-run page, with a sentence where something was refused."""
+        if self.welcome is None:
+            self.welcome = Welcome()
+            self.welcome.open_wanted.connect(self.open)
+            self.welcome.demo_wanted.connect(self.open_demo)
+            self.welcome.import_wanted.connect(self._open_and_import)
+        self.welcome.say(sentence)
+        self.welcome.resize(SIZE.width() * 2 // 3, SIZE.height() * 3 // 4)
+        self.welcome.show()
+
+    def _open_and_import(self, archive: Path, folder: Path) -> None:
+        self.open(archive, make=not (archive / "archive.db").exists())
+        if self.window is not None:
+            self.window.commands.import_paths([folder])
+
+
+def _report(error: BaseException) -> None:
+    from desktop_app.gui.dialogs.error_report import show
+
+    show(error)

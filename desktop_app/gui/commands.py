@@ -1,0 +1,276 @@
+"""What each action of the table does."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+
+from desktop_app.gui import settings, theme
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.model.article import Note
+
+if TYPE_CHECKING:
+    from desktop_app.gui.main_window import MainWindow
+
+
+class Commands:
+    """The verbs of one window. Each public method is the slot of the action of its name."""
+
+    def __init__(self, window: "MainWindow", desk: Desk) -> None:
+        self._window = window
+        self._desk = desk
+
+    # Archive
+
+    def new_archive(self) -> None:
+        path = QFileDialog.getSaveFileName(self._window, tr("New archive: name its folder"), str(Path.home()))[0]
+        if path:
+            self._window.open_wanted.emit(Path(path), True)
+
+    def open_archive(self) -> None:
+        path = QFileDialog.getExistingDirectory(self._window, tr("Open archive"), str(self._desk.archive.path.parent))
+        if path:
+            self._window.open_wanted.emit(Path(path), False)
+
+    def open_demo(self) -> None:
+        self._window.demo_wanted.emit()
+
+    def import_files(self) -> None:
+        paths = QFileDialog.getOpenFileNames(self._window, tr("Import files"), settings.value("import/folder", ""))[0]
+        self.import_paths([Path(path) for path in paths])
+
+    def import_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(
+            self._window, tr("Import a folder"), settings.value("import/folder", "")
+        )
+        self.import_paths([Path(path)] if path else [])
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Open the import dialog on these files and folders."""
+        from desktop_app.gui.dialogs.import_dialog import ImportDialog
+
+        if paths:
+            settings.put("import/folder", str(paths[0].parent))
+            ImportDialog(self._desk, paths, self._window).show()
+
+    def export(self) -> None:
+        from desktop_app.gui.dialogs.export_dialog import ExportDialog
+
+        ExportDialog(self._desk, self._window).show()
+
+    def back_up(self) -> None:
+        path = QFileDialog.getSaveFileName(self._window, tr("Back up to"), "lesesaal.db", tr("Backup (*.db)"))[0]
+        if path:
+            archive = self._desk.archive
+            self._desk.jobs.long(
+                self._window,
+                lambda _control, _report: archive.backup(Path(path)),
+                lambda file: self._desk.message.emit(tr("Backed up to {path}.", path=file)),
+                failed=self._desk.failed,
+            )
+
+    def check(self) -> None:
+        archive = self._desk.archive
+        self._desk.message.emit(tr("Checking the archive …"))
+        self._desk.jobs.long(
+            self._window,
+            lambda _control, _report: archive.check(),
+            lambda report: self._tell_health(report.problems),
+            failed=self._desk.failed,
+        )
+
+    def _tell_health(self, problems: list[str]) -> None:
+        if problems:
+            self._desk.refused.emit("\n".join(problems[:12]))
+        else:
+            self._desk.message.emit(tr("The archive is well."))
+
+    def reindex(self) -> None:
+        self._window.indexer.rebuild()
+
+    def preferences(self) -> None:
+        from desktop_app.gui.dialogs.preferences import Preferences
+
+        Preferences(self._window).show()
+
+    def quit(self) -> None:
+        self._window.close()
+
+    # Edit
+
+    def undo(self) -> None:
+        self._desk.edit(self._desk.archive.undo)
+
+    def redo(self) -> None:
+        self._desk.edit(self._desk.archive.redo)
+
+    def copy_quote(self) -> None:
+        quote = self._window.reader.cited_quote()
+        if quote:
+            QGuiApplication.clipboard().setText(quote)
+            self._desk.message.emit(tr("Copied with its source."))
+
+    def note(self) -> None:
+        self.note_on(self._window.reader.selection_span())
+
+    def note_on(self, span: tuple[int, int] | None) -> None:
+        """Open the editor for a new note on a span, or on the whole article."""
+        from desktop_app.gui.dialogs.note_editor import NoteEditor
+
+        if self._desk.article is not None:
+            NoteEditor(self._desk, self._desk.article, None, span, self._window).show()
+
+    def edit_note(self, note: Note) -> None:
+        """Open the editor on a note that is there."""
+        from desktop_app.gui.dialogs.note_editor import NoteEditor
+
+        if self._desk.article is not None:
+            NoteEditor(self._desk, self._desk.article, note, None, self._window).show()
+
+    def highlight(self) -> None:
+        span = self._window.reader.selection_span()
+        if span is None or self._desk.article is None:
+            self._desk.message.emit(tr("Select some words first."))
+            return
+        self._desk.edit(self._desk.archive.note, self._desk.article.id, "", *span)
+
+    def star(self) -> None:
+        ids = self._desk.targets()
+        article = self._desk.article
+        on = not (article is not None and article.id in ids and article.starred)
+        self._desk.edit(self._desk.archive.star, ids, on)
+
+    def toggle_read(self) -> None:
+        ids = self._desk.targets()
+        article = self._desk.article
+        on = not (article is not None and article.id in ids and article.read)
+        self._desk.edit(self._desk.archive.mark_read, ids, on)
+
+    def trash(self) -> None:
+        self._desk.edit(self._desk.archive.trash, self._desk.targets())
+
+    def restore(self) -> None:
+        self._desk.edit(self._desk.archive.restore, self._desk.targets())
+
+    def empty_trash(self) -> None:
+        count = self._desk.archive.counts().trash
+        if not count:
+            self._desk.message.emit(tr("The trash is empty."))
+            return
+        question = trn("Delete %n article(s) in the trash for good? This cannot be undone.", count)
+        if QMessageBox.question(self._window, tr("Empty the trash"), question) == QMessageBox.StandardButton.Yes:
+            self._desk.edit(self._desk.archive.empty_trash)
+
+    # View
+
+    def previous_article(self) -> None:
+        self._desk.next_article(-1)
+
+    def next_article(self) -> None:
+        self._desk.next_article(1)
+
+    def page(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()  # the space bar belongs to a button that has the keyboard
+        elif not self._window.reader.page(1):
+            self._desk.next_article(1)
+
+    def back(self) -> None:
+        self._desk.back()
+
+    def forward(self) -> None:
+        self._desk.forward()
+
+    def next_pane(self) -> None:
+        self._window.focus_next_pane()
+
+    def larger(self) -> None:
+        self._zoom(theme.current_zoom() + 1)
+
+    def smaller(self) -> None:
+        self._zoom(theme.current_zoom() - 1)
+
+    def normal_size(self) -> None:
+        self._zoom(0)
+
+    def _zoom(self, step: int) -> None:
+        settings.put("zoom", theme.zoom(step))
+
+    def light(self) -> None:
+        self._dress("light")
+
+    def dark(self) -> None:
+        self._dress("dark")
+
+    def contrast(self) -> None:
+        self._dress("contrast")
+
+    def _dress(self, name: theme.ThemeName) -> None:
+        settings.put("theme", name)
+        theme.apply(name)
+
+    def full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    # Search
+
+    def search(self) -> None:
+        self._window.search_box.words.setFocus()
+        self._window.search_box.words.selectAll()
+
+    def find(self) -> None:
+        self._window.reader.find()
+
+    def next_hit(self) -> None:
+        self._window.reader.next_hit(1)
+
+    def previous_hit(self) -> None:
+        self._window.reader.next_hit(-1)
+
+    def clear_search(self) -> None:
+        self._desk.open_query("")
+
+    def save_search(self) -> None:
+        self._window.search_box.save.ask()
+
+    # Tags
+
+    def edit_tags(self) -> None:
+        from desktop_app.gui.dialogs.tag_editor import TagEditor
+
+        TagEditor(self._desk, self._desk.targets(), self._window).show()
+
+    def toggle_tag(self, number: int) -> None:
+        """Put tag `number` (from 0, by name) on the articles, or take it off where all have it."""
+        archive, ids = self._desk.archive, self._desk.targets()
+        tags = archive.tags()
+        if number >= len(tags) or not ids:
+            return
+        tag = tags[number]
+        everywhere = archive.tags_of(ids).get(tag.id, 0) == len(ids)
+        self._desk.edit(archive.untag if everywhere else archive.tag, ids, tag.value)
+
+    # Help
+
+    def shortcuts(self) -> None:
+        from desktop_app.gui.dialogs.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self._window).show()
+
+    def palette(self) -> None:
+        from desktop_app.gui.dialogs.command_palette import CommandPalette
+
+        CommandPalette(self._window).show()
+
+    def about(self) -> None:
+        from desktop_app import __version__
+
+        text = tr("Lesesaal {version}\nA reading room for press archives. Everything stays on this computer.",
+                  version=__version__)  # fmt: skip
+        QMessageBox.about(self._window, tr("About Lesesaal"), text)

@@ -1,0 +1,271 @@
+"""What is on the reader's desk: the one state that the panes share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.archive.archive import Archive
+from desktop_app.archive.browse import View
+from desktop_app.gui import i18n
+from desktop_app.gui.clauses import unfold
+from desktop_app.gui.hub import Hub
+from desktop_app.gui.jobs import Jobs
+from desktop_app.model.article import Article
+from desktop_app.model.changes import Changes
+from desktop_app.model.errors import LesesaalError, NotFoundError
+from desktop_app.model.listing import Facets, Listing, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is, for back and forward."""
+
+    text: str
+    filters: tuple[str, ...]
+    view: View
+    sort: Sort | None
+    article: int | None
+
+
+class Desk(QObject):
+    """Query, view, listing, selection and the open article; every pane reads it and asks it to change."""
+
+    listing_changed = Signal(object)  # Listing
+    facets_changed = Signal(object)  # Facets
+    counts_changed = Signal(object)  # Counts
+    article_changed = Signal(object)  # Article | None
+    selection_changed = Signal(object)  # list[int]
+    searching_changed = Signal(bool)
+    query_changed = Signal()
+    hits_changed = Signal()
+    goto_row = Signal(int)
+    message = Signal(str)  # a sentence for the status strip
+    refused = Signal(str)  # a sentence that the reader must see
+
+    def __init__(self, archive: Archive, jobs: Jobs, hub: Hub, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive = archive
+        self.jobs = jobs
+        self.hub = hub
+        self.text = ""
+        self.filters: list[str] = []
+        self.view: View = "all"
+        self.sort: Sort | None = None
+        self.listing: Listing | None = None
+        self.article: Article | None = None
+        self.selected: list[int] = []
+        self.hits: list[tuple[int, int]] = []
+        self._search_number = 0
+        self.gap = 0  # the row at which the open article stood before it left the list
+        self._wanted: int | None = None  # the article that is open or being opened
+        self._past: list[Place] = []
+        self._future: list[Place] = []
+        hub.changed.connect(self._on_changed)
+
+    # What is looked for
+
+    @property
+    def full_query(self) -> str:
+        """Text and filters joined, as the archive takes them."""
+        text = f"({self.text})" if self.filters and _has_or(self.text) else self.text
+        return " ".join(part for part in (text.strip(), *self.filters) if part)
+
+    def set_text(self, text: str) -> None:
+        """Search for other words."""
+        self._look_for(text=text)
+
+    def toggle_filter(self, clause: str) -> None:
+        """Add a filter clause, or remove it where it is set."""
+        left = [each for each in self.filters if each != clause]
+        self._look_for(filters=left if clause in self.filters else [*left, clause])
+
+    def remove_filter(self, clause: str) -> None:
+        """Drop a filter clause."""
+        self._look_for(filters=[each for each in self.filters if each != clause])
+
+    def set_filters(self, clauses: list[str]) -> None:
+        """Replace all filter clauses."""
+        self._look_for(filters=list(clauses))
+
+    def set_view(self, view: View) -> None:
+        """Look at another of the fixed views."""
+        self._look_for(view=view)
+
+    def set_sort(self, sort: Sort | None) -> None:
+        """Sort the list otherwise; None lets the query decide."""
+        self._look_for(sort=sort)
+
+    def open_query(self, query: str, sort: Sort | None = None) -> None:
+        """Look at a whole query, such as a saved search, in all articles."""
+        text, filters = unfold(query)
+        self._look_for(text=text, filters=filters, view="all", sort=sort)
+
+    def _look_for(self, **change: Any) -> None:
+        before = self._place()
+        for name, value in change.items():
+            setattr(self, name, value)
+        if self._place() != before:
+            self._remember(before)
+            self.query_changed.emit()
+            self.search()
+
+    def search(self) -> None:
+        """Ask for the listing of what is looked for; only the newest search comes home."""
+        self._search_number += 1
+        number = self._search_number
+        query, view, sort = self.full_query, self.view, self.sort
+        self.searching_changed.emit(True)
+
+        def find() -> Listing:
+            return self.archive.find(query, view=view, sort=sort, cancelled=lambda: number != self._search_number)
+
+        self.jobs.read(self, find, self._show_listing, key="search", failed=self._search_failed)
+
+    def _search_failed(self, error: BaseException) -> None:
+        self.searching_changed.emit(False)
+        self.failed(error)
+
+    def _show_listing(self, listing: Listing) -> None:
+        self.listing = listing
+        self.searching_changed.emit(False)
+        self.listing_changed.emit(listing)
+        self._count(listing)
+        self._find_hits()
+
+    def _count(self, listing: Listing) -> None:
+        def counted(facets: Facets) -> None:
+            if listing is self.listing:
+                self.facets_changed.emit(facets)
+
+        self.jobs.read(self, lambda: self.archive.facets(listing), counted, key="facets")
+
+    def refresh_counts(self) -> None:
+        """Ask for the numbers beside the fixed views."""
+        self.jobs.read(self, self.archive.counts, self.counts_changed.emit, key="counts")
+
+    # What is open
+
+    def select(self, ids: list[int], current: int | None = None) -> None:
+        """Take over the list's selection and open its current article."""
+        self.selected = list(ids)
+        self.selection_changed.emit(self.selected)
+        if current is not None and current != self._wanted:
+            self.open_article(current)
+
+    def open_article(self, number: int) -> None:
+        """Load an article into the reader."""
+        self._wanted = number
+        self.jobs.read(
+            self, lambda: self.archive.article(number), self._show_article, key="article", failed=self._article_gone
+        )
+
+    def close_article(self) -> None:
+        """Leave the reader empty."""
+        self._wanted = None
+        self.article = None
+        self.article_changed.emit(None)
+
+    def _show_article(self, article: Article) -> None:
+        if article.id != self._wanted:
+            return
+        self.article = article
+        self.hits = []
+        self.article_changed.emit(article)
+        self._find_hits()
+
+    def _article_gone(self, error: BaseException) -> None:
+        if isinstance(error, NotFoundError):
+            self.close_article()
+        else:
+            self.failed(error)
+
+    def _find_hits(self) -> None:
+        article, query = self.article, self.full_query
+        if article is None:
+            return
+
+        def show(hits: list[tuple[int, int]]) -> None:
+            if self.article is not None and self.article.id == article.id:
+                self.hits = hits
+                self.hits_changed.emit()
+
+        self.jobs.read(self, lambda: self.archive.hits(article.id, query), show, key="hits", failed=lambda _: show([]))
+
+    def next_article(self, step: int) -> None:
+        """Go `step` rows down the list (up if negative)."""
+        if self.listing is None or not len(self.listing):
+            return
+        try:
+            row = self.listing.ids.index(self._wanted if self._wanted is not None else -1)
+        except ValueError:
+            row = self.gap - 1 if step > 0 else self.gap
+        target = max(0, min(len(self.listing) - 1, row + step))
+        self.goto_row.emit(target)
+
+    def targets(self) -> list[int]:
+        """The articles that a verb is meant for: the selected ones, else the open one."""
+        if self.selected:
+            return list(self.selected)
+        return [self.article.id] if self.article is not None else []
+
+    # Back and forward
+
+    def back(self) -> None:
+        """Return to where the reader was before."""
+        self._travel(self._past, self._future)
+
+    def forward(self) -> None:
+        """Go again where the reader came back from."""
+        self._travel(self._future, self._past)
+
+    def _travel(self, source: list[Place], target: list[Place]) -> None:
+        if not source:
+            return
+        target.append(self._place())
+        place = source.pop()
+        self.text, self.filters, self.view, self.sort = place.text, list(place.filters), place.view, place.sort
+        self.query_changed.emit()
+        self.search()
+        if place.article is not None:
+            self.open_article(place.article)
+
+    def _place(self) -> Place:
+        return Place(self.text, tuple(self.filters), self.view, self.sort, self._wanted)
+
+    def _remember(self, place: Place) -> None:
+        # Each key of a word that is typed is not a place of its own.
+        last = self._past[-1] if self._past else None
+        typing = bool(place.text) and self.text.startswith(place.text)
+        if last is not None and typing and (last.filters, last.view) == (place.filters, place.view):
+            return
+        self._past = [*self._past[-99:], place]
+        self._future.clear()
+
+    # Changing things
+
+    def edit(self, work: Callable[..., Changes | None], *args: Any, **named: Any) -> None:
+        """Run a verb of the archive in the write lane; a refusal is told to the reader."""
+        self.jobs.write(self, lambda: work(*args, **named), self._edited, failed=self.failed)
+
+    def _edited(self, changes: Changes | None) -> None:
+        if changes is not None and changes.label:
+            self.message.emit(changes.label)
+
+    def failed(self, error: BaseException) -> None:
+        if isinstance(error, LesesaalError):
+            self.refused.emit(i18n.retold(error.template, error.fields))
+        else:
+            self.jobs.failed.emit(error)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.refresh_counts()
+        if changes.touches("articles", "taggings", "tags", "annotations", "imports"):
+            self.search()
+        if self._wanted is not None and (self._wanted in changes.articles or changes.touches("tags")):
+            self.open_article(self._wanted)
+
+
+def _has_or(text: str) -> bool:
+    return any(word in ("OR", "ODER", "||") for word in text.split())

@@ -1,0 +1,75 @@
+"""Preferences: language, theme, reading font. They take effect at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.gui import i18n, settings, theme
+from desktop_app.gui.i18n import tr
+
+
+class Preferences(QDialog):
+    """Changes apply as they are made; only the language waits for the next start."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("preferences")
+        self.setWindowTitle(tr("Preferences"))
+        self.setMinimumWidth(440)
+        self.language = self._choice(
+            "language", (("system", tr("As the system")), ("de", "Deutsch"), ("en", "English"))
+        )
+        self.theme = self._choice(
+            "theme",
+            (
+                ("system", tr("As the system")),
+                ("light", tr("Light")),
+                ("dark", tr("Dark")),
+                ("contrast", tr("High contrast")),
+            ),
+        )
+        self.serif = QCheckBox(tr("Set articles in a serif font"), self)
+        self.serif.setObjectName("serif")
+        self.serif.setChecked(settings.value("serif", "1") == "1")
+        self.hint = QLabel("", self)
+        self.hint.setObjectName("language_hint")
+        self.hint.setWordWrap(True)
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.addRow(tr("Language"), self.language)
+        form.addRow(tr("Colours"), self.theme)
+        form.addRow("", self.serif)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(self.hint)
+        layout.addWidget(buttons)
+        self.language.activated.connect(lambda _at: self._set_language())
+        self.theme.activated.connect(lambda _at: self._set_theme())
+        self.serif.toggled.connect(self._set_serif)
+
+    def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(name)
+        for value, text in options:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(settings.value(name, "system"))))
+        return box
+
+    def _set_language(self) -> None:
+        choice = str(self.language.currentData())
+        settings.put("language", choice)
+        i18n.install(choice)
+        self.hint.setText(tr("Windows that are open speak it after the next start."))
+
+    def _set_theme(self) -> None:
+        choice = theme.as_name(str(self.theme.currentData()))
+        settings.put("theme", choice)
+        theme.apply(choice)
+
+    def _set_serif(self, on: bool) -> None:
+        settings.put("serif", int(on))
+        theme.set_serif(on)

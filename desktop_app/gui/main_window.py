@@ -1,0 +1,255 @@
+"""The window: three panes and a status strip over one archive."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.archive.archive import Archive
+from desktop_app.gui import drop, settings, theme
+from desktop_app.gui.actions import Action, actions, menus
+from desktop_app.gui.commands import Commands
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.hub import Hub
+from desktop_app.gui.i18n import retold, tr, trn
+from desktop_app.gui.indexer import Indexer
+from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.panes.inspector import Inspector
+from desktop_app.gui.panes.list_pane import ListPane
+from desktop_app.gui.panes.reader import ReaderPane
+from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.widgets.search_box import SearchBox
+from desktop_app.gui.widgets.status_strip import StatusStrip
+from desktop_app.model.article import Article
+from desktop_app.store.history import HistoryEntry
+
+SIZE = QSize(1440, 900)
+_SEEN_MS = 1500  # an article that stays open this long has been read
+
+
+class MainWindow(QMainWindow):
+    """Wires the panes to the desk and the actions to the commands."""
+
+    open_wanted = Signal(object, bool)  # Path, whether to make a new archive there
+    demo_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(f"{archive.path.name} – Lesesaal")
+        self.jobs = Jobs(self)
+        self.hub = Hub(archive, self)
+        self.desk = Desk(archive, self.jobs, self.hub, self)
+        self.indexer = Indexer(self.desk)
+        self.commands = Commands(self, self.desk)
+        self.sidebar = Sidebar(self.desk)
+        self.list_pane = ListPane(self.desk)
+        self.reader = ReaderPane(self.desk)
+        self.inspector = Inspector(self.desk)
+        self.search_box = SearchBox(self.desk)
+        self.strip = StatusStrip(self.desk)
+        self._table: dict[str, tuple[Action, QAction]] = {}
+        self._build_actions()
+        self._build_panes()
+        self._connect()
+        self._restore_layout()
+        self._refresh_actions()
+        self.desk.search()
+        self.desk.refresh_counts()
+        self.list_pane.view.setFocus()
+
+    def _build_actions(self) -> None:
+        titles = dict(menus())
+        bars = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
+        for action in actions():
+            item = QAction(action.text, self)
+            item.setObjectName(f"action_{action.name}")
+            item.setShortcuts([QKeySequence(key) for key in action.keys])
+            item.triggered.connect(getattr(self.commands, action.name))
+            self._table[action.name] = (action, item)
+            self.addAction(item)
+            if action.menu:
+                menu = bars[action.menu]
+                if action.separated:
+                    menu.addSeparator()
+                menu.addAction(item)
+        themes = QActionGroup(self)
+        for name in ("light", "dark", "contrast"):
+            self.action(name).setCheckable(True)
+            themes.addAction(self.action(name))
+        for number in range(9):
+            shortcut = QShortcut(QKeySequence(str(number + 1)), self)
+            shortcut.activated.connect(lambda number=number: self.commands.toggle_tag(number))
+        name = QLabel(self.desk.archive.path.name, self.menuBar())
+        name.setObjectName("archive_name")
+        name.setContentsMargins(0, 0, 16, 0)
+        self.menuBar().setCornerWidget(name)
+
+    def action(self, name: str) -> QAction:
+        """The QAction of an entry of the table."""
+        return self._table[name][1]
+
+    def table(self) -> list[tuple[Action, QAction]]:
+        """All actions, as the table has them and as Qt has them."""
+        return list(self._table.values())
+
+    def _button(self, text: str, action: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"button_{action}")
+        button.clicked.connect(self.action(action).trigger)
+        return button
+
+    def _build_panes(self) -> None:
+        self._import = self._button(tr("Import"), "import_files")
+        self._export = self._button(tr("Export"), "export")
+        bar = QWidget(self)
+        bar.setObjectName("top_bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(10)
+        row.addWidget(self.search_box, 1)
+        row.addWidget(self._import)
+        row.addWidget(self._export)
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.addWidget(self.reader)
+        self.right.addWidget(self.inspector)
+        self.right.setStretchFactor(0, 1)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for pane in (self.sidebar, self.list_pane, self.right):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(2, 1)
+        for splitter in (self.panes, self.right):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        desk, reader = self.desk, self.reader
+        desk.article_changed.connect(self._on_article)
+        desk.selection_changed.connect(lambda _ids: self._refresh_actions())
+        desk.listing_changed.connect(lambda _listing: self._refresh_actions())
+        desk.refused.connect(self.tell)
+        desk.message.connect(self.strip.say)
+        self.hub.changed.connect(lambda _changes: self._refresh_undo())
+        self.indexer.progressed.connect(self.strip.show_progress)
+        self.indexer.caught_up.connect(self._on_caught_up)
+        self.search_box.to_list.connect(self.list_pane.view.enter)
+        self.list_pane.import_wanted.connect(self.commands.import_folder)
+        reader.note_wanted.connect(self.commands.note_on)
+        reader.edit_note_wanted.connect(self.commands.edit_note)
+        reader.tag_wanted.connect(self.commands.edit_tags)
+        reader.export_wanted.connect(self.commands.export)
+        self.inspector.tag_wanted.connect(self.commands.edit_tags)
+        drop.install(self, self.commands.import_paths)
+        theme.notifier().changed.connect(self._on_theme)
+        self._on_theme()
+        self._seen = QTimer(self)
+        self._seen.setSingleShot(True)
+        self._seen.setInterval(_SEEN_MS)
+        self._seen.timeout.connect(self._mark_seen)
+        self._refresh_undo()
+
+    def _on_theme(self) -> None:
+        for name in ("light", "dark", "contrast"):
+            self.action(name).setChecked(settings.value("theme", "system") == name)
+        for action, item in self._table.values():
+            if action.icon:
+                item.setIcon(theme.icon(action.icon))
+
+    def _on_article(self, article: Article | None) -> None:
+        self._refresh_actions()
+        self._seen.stop()
+        if article is not None and not article.read and not self.desk.archive.read_only:
+            self._seen.start()
+
+    def _mark_seen(self) -> None:
+        article = self.desk.article
+        if article is not None and not article.read:
+            self.desk.edit(self.desk.archive.seen, article.id)
+
+    def _on_caught_up(self) -> None:
+        self.strip.refresh()
+        self.desk.search()
+
+    def _refresh_actions(self) -> None:
+        listing = self.desk.listing
+        there = {
+            "": True,
+            "articles": bool(self.desk.targets()),
+            "article": self.desk.article is not None,
+            "listing": listing is not None and len(listing) > 0,
+        }
+        for action, item in self._table.values():
+            if action.name not in ("undo", "redo"):
+                item.setEnabled(there[action.needs])
+        count = len(listing) if listing is not None else 0
+        self._export.setText(trn("Export %n", count) if count else tr("Export"))
+        self._export.setEnabled(count > 0)
+
+    def _refresh_undo(self) -> None:
+        archive = self.desk.archive
+
+        def show(found: tuple[HistoryEntry | None, HistoryEntry | None]) -> None:
+            for name, text, entry in (("undo", tr("Undo"), found[0]), ("redo", tr("Redo"), found[1])):
+                item = self.action(name)
+                item.setText(f"{text}: {retold(entry.label, entry.fields)}" if entry else text)
+                item.setEnabled(entry is not None and not archive.read_only)
+
+        self.jobs.read(self, lambda: (archive.next_undo(), archive.next_redo()), show, key="undo")
+
+    def focus_next_pane(self) -> None:
+        """Give the keyboard to the next of search box, sidebar, list and reader."""
+        panes = [self.search_box, self.sidebar, self.list_pane, self.reader]
+        focus = self.focusWidget()
+        at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        panes[(at + 1) % len(panes)].setFocus()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence that must be seen."""
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Lesesaal", sentence, QMessageBox.StandardButton.Ok, self)
+        box.setObjectName("refusal")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _restore_layout(self) -> None:
+        self.resize(SIZE)
+        self.restoreGeometry(settings.blob("window/geometry"))
+        if not self.panes.restoreState(settings.blob("window/panes")):
+            self.panes.setSizes([236, 424, 780])
+        if not self.right.restoreState(settings.blob("window/right")):
+            self.right.setSizes([620, 178])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings.put_blob("window/geometry", self.saveGeometry())
+        settings.put_blob("window/panes", self.panes.saveState())
+        settings.put_blob("window/right", self.right.saveState())
+        try:
+            self.hub.stop()
+            self.jobs.shutdown()
+        finally:
+            self.desk.archive.close()
+            self.closed.emit()
+        event.accept()
+
+
+def recent_name(path: Path) -> str:
+    """How an archive is called in a list."""
+    return f"{path.name}  –  {path.parent}"

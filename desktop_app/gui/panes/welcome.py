@@ -1,0 +1,99 @@
+"""The first-run page: what this is, and the ways in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import settings, theme
+from desktop_app.gui.i18n import tr
+
+
+class Welcome(QWidget):
+    """Offers the demo, an import, the archives opened before, a new one, and one elsewhere."""
+
+    open_wanted = Signal(object, bool)  # Path, whether to make it
+    demo_wanted = Signal()
+    import_wanted = Signal(object, object)  # archive, folder
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("welcome")
+        self.setWindowTitle("Lesesaal")
+        self.setAccessibleName(tr("Welcome"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(96, 72, 96, 72)
+        column.setSpacing(8)
+        column.addStretch(1)
+        title = QLabel("Lesesaal", self)
+        title.setFont(theme.font("article-title"))
+        column.addWidget(title)
+        words = QLabel(
+            tr(
+                "A reading room for press archives. Give it a folder of articles: it reads them, makes them searchable,"
+                " and keeps your tags and notes. Everything stays on this computer."
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        words.setMaximumWidth(560)
+        column.addWidget(words)
+        self._sentence = QLabel(self)
+        self._sentence.setObjectName("welcome_sentence")
+        self._sentence.setWordWrap(True)
+        self._sentence.setStyleSheet(f"color: {theme.current().warning.name()};")
+        column.addWidget(self._sentence)
+        column.addSpacing(20)
+        demo = self._offer(column, tr("Open the demo archive"), self.demo_wanted.emit)
+        demo.setProperty("primary", True)
+        self._offer(column, tr("Import a folder …"), self._import)
+        self._offer(column, tr("New archive …"), self._new)
+        self._offer(column, tr("Open archive …"), self._open)
+        recent = settings.recent()
+        if recent:
+            label = QLabel(tr("Opened before"), self)
+            label.setFont(theme.font("label"))
+            column.addSpacing(20)
+            column.addWidget(label)
+            for path in recent:
+                text = f"{path.name}   –   {path.parent}"
+                button = self._offer(column, text, lambda path=path: self.open_wanted.emit(path, False))
+                button.setProperty("flat", True)
+        column.addStretch(2)
+
+    def say(self, sentence: str) -> None:
+        """Show why the last try was refused."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def _offer(self, column: QVBoxLayout, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName("offer")
+        button.setAccessibleName(text)
+        button.setMinimumWidth(280)
+        button.clicked.connect(act)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def _import(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Import a folder"))
+        if folder:
+            archive = self._name_archive(Path(folder).name)
+            if archive is not None:
+                self.import_wanted.emit(archive, Path(folder))
+
+    def _name_archive(self, suggestion: str) -> Path | None:
+        start = str(Path.home() / suggestion)
+        path = QFileDialog.getSaveFileName(self, tr("Where shall the archive be kept? Name its folder"), start)[0]
+        return Path(path) if path else None
+
+    def _new(self) -> None:
+        path = self._name_archive(tr("Archive"))
+        if path is not None:
+            self.open_wanted.emit(path, True)
+
+    def _open(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Open archive"))
+        if path:
+            self.open_wanted.emit(Path(path), False)

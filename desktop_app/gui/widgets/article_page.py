@@ -1,0 +1,391 @@
+"""The page: one article set for reading, block by block, never as HTML."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui import type_setting as setting
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.offsets import Offsets
+from desktop_app.gui.page_text import Paragraph, harmless, leading_byline, one_line, paragraphs
+from desktop_app.model.article import Article
+
+CHUNK = 40_000  # code points set at once; a longer text is set while the reader reads
+LEFT, TOP, BOTTOM = 54, 24, 40
+_CHARACTERS = 70  # a line
+_WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 220, 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A span of the text and the UTF-16 position in the document where it begins."""
+
+    position: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span of the text with a ground of its own."""
+
+    start: int
+    end: int
+    ground: QColor
+
+
+class ArticlePage(QTextBrowser):
+    """Shows an article. Spans that go in and out are code points of `article.text`."""
+
+    paged_out = Signal(int)  # Space at the end (1) or Shift+Space at the beginning (-1)
+    moved = Signal()  # the text was laid out anew or scrolled
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_page")
+        self.setAccessibleName(tr("Article"))
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.article: Article | None = None
+        self._offsets = Offsets("")
+        self._pieces: list[_Piece] = []  # by position
+        self._by_start: list[_Piece] = []
+        self._rest: list[Paragraph] = []  # paragraphs not yet set, in order
+        self._right = 0  # pixels kept free at the right for the margin
+        self._below = 0  # pixels kept free below the text
+        self._marks: list[Mark] = []
+        self._filling = QTimer(self)
+        self._filling.setInterval(0)
+        self._filling.timeout.connect(self._fill)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.moved.emit())
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> object:
+        """Nothing is ever loaded: the page shows the archive's words only."""
+        return None
+
+    # --- setting the text
+
+    def show_article(self, article: Article | None) -> None:
+        """Set an article, from its top; the same words as before stay where they are."""
+        same = self.article is not None and article is not None and _shown(article) == _shown(self.article)
+        self.article = article
+        if not same:
+            self._set(0)
+
+    def reset(self) -> None:
+        """Set the text again, after a change of fonts or colours, and stay at the same words."""
+        self._set(self.first_visible())
+
+    def _set(self, keep: int) -> None:
+        self._filling.stop()
+        self._pieces, self._by_start, self._rest, self._marks = [], [], [], []
+        article = self.article
+        self.document().clear()
+        self._show_marks()
+        if article is None:
+            return
+        self._offsets = Offsets(article.text)
+        found = list(paragraphs(article.text, article.parts))
+        byline = leading_byline(article, found)
+        self._rest = [paragraph for paragraph in found if paragraph is not byline]
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        self._set_head(cursor, article, byline)
+        cursor.endEditBlock()
+        self._fill()
+        self.fit()
+        self.verticalScrollBar().setValue(0)
+        if keep:
+            self.scroll_to(keep, at_top=True)
+
+    def _set_head(self, cursor: QTextCursor, article: Article, byline: Paragraph | None) -> None:
+        if article.kicker:
+            self._block(cursor, "kicker")
+            cursor.insertText(one_line(article.kicker))
+        if article.title:
+            self._block(cursor, "title")
+            cursor.insertText(one_line(article.title))
+        self._block(cursor, "meta")
+        parts = []
+        if byline is not None:
+            self._piece(cursor, byline.start, byline.end)
+        elif article.byline:
+            parts.append(tr("By {name}", name=one_line(article.byline)))
+        if article.place:
+            parts.append(one_line(article.place))
+        parts.append(trn("%n min", reading_minutes(article)))
+        text = " · ".join(parts)
+        cursor.insertText(f" · {text}" if byline is not None else text)
+
+    def _fill(self) -> None:
+        """Set the next paragraphs; the timer calls again until none is left."""
+        self._set_until(CHUNK)
+        if self._rest and not self._filling.isActive():
+            self._filling.start()
+        elif not self._rest:
+            self._filling.stop()
+
+    def _set_until(self, budget: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        count = 0
+        for paragraph in self._rest:
+            if budget <= 0:
+                break
+            self._paragraph(cursor, paragraph)
+            budget -= paragraph.end - paragraph.start
+            count += 1
+        del self._rest[:count]
+        cursor.endEditBlock()
+        self._by_start = sorted(self._pieces, key=lambda piece: piece.start)
+        self._show_marks()
+
+    def _paragraph(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        self._block(cursor, paragraph.role, joined=paragraph.joined)
+        plain = cursor.charFormat()
+        at = paragraph.start
+        for part in paragraph.parts:
+            self._piece(cursor, at, part.start)
+            cursor.setCharFormat(setting.inline_format(part.role))
+            self._piece(cursor, max(at, part.start), part.end)
+            cursor.setCharFormat(plain)
+            at = part.end
+        self._piece(cursor, at, paragraph.end)
+
+    def _block(self, cursor: QTextCursor, role: str, *, joined: bool = False) -> None:
+        style = setting.STYLES.get(role, setting.STYLES[""])
+        block, chars = setting.block_format(style, joined=joined), setting.char_format(style)
+        if self.document().isEmpty() and cursor.atStart():
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block)
+        cursor.setBlockCharFormat(chars)
+        cursor.setCharFormat(chars)
+
+    def _piece(self, cursor: QTextCursor, start: int, end: int) -> None:
+        if self.article is not None and start < end:
+            self._pieces.append(_Piece(cursor.position(), start, end))
+            cursor.insertText(harmless(self.article.text[start:end]))
+
+    # --- the column
+
+    def set_margin(self, right: int, below: int) -> None:
+        """Keep pixels free at the right of the text and below it, for notes."""
+        if (right, below) != (self._right, self._below):
+            self._right, self._below = right, below
+            self.fit()
+
+    def column_width(self) -> int:
+        """How wide 70 characters are, in pixels."""
+        return round(QFontMetricsF(theme.font("reading")).averageCharWidth() * _CHARACTERS)
+
+    def fit(self) -> None:
+        """Lay the column out for the width there is."""
+        frame = self.document().rootFrame()
+        room = self.viewport().width()
+        column = min(self.column_width(), room - LEFT - max(self._right, 24))
+        wanted = (LEFT, TOP, max(0, room - LEFT - column), BOTTOM + self._below)
+        form = frame.frameFormat()
+        margins = (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin())
+        if margins != wanted:
+            form.setLeftMargin(wanted[0])
+            form.setTopMargin(wanted[1])
+            form.setRightMargin(wanted[2])
+            form.setBottomMargin(wanted[3])
+            frame.setFrameFormat(form)
+        self.document().setDocumentMargin(0)
+        self.moved.emit()
+
+    def column(self) -> tuple[int, int]:
+        """Left and right edge of the text in the viewport."""
+        form = self.document().rootFrame().frameFormat()
+        return round(form.leftMargin()), round(self.viewport().width() - form.rightMargin())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    # --- offsets
+
+    def position_of(self, offset: int) -> int:
+        """The document's position of a code-point offset of the text; sets the text so far if need be."""
+        while self._rest and offset >= self._rest[0].start:
+            self._set_until(CHUNK)
+        at = bisect_right(self._by_start, offset, key=lambda piece: piece.start) - 1
+        if at < 0:
+            return self._by_start[0].position if self._by_start else 0
+        piece = self._by_start[at]
+        units = self._offsets.to_utf16(min(offset, piece.end)) - self._offsets.to_utf16(piece.start)
+        return piece.position + units
+
+    def offset_of(self, position: int, *, end: bool = False) -> int:
+        """The offset of the text at a document's position; outside the text, the nearest inside.
+
+        With `end` a position between two pieces is the end of the one before, else the start of the next.
+        """
+        if not self._pieces:
+            return 0
+        at = bisect_right(self._pieces, position, key=lambda piece: piece.position) - 1
+        if at < 0:
+            return self._pieces[0].start
+        piece = self._pieces[at]
+        offset = self._offsets.from_utf16(self._offsets.to_utf16(piece.start) + position - piece.position)
+        if offset > piece.end and not end and at + 1 < len(self._pieces):
+            return self._pieces[at + 1].start
+        return min(offset, piece.end)
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected span of the text, without white space around it, or None."""
+        cursor = self.textCursor()
+        if self.article is None or not cursor.hasSelection():
+            return None
+        start = self.offset_of(cursor.selectionStart())
+        end = self.offset_of(cursor.selectionEnd(), end=True)
+        text = self.article.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return (start, end) if start < end else None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Plain words only: what is pasted elsewhere looks as it does there."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def span_at(self, point: QPoint) -> int:
+        """The offset of the text under a point of the viewport."""
+        return self.offset_of(self.cursorForPosition(point).position())
+
+    def first_visible(self) -> int:
+        """The offset of the text at the top of the viewport; 0 at the very top."""
+        if self.verticalScrollBar().value() == 0:
+            return 0
+        return self.span_at(QPoint(LEFT, 4))
+
+    # --- where things are
+
+    def top_of(self, offset: int) -> int:
+        """The y of the line that holds an offset, in the document."""
+        rect = self._line_rect(self.position_of(offset))
+        return round(rect.top())
+
+    def _line_rect(self, position: int) -> QRectF:
+        block = self.document().findBlock(position)
+        box = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        return line.rect().translated(box.topLeft()) if line.isValid() else box
+
+    def text_bottom(self) -> int:
+        """The y below the last line that is laid out, in the document."""
+        box = self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
+        return round(box.bottom())
+
+    def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
+        """Bring the line of an offset into view, a third down unless it is seen already."""
+        rect = self._line_rect(self.position_of(offset))
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if at_top:
+            bar.setValue(round(rect.top()))
+        elif rect.top() < bar.value() + 8 or rect.bottom() > bar.value() + height - 8:
+            bar.setValue(round(rect.top() - height / 3))
+
+    # --- marks
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Give spans of the text grounds of their own, later ones over earlier ones."""
+        self._marks = list(marks)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        limit = self._rest[0].start if self._rest else None
+        selections = []
+        for mark in self._marks:
+            if limit is not None and mark.start >= limit:
+                continue  # its paragraph is not set yet
+            selection = QTextEdit.ExtraSelection()
+            form = QTextCharFormat()
+            form.setBackground(mark.ground)
+            form.setForeground(theme.current().ink)
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self.position_of(mark.start))
+            end = self.position_of(mark.end if limit is None else min(mark.end, limit - 1))
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            # PySide's stub names neither field.
+            selection.cursor = cursor
+            selection.format = form
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    # --- keys and drawing
+
+    def page(self, step: int) -> bool:
+        """Scroll by a page but two lines; False where there is no more."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + step * (bar.pageStep() - 2 * 26))
+        return bar.value() != before
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            step = -1 if event.modifiers() else 1
+            if not self.page(step):
+                self.paged_out.emit(step)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        scrolled = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(LEFT, 0)).block()
+        while block.isValid():
+            box = self.document().documentLayout().blockBoundingRect(block).translated(0, -scrolled)
+            if box.top() > self.viewport().height():
+                break
+            self._draw_rule(painter, block, box)
+            block = block.next()
+
+    def _draw_rule(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
+        if block.blockFormat().hasProperty(setting.RULE):
+            form = block.blockFormat()
+            top = box.top() + form.topMargin()
+            height = box.height() - form.topMargin() - form.bottomMargin()
+            painter.fillRect(QRectF(LEFT, top + 1, 3, height - 2), theme.current().line)
+
+
+def reading_minutes(article: Article) -> int:
+    """How long a reader takes, in whole minutes."""
+    if article.language in ("ja", "zh", "ko"):
+        return max(1, round(len(article.text) / _CHARACTERS_A_MINUTE))
+    return max(1, round(article.words / _WORDS_A_MINUTE))
+
+
+def _shown(article: Article) -> tuple[object, ...]:
+    """What of an article is on the page."""
+    return (article.id, article.title, article.kicker, article.byline, article.place, article.parts, article.text)
