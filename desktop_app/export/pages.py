@@ -28,7 +28,8 @@ h1 { font:600 27px/1.25 "Noto Serif", "Source Serif 4", Georgia, serif; margin:4
 .tag { border:1px solid var(--line); border-radius:4px; padding:1px 7px; margin-right:6px; color:var(--ink); }
 article p { font:17px/1.6 "Noto Serif", "Source Serif 4", "Noto Serif CJK JP", Georgia, serif; margin:0 0 1em;
   white-space:pre-line; overflow-wrap:anywhere; }
-article .lead { font-weight:600; } article .subheading { font:600 16px/1.4 Inter, system-ui, sans-serif; margin-top:1.6em; }
+article .lead { font-weight:600; }
+article .subheading { font:600 16px/1.4 Inter, system-ui, sans-serif; margin-top:1.6em; }
 article .caption, article .credit { font:14px/1.5 Inter, system-ui, sans-serif; color:var(--muted);
   border-left:3px solid var(--line); padding-left:12px; }
 mark { background:var(--hit); color:inherit; }
@@ -82,7 +83,7 @@ def _head(title: str, language: str) -> str:
     attribute = f' lang="{escape(language)}"' if language else ""
     return (
         f'<!doctype html>\n<html{attribute}>\n<head>\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
     )
