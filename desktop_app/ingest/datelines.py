@@ -11,7 +11,7 @@ from desktop_app.model.dates import PartialDate
 
 _PLACE = r"[A-ZÄÖÜÉŌ][\w.’'-]*(?:[ /-](?:[A-ZÄÖÜÉ][\w.’'-]*|am|an|der|im|ob|bei|in|de|del|es|la|of|the|york)){0,4}"
 _REGION = r"(?:\s?, ?[A-Z][\w.]*(?: [A-Z][\w.]*)?){0,2}?"
-_AGENCY = r"[A-Za-zÄÖÜäöü.]+(?:[/,; -]+[\w.]+){0,3}"
+_AGENCY = r"[A-Za-zÄÖÜäöü]{2,12}(?:[/,-] ?[A-Za-z]{2,8}){0,3}"
 _MONTH = r"(?i:jan|feb|mar|mär|mrz|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[A-Za-zäö]{0,6}"
 _DAY_MONTH = rf"(?:\d{{1,2}}\.? ?{_MONTH}\.?|{_MONTH}\.? \d{{1,2}}|\d{{1,2}}\.\d{{1,2}}\.)(?:,? ?\d{{4}})?"
 _NEXT = r"(?=[A-ZÄÖÜ0-9„»\"“‚'<(])"
@@ -37,7 +37,8 @@ _NOT_PLACES_JA = re.compile(
     r"|訃報|.*(?:ニュース|新聞|通信|地震|事件|事故|問題|選|災害|豪雨|台風)|PR|AD|第?\d+回|.*[はをにがで]$"
 )
 _INLINE_DATELINE = re.compile(
-    r"[.!?“\"”»’] (?P<place>[A-ZÄÖÜ][\wäöüß.-]+(?:[ /][A-ZÄÖÜ][\wäöüß.-]+){0,2}(?: \([\w/ -]{2,20}\))?)"
+    r"(?<!\bSt)(?<!\d)[.!?“\"”»’] (?P<place>(?:St\. )?[A-ZÄÖÜ][\w-]+(?:[ /](?:St\. )?[A-ZÄÖÜ][\w-]+){0,2}"
+    r"(?: \([\w/ -]{2,20}\))?)"
     r" – (?=[A-ZÄÖÜ„\"»0-9])"
 )
 _ACRONYMS = words("USA US UK UAE UNO DDR BRD EU NRW")

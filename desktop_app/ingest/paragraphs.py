@@ -175,5 +175,5 @@ def _fragment(paragraph: Paragraph, *, last: bool) -> bool:
     if paragraph.role is not None or "\n" in text or _SENTENCE_END.search(text) or any(ord(c) > 0x2E80 for c in text):
         return False
     if not last:
-        return len(text) <= 32 and len(text.split()) <= 3 and not text.endswith(("?", "!"))
+        return len(text) <= 24 and len(text.split()) <= 2 and not text.endswith(("?", "!"))
     return len(text) <= 50 and len(text.split()) <= 6

@@ -2,7 +2,13 @@
 
 from desktop_app.ingest.clean import join_hyphens, join_lines, tidy, unwrap, wrap_width
 
-WRAPPED = ["Der Rat der Stadt Rheinhafen hat am Mittwoch", "mit 34 gegen 16 Stimmen den Haushalt für das", "Jahr 2017 beschlossen. Er sieht Ausgaben von", "341 Millionen Euro vor und kommt zum ersten", "Mal seit 1998 ohne neue Kredite aus."]
+WRAPPED = [
+    "Der Rat der Stadt Rheinhafen hat am Mittwoch",
+    "mit 34 gegen 16 Stimmen den Haushalt für das",
+    "Jahr 2017 beschlossen. Er sieht Ausgaben von",
+    "341 Millionen Euro vor und kommt zum ersten",
+    "Mal seit 1998 ohne neue Kredite aus.",
+]
 
 
 def test_tidy() -> None:
