@@ -15,7 +15,7 @@ from desktop_app.model.documents import IndexCursor
 
 Number = TypeVar("Number", bound=np.generic)
 
-# Okapi BM25 as in Whoosh's BM25F (Robertson & Zaragoza, 2009), with the same constants.
+# Okapi BM25 (Robertson & Zaragoza, 2009), with the constants of Whoosh's BM25F.
 K1: Final = 1.2
 B: Final = 0.75
 

@@ -1,5 +1,6 @@
 """The index against slower ways of doing the same."""
 
+import math
 import tempfile
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from whoosh import query as wq
 from whoosh.index import FileIndex
 from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
 
 from desktop_app.index import analysis
 from desktop_app.index.folding import fold, fold_with_origins
@@ -76,6 +78,14 @@ nodes = st.recursive(
 )
 
 
+class Weighting(BM25F):
+    """Whoosh's BM25F with our idf."""
+
+    def idf(self, searcher: Searcher, fieldname: str, text: bytes) -> float:
+        frequency = searcher.doc_frequency(fieldname, text)
+        return math.log(1 + (searcher.doc_count_all() - frequency + 0.5) / (frequency + 0.5))
+
+
 def to_whoosh(node: object) -> wq.Query:
     """The same question in Whoosh's own terms."""
     if isinstance(node, Term):
@@ -99,7 +109,7 @@ def test_whoosh_s_own_searcher_finds_the_same(first: list[str], second: list[str
         engine.apply([Document(n, "", body, "", "de") for n, body in enumerate(first)], [], IndexCursor("x", 1))
         engine.apply([Document(n + 4, "", body, "", "de") for n, body in enumerate(second)], [2], IndexCursor("x", 2))
         ours = engine.match(node)
-        reader = FileIndex(DurableStorage(name)).searcher(weighting=BM25F())
+        reader = FileIndex(DurableStorage(name)).searcher(weighting=Weighting())
         with reader as searcher:
             hits = searcher.search(to_whoosh(node), limit=None)
             column = searcher.reader().column_reader("id")
