@@ -16,6 +16,7 @@ from desktop_app.model.article import ParsedFile
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import DiskFullError, InputRefusedError, NotFoundError
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
+from desktop_app.model.text import normalise, storable_path
 from desktop_app.store import history, imports
 from desktop_app.store.articles import ArticleWriter
 from desktop_app.store.database import sentences
@@ -55,15 +56,16 @@ class Importer:
     ) -> None:
         self._session = session
         self._encoding = encoding
-        self._source = source
+        self._source = normalise(source)
         self._control = control or Control()
         self._meter = Meter(report, "Import")
         self._result = ImportReport()
 
     def run(self, paths: Iterable[str | Path], *, dry_run: bool = False) -> ImportReport:
         """Import files and folders. What was written before a cancel stays and is in the report."""
-        wanted = [Path(path).absolute() for path in paths]
-        if not wanted:
+        named = list(paths)
+        wanted = [Path(path).absolute() for path in named]
+        if not wanted or "" in named:  # an empty path would be the current folder
             raise InputRefusedError("Nothing was named to import. Give files or folders.")
         if not dry_run:
             self._begin(wanted)
@@ -79,7 +81,11 @@ class Importer:
         return self._result
 
     def _begin(self, wanted: list[Path]) -> None:
-        request = {"paths": [str(path) for path in wanted], "encoding": self._encoding, "source": self._source}
+        request = {
+            "paths": [storable_path(str(path)) for path in wanted],
+            "encoding": self._encoding,
+            "source": self._source,
+        }
         with self._session.writing() as connection:
             self._result.import_id = imports.begin(connection, request, now())
             self._operation = history.record(
@@ -119,6 +125,7 @@ class Importer:
             changes = Changes()
             for parsed in chunk:
                 self._keep_original(parsed)
+                parsed.path = storable_path(parsed.path)  # only now: the file is found by its own name
             with self._session.writing() as connection:
                 writer = ArticleWriter(connection, self._result.import_id, now())
                 files = [self._add(writer, parsed, changes) for parsed in chunk]

@@ -6,6 +6,7 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD_RUNS = re.compile(r"\s+")
 
 
@@ -15,8 +16,18 @@ def normalise(text: str) -> str:
     Line ends become `\\n`, NUL and lone surrogates U+FFFD, and the whole is composed (NFC).
     """
     text = _LINE_ENDS.sub("\n", text)
-    text = _FORBIDDEN.sub("\ufffd", text)
+    text = mended(text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def mended(text: str) -> str:
+    """`text` with U+FFFD in the place of each NUL and lone surrogate, which neither SQLite nor a file name can hold."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def storable_path(path: str) -> str:
+    """`path` with bytes that are no UTF-8 written as `\\xff`, so that it can be stored and shown."""
+    return _SURROGATE.sub(lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
 
 
 def text_hash(text: str) -> str:
