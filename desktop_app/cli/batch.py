@@ -1,6 +1,7 @@
 """`batch`: commands as JSON, a line each; an answer a line, flushed only after its commit is durable."""
 
 import json
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,48 +17,73 @@ from desktop_app.model.errors import LesesaalError, UsageError
 
 def run(folder: Path) -> int:
     """Answer every line of standard input; returns 0 if all lines could be answered, else the first error's code."""
-    folder = folder.absolute()
-    archive = Archive.open(folder) if (folder / DATABASE).exists() else None
+    batch = _Batch(folder.absolute())
     worst = 0
     try:
         for number, line in enumerate(sys.stdin.buffer, 1):
             if not line.strip():
                 continue
             try:
-                archive, result = _answer(archive, folder, line)
-            except LesesaalError as error:
-                worst = worst or error.exit_code
-                write_json({"ack": number, "error": {"code": error.code, "message": str(error)}})
+                result = batch.answer(line)
+            except (LesesaalError, sqlite3.Error) as error:
+                told = main.refusal(error, folder)
+                worst = worst or told.exit_code
+                write_json({"ack": number, "error": {"code": told.code, "message": str(told)}})
             else:
                 write_json({"ack": number, "result": result})
     finally:
-        if archive is not None:
-            archive.close()
+        batch.close()
     return worst
 
 
-def _answer(archive: Archive | None, folder: Path, line: bytes) -> tuple[Archive | None, Any]:
+class _Batch:
+    """The archive that stays open from line to line."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._archive: Archive | None = None
+        self._open_if_there()
+
+    def _open_if_there(self) -> None:
+        if (self._folder / DATABASE).exists():
+            self._archive = Archive.open(self._folder)
+
+    def close(self) -> None:
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
+
+    def answer(self, line: bytes) -> Any:
+        name, args = _read(line)
+        if name == "restore":
+            return self._restore(args)
+        command = BY_NAME.get(name) if isinstance(name, str) else None
+        if command is None:
+            raise UsageError("There is no command “{name}”.", name=name)
+        checked = command.arguments_from(_other_names(args, command.name))
+        if self._archive is None or command.name == "init":
+            self._archive = main.open_for(command, self._folder)
+        return main.answer(command, self._archive, checked)
+
+    def _restore(self, args: dict[str, Any]) -> dict[str, str]:
+        if not isinstance(args.get("file"), str):
+            raise UsageError("The argument “file” is missing.")
+        self.close()
+        try:
+            aside = restore(self._folder, Path(args["file"]).absolute())
+        finally:
+            self._open_if_there()  # what was there before, where the copy was refused
+        return {"aside": str(aside)}
+
+
+def _read(line: bytes) -> tuple[Any, dict[str, Any]]:
     try:
         request = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise UsageError("This line is not JSON: {reason}", reason=error) from error
     if not isinstance(request, dict) or not isinstance(request.get("args", {}), dict):
         raise UsageError('A line must be like {{"command": "tag list", "args": {{}}}}.')
-    name, args = request.get("command"), request.get("args", {})
-    if name == "restore":
-        if not isinstance(args.get("file"), str):
-            raise UsageError("The argument “file” is missing.")
-        if archive is not None:
-            archive.close()
-        aside = restore(folder, Path(args["file"]).absolute())
-        return Archive.open(folder), {"aside": str(aside)}
-    command = BY_NAME.get(name) if isinstance(name, str) else None
-    if command is None:
-        raise UsageError("There is no command “{name}”.", name=name)
-    checked = command.arguments_from(_other_names(args, command.name))
-    if archive is None or command.name == "init":
-        archive = main.open_for(command, folder)
-    return archive, main.answer(command, archive, checked)
+    return request.get("command"), request.get("args", {})
 
 
 def _other_names(args: dict[str, Any], command: str) -> dict[str, Any]:

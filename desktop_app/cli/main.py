@@ -1,7 +1,9 @@
 """From the words on the command line to an answer and an exit code."""
 
 import argparse
+import io
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +16,7 @@ from desktop_app.cli.commands import BY_NAME, COMMANDS
 from desktop_app.cli.spec import Command
 from desktop_app.cli.stream import complain, write_json
 from desktop_app.model.errors import ArchiveBusyError, LesesaalError, ReadOnlyError
+from desktop_app.store.database import as_sentence
 
 USAGE = 2
 
@@ -56,14 +59,27 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _joined(arguments: Sequence[str]) -> list[str]:
-    """Make one word of commands of two, such as `tag add`, for argparse."""
-    joined = list(arguments)
+    """Make one word of commands of two, such as `tag add`, and of `--sort -date`, for argparse."""
+    joined = _with_values(arguments)
     for at in range(len(joined) - 1):
         if " ".join(joined[at : at + 2]) in BY_NAME:
             joined[at : at + 2] = [" ".join(joined[at : at + 2])]
             break
         if joined[at] in BY_NAME:
             break
+    return joined
+
+
+def _with_values(arguments: Sequence[str]) -> list[str]:
+    """Join options to values that argparse would take for options themselves, such as `-date` or `-tag:x`."""
+    options = {f"--{a.name.replace('_', '-')}": a for c in COMMANDS for a in c.arguments if a.option}
+    joined: list[str] = []
+    for word in arguments:
+        before = options.get(joined[-1]) if joined else None
+        if before is not None and before.kind is str and word.startswith("-") and word not in options:
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
     return joined
 
 
@@ -133,19 +149,32 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     return command.exit_code(result)
 
 
+def refusal(error: LesesaalError | sqlite3.Error, folder: Path) -> LesesaalError:
+    """What the reader is told; raises the error again where it is a bug of ours."""
+    told = error if isinstance(error, LesesaalError) else as_sentence(error, folder / DATABASE)
+    if told is None:
+        raise error
+    return told
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a character shows a question mark
     try:
         args = build_parser().parse_args(_joined(arguments))
     except SystemExit as stop:
         return USAGE if stop.code else 0
+    folder = args.archive or default_archive()
     try:
-        return _run(args, args.archive or default_archive())
-    except LesesaalError as error:
-        complain(error)
+        return _run(args, folder)
+    except (LesesaalError, sqlite3.Error) as error:
+        told = refusal(error, folder)
+        complain(told)
         if args.json:
-            write_json({"error": {"code": error.code, "message": str(error)}})
-        return error.exit_code
+            write_json({"error": {"code": told.code, "message": str(told)}})
+        return told.exit_code
     except BrokenPipeError:
         # The reader of our output has gone, as in `… | head`.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123

@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from desktop_app.archive.archive import Archive
 from desktop_app.model.errors import UsageError
+from desktop_app.model.text import mended
 
+LARGEST = 2**63 - 1  # what SQLite can hold
 Needs = Literal["write", "read", "search", "none"]
 
 
@@ -30,7 +32,7 @@ class Argument:
         if self.kind is bool:
             settings |= {"action": "store_true"}
         else:
-            settings |= {"type": self.kind, "default": self.default}
+            settings |= {"type": _number if self.kind is int else self.kind, "default": self.default}
             if self.choices:
                 settings["choices"] = self.choices
             if self.many:
@@ -57,12 +59,21 @@ class Argument:
     def _one(self, value: Any) -> Any:
         # True is an int to Python, but not to a reader who mistyped an article's number.
         fits = isinstance(value, self.kind) and (self.kind is bool or not isinstance(value, bool))
+        if fits and self.kind is int:
+            fits = 0 <= value <= LARGEST
         if not fits or (self.choices and value not in self.choices):
             allowed = " or ".join(self.choices) or {int: "a whole number", bool: "true or false"}.get(
                 self.kind, "a text"
             )
             raise UsageError("The argument “{name}” must be {allowed}.", name=self.name, allowed=allowed)
-        return value
+        return mended(value) if isinstance(value, str) else value
+
+
+def _number(text: str) -> int:
+    value = int(text)
+    if not 0 <= value <= LARGEST:
+        raise argparse.ArgumentTypeError(f"{text} is no whole number from 0 to {LARGEST}")
+    return value
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ def standard_output() -> BinaryIO:
 def write_json(value: Any, *, indent: int | None = None) -> None:
     """One JSON document as UTF-8, whatever the terminal's encoding, and flushed."""
     out = standard_output()
-    out.write(json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8") + b"\n")
+    out.write(json.dumps(value, ensure_ascii=False, indent=indent).encode("utf-8", "replace") + b"\n")
     out.flush()
 
 
