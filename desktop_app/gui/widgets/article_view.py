@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.article_delegate import ArticleDelegate
@@ -39,7 +39,6 @@ class ArticleView(RowsView):
         self._selected = array("q")  # ids, in the listing's order
         self._current: int | None = None
         self._quiet = False  # while the selection is only being put back
-        self._between = False  # the open article left the list; the current row is the one behind it
         self._searching = False
         self._entering = False  # the reader waits for the hits with the keyboard in the list
         self._telling = QTimer(self)  # a drag over many rows is told once
@@ -69,6 +68,7 @@ class ArticleView(RowsView):
         wanted = self._selected or self._open_article()
         self._quiet = True
         self._list.set_listing(listing)
+        self.executeDelayedItemsLayout()
         kept = self._select_articles(wanted, self._current)
         self._quiet = False
         if not same_question:
@@ -110,7 +110,6 @@ class ArticleView(RowsView):
             if not leave_open:
                 return
             self.selectionModel().clearSelection()
-            self._between = True
             self._desk.gap = index.row()
         self._selected = self.selected_ids()
         self._desk.select(self._selected.tolist(), None)
@@ -146,7 +145,6 @@ class ArticleView(RowsView):
         index = self.currentIndex()
         self._current = self._list.ids[index.row()] if index.isValid() else None
         is_selected = index.isValid() and self.selectionModel().isSelected(index)
-        self._between = self._between and not is_selected
         self._desk.select(self._selected.tolist(), self._current if is_selected else None)
 
     def _on_article(self, article: Article | None) -> None:
@@ -177,16 +175,16 @@ class ArticleView(RowsView):
         if not self.selectionModel().hasSelection():
             self.go_to(0)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        down = (QAbstractItemView.CursorAction.MoveDown, QAbstractItemView.CursorAction.MoveNext)
-        if self._between and action in down:
-            return self.currentIndex()
-        return super().moveCursor(action, modifiers)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As in every list; with nothing selected, Down begins at the row where the keyboard is."""
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        unselected = plain and not self.selectionModel().hasSelection()
         if plain and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
             self._desk.next_article(1 if event.key() == Qt.Key.Key_J else -1)
+        elif unselected and event.key() == Qt.Key.Key_Down:
+            self.go_to(self.currentIndex().row())
+        elif unselected and event.key() == Qt.Key.Key_Home:
+            self.go_to(0)
         elif plain and event.key() == Qt.Key.Key_Space:
             event.ignore()  # pages the reader
         else:

@@ -257,8 +257,12 @@ class Histogram(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._dragging:
+            chosen = self.selected()
             self._dragging = False
-            self.choose(self._anchor, self._end)
+            if len(chosen) == 1 and chosen == self.selected():  # a click on what is chosen already
+                self.clear()
+            else:
+                self.choose(self._anchor, self._end)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._dragging = False

@@ -95,6 +95,7 @@ class RowsView(QListView):
     ) -> None:
         if not index.isValid():
             return
+        self.executeDelayedItemsLayout()  # after a reset the scroll bar's range is still the old one
         bar, height, page = self.verticalScrollBar(), self.row_height(), self.viewport().height()
         top = index.row() * height
         if hint == QAbstractItemView.ScrollHint.PositionAtCenter:
