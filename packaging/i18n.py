@@ -1,0 +1,124 @@
+"""Collects every sentence a reader can see, keeps the German catalogue in step, and compiles it.
+
+Usage: python packaging/i18n.py update | compile | missing
+
+`update` adds new sentences to resources/i18n/lesesaal_de.ts (unfinished) and drops those that are gone; `compile` makes
+the .qm file that Qt loads; `missing` lists what has no German yet and exits 1 if there is any.
+"""
+
+import ast
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CATALOGUE = ROOT / "resources" / "i18n" / "lesesaal_de.ts"
+CALLS = {"tr", "made", "_say"}  # of the window, of notices, of the query's parser
+
+
+def literals(path: Path) -> Iterator[tuple[str, bool]]:
+    """(text, whether it has a plural) of one module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        first = node.args[0]
+        if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:
+            if name in CALLS or name.endswith("Error"):
+                yield first.value, False
+            elif name == "trn":
+                yield first.value, True
+
+
+def tables() -> Iterator[str]:
+    """Sentences that stand in tables: what undo calls a step, and what SQLite's errors mean."""
+    for module in ("archive/labels.py", "store/database.py"):
+        tree = ast.parse((ROOT / "desktop_app" / module).read_text(encoding="utf-8"))
+        for node in tree.body:
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                for part in ast.walk(node.value):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value:
+                        yield part.value
+
+
+def sentences() -> dict[str, bool]:
+    """Every sentence, with whether it has a plural, in a stable order."""
+    found = {text: False for text in tables()}
+    for path in sorted((ROOT / "desktop_app").rglob("*.py")):
+        found.update(literals(path))
+    return dict(sorted(found.items()))
+
+
+def catalogue() -> dict[str, list[str]]:
+    """The German forms of each sentence: one, or singular and plural."""
+    if not CATALOGUE.exists():
+        return {}
+    forms: dict[str, list[str]] = {}
+    for message in ET.parse(CATALOGUE).getroot().iter("message"):  # noqa: S314 - our own file
+        translation = message.find("translation")
+        if translation is None:
+            continue
+        plural = [form.text or "" for form in translation.findall("numerusform")]
+        forms[message.findtext("source", "")] = plural or [translation.text or ""]
+    return forms
+
+
+def write(german: dict[str, list[str]]) -> None:
+    """Write the catalogue for the sentences there are."""
+    root = ET.Element("TS", version="2.1", language="de", sourcelanguage="en")
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = "Lesesaal"
+    for text, plural in sentences().items():
+        forms = german.get(text, [])
+        message = ET.SubElement(context, "message", {"numerus": "yes"} if plural else {})
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        if not any(forms):
+            translation.set("type", "unfinished")
+        if plural:
+            for form in (forms + ["", ""])[:2]:
+                ET.SubElement(translation, "numerusform").text = form
+        else:
+            translation.text = forms[0] if forms else ""
+    ET.indent(root)
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    CATALOGUE.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+
+
+def compile_catalogue() -> None:
+    """Make the .qm file beside the catalogue."""
+    beside = Path(sys.executable).with_name("pyside6-lrelease")
+    tool = str(beside) if beside.exists() else shutil.which("pyside6-lrelease")
+    if tool is None:
+        sys.exit("pyside6-lrelease is missing; run this with the Python of .venv.")
+    target = CATALOGUE.with_suffix(".qm")
+    subprocess.run([tool, "-silent", str(CATALOGUE), "-qm", str(target)], check=True)
+
+
+def missing() -> list[str]:
+    """Sentences without German."""
+    german = catalogue()
+    return [text for text in sentences() if not all(german.get(text, [""]))]
+
+
+def main() -> int:
+    """Do what was asked."""
+    task = sys.argv[1] if len(sys.argv) == 2 else ""
+    if task == "update":
+        write(catalogue())
+    elif task == "compile":
+        compile_catalogue()
+    elif task == "missing":
+        print("\n".join(missing()))
+        return 1 if missing() else 0
+    else:
+        print(__doc__)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
