@@ -60,6 +60,7 @@ class Archive:
         # Stars, read state, trash, details, saved searches
         self.star = self._edits.star
         self.mark_read = self._edits.mark_read
+        self.seen = self._edits.seen
         self.trash = self._edits.trash
         self.restore = self._edits.restore
         self.empty_trash = self._edits.empty_trash
@@ -76,6 +77,7 @@ class Archive:
         # Undo
         self.undo = self._edits.undo
         self.redo = self._edits.redo
+        self.forget_history = self._edits.forget_history
 
         # Index and health
         self.pending = self.indexing.pending

@@ -19,6 +19,7 @@ def prepare(folder: Path) -> Path:
     try:
         archive.importing([press])
         _mark(archive, press, desk)
+        archive.forget_history()
         archive.catch_up()
     finally:
         archive.close()

@@ -136,6 +136,11 @@ class Edits:
             operation.name(labels.DELETE_SEARCH, name=name)
         return operation.changes
 
+    def forget_history(self) -> None:
+        """Make the present state the beginning: nothing before it can be undone. For an archive that was prepared."""
+        with self._session.writing() as connection:
+            history.forget(connection)
+
     def undo(self) -> Changes | None:
         """Take the latest step back; None where there is none. Raises ConflictError."""
         return self._step(history.undo)

@@ -91,10 +91,9 @@ class MainWindow(QMainWindow):
         for number in range(9):
             shortcut = QShortcut(QKeySequence(str(number + 1)), self)
             shortcut.activated.connect(lambda number=number: self.commands.toggle_tag(number))
-        name = QLabel(self.desk.archive.path.name, self.menuBar())
-        name.setObjectName("archive_name")
-        name.setContentsMargins(0, 0, 16, 0)
-        self.menuBar().setCornerWidget(name)
+        label = QLabel(self.desk.archive.path.name, self.menuBar())
+        label.setObjectName("archive_name")
+        self.menuBar().setCornerWidget(label)
 
     def action(self, name: str) -> QAction:
         """The QAction of an entry of the table."""

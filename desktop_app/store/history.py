@@ -95,6 +95,11 @@ def _keep_deltas(connection: sqlite3.Connection, operation: int, deltas: Iterabl
     connection.execute("update journal set deltas = ? where id = ?", (_packed(deltas), operation))
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Empty the journal, inside the caller's transaction: what is there counts as the beginning."""
+    connection.execute("delete from journal")
+
+
 def entries(connection: sqlite3.Connection, limit: int) -> list[HistoryEntry]:
     """The latest operations, newest first."""
     rows = connection.execute("select id, label, fields, at, undone from journal order by id desc limit ?", (limit,))

@@ -1,0 +1,112 @@
+"""`make shots`: draws every picture of the README and the manual, from the demo archive.
+
+Usage: python -m tests.shots.take FOLDER
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.archive.demo import prepare
+from desktop_app.gui import app, i18n, picture, theme
+from desktop_app.gui.main_window import SIZE, MainWindow
+from desktop_app.gui.panes.welcome import Welcome
+
+_HERO = '"Siebzig Gäste aus Osaka"'
+
+
+class Photographer:
+    """Opens windows on a demo archive of its own and saves their pictures."""
+
+    def __init__(self, work: Path, target: Path) -> None:
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(work / "settings"))
+        self.application = app.make_application()
+        self.archive = prepare(work / "Presse Japan–Rhein")
+        self.shell = app.Shell()
+        self.target = target
+
+    def window(self, look: theme.ThemeName, language: str) -> MainWindow:
+        """A fresh window in a theme and a language."""
+        i18n.install(language)
+        theme.apply(look)
+        if self.shell.window is not None:
+            self.shell.window.close()
+            self.shell.window = None
+        self.shell.open(self.archive)
+        window = self.shell.window
+        assert window is not None
+        window.resize(SIZE)
+        picture.settle(window)
+        return window
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Save one picture."""
+        print(picture.save(widget, self.target / f"{name}.png"))
+
+    def open(self, window: MainWindow, query: str, view_query: str = "") -> None:
+        """Show the first article that `query` finds, in the list of `view_query`."""
+        found = list(window.desk.archive.find(query).ids)
+        window.desk.open_query(view_query)
+        picture.wait_for(lambda: window.desk.listing is not None and window.desk.listing.query == view_query)
+        listing = window.desk.listing
+        assert listing is not None
+        if found and found[0] in listing.ids:
+            window.desk.goto_row.emit(listing.ids.index(found[0]))
+        wanted = found[0] if found else listing.ids[0]
+        picture.wait_for(lambda: window.desk.article is not None and window.desk.article.id == wanted)
+
+
+def main() -> None:
+    """Draw them all."""
+    target = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as work:
+        camera = Photographer(Path(work), target)
+        shots: tuple[tuple[str, theme.ThemeName, str], ...] = (
+            ("window-light", "light", "de"),
+            ("window-dark", "dark", "de"),
+            ("window-contrast", "contrast", "de"),
+            ("window-english", "light", "en"),
+        )
+        for name, look, language in shots:
+            window = camera.window(look, language)
+            camera.open(window, _HERO, "start-up")
+            camera.take(window, name)
+        window = camera.window("light", "de")
+        camera.open(window, "is:noted date:2019")
+        camera.take(window.reader, "reading")
+        camera.open(window, "lang:ja", "lang:ja")
+        camera.take(window, "japanese")
+        dialogs(camera, window)
+        window.close()
+        welcome = Welcome()
+        welcome.resize(SIZE.width() * 2 // 3, SIZE.height() * 3 // 4)
+        camera.take(welcome, "welcome")
+
+
+def dialogs(camera: Photographer, window: MainWindow) -> None:
+    """The dialogs, each drawn alone."""
+    commands = window.commands
+    openers: tuple[tuple[str, Callable[[], None]], ...] = (
+        ("tags", commands.edit_tags),
+        ("note", commands.note),
+        ("export", commands.export),
+        ("preferences", commands.preferences),
+        ("shortcuts", commands.shortcuts),
+        ("commands", commands.palette),
+    )
+    for name, opener in openers:
+        before = set(camera.application.topLevelWidgets())
+        opener()
+        picture.wait_for(lambda: True)
+        for widget in set(camera.application.topLevelWidgets()) - before:
+            if widget.isVisible():
+                camera.take(widget, f"dialog-{name}")
+                widget.close()
+
+
+if __name__ == "__main__":
+    main()
