@@ -37,8 +37,3 @@ def format_date(edtf: str, locale: str = "") -> str:
     return QLocale(_TERRITORY.get(language, language)).toString(
         QDate(date.year, date.month or 1, date.day or 1), pattern
     )
-
-
-def month_name(month: int, locale: str = "") -> str:
-    """The short name of a month, 1 to 12, in the window's language or the one given."""
-    return (QLocale(locale) if locale else QLocale()).standaloneMonthName(month, QLocale.FormatType.ShortFormat)

@@ -21,7 +21,8 @@ LANGUAGES = ("de", "de", "en")
 
 
 @cache
-def _fonts() -> None:
+def load_fonts() -> None:
+    """The bundled fonts, once for all tests."""
     theme.load_fonts()
 
 
@@ -48,7 +49,7 @@ def fill(archive: Archive, count: int) -> list[int]:
 def desk_over(archive: Archive, qtbot: QtBot, settings: str) -> Iterator[Desk]:
     """A desk with its jobs and hub; ends with nothing left running."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
-    _fonts()
+    load_fonts()
     theme.apply("light")
     jobs = Jobs()
     problems: list[BaseException] = []

@@ -99,6 +99,7 @@ class FilterChips(QWidget):
         for chip in self._chips:
             chip.clicked.connect(lambda _checked=False, clause=chip.clause: self.removed.emit(clause))
             self._row.addWidget(chip)
+            chip.show()  # now, not when the loop comes round: the box measures us
         self.setVisible(bool(clauses))
 
     def chips(self) -> list[FilterChip]:
