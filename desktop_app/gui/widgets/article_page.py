@@ -53,7 +53,8 @@ class ArticlePage(QTextBrowser):
     """Shows an article. Spans that go in and out are code points of `article.text`."""
 
     paged_out = Signal(int)  # Space at the end (1) or Shift+Space at the beginning (-1)
-    moved = Signal()  # the text was laid out anew or scrolled
+    scrolled = Signal()
+    laid_out = Signal()  # lines may be elsewhere now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,13 +75,13 @@ class ArticlePage(QTextBrowser):
         self._by_start: list[_Piece] = []
         self._rest: list[Paragraph] = []  # paragraphs not yet set, in order
         self._right = 0  # pixels kept free at the right for the margin
-        self._below = 0  # pixels kept free below the text
+        self.below = 0  # pixels kept free below the text
         self._marks: list[Mark] = []
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
-        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.moved.emit())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.laid_out.emit())
 
     def loadResource(self, _type: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded: the page shows the archive's words only."""
@@ -195,8 +196,8 @@ class ArticlePage(QTextBrowser):
 
     def set_margin(self, right: int, below: int) -> None:
         """Keep pixels free at the right of the text and below it, for notes."""
-        if (right, below) != (self._right, self._below):
-            self._right, self._below = right, below
+        if (right, below) != (self._right, self.below):
+            self._right, self.below = right, below
             self.fit()
 
     def column_width(self) -> int:
@@ -208,7 +209,7 @@ class ArticlePage(QTextBrowser):
         frame = self.document().rootFrame()
         room = self.viewport().width()
         column = min(self.column_width(), room - LEFT - max(self._right, 24))
-        wanted = (LEFT, TOP, max(0, room - LEFT - column), BOTTOM + self._below)
+        wanted = (LEFT, TOP, max(0, room - LEFT - column), BOTTOM + self.below)
         form = frame.frameFormat()
         margins = (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin())
         if margins != wanted:
@@ -218,7 +219,7 @@ class ArticlePage(QTextBrowser):
             form.setBottomMargin(wanted[3])
             frame.setFrameFormat(form)
         self.document().setDocumentMargin(0)
-        self.moved.emit()
+        self.laid_out.emit()
 
     def column(self) -> tuple[int, int]:
         """Left and right edge of the text in the viewport."""
@@ -314,6 +315,11 @@ class ArticlePage(QTextBrowser):
             bar.setValue(round(rect.top()))
         elif rect.top() < bar.value() + 8 or rect.bottom() > bar.value() + height - 8:
             bar.setValue(round(rect.top() - height / 3))
+
+    def in_view(self, offset: int) -> bool:
+        """Whether the line of an offset is seen whole."""
+        rect, top = self._line_rect(self.position_of(offset)), self.verticalScrollBar().value()
+        return rect.top() >= top and rect.bottom() <= top + self.viewport().height()
 
     # --- marks
 

@@ -1,0 +1,287 @@
+"""The reader: one article, its notes in the margin, its hits, and the bar above it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui import type_setting as setting
+from desktop_app.gui.citation import cited
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.finding import find_all
+from desktop_app.gui.i18n import tr
+from desktop_app.gui.widgets.article_page import ArticlePage, Mark
+from desktop_app.gui.widgets.empty_state import EmptyState
+from desktop_app.gui.widgets.find_bar import FindBar
+from desktop_app.gui.widgets.note_margin import NoteMargin
+from desktop_app.gui.widgets.reader_header import ReaderHeader
+from desktop_app.model.article import Article, Note
+
+MARKS_AT_MOST = 2_000  # more hits than that are stepped through, but not all marked
+
+Span = tuple[int, int]
+
+
+class ReaderPane(QWidget):
+    """Shows the desk's article. Spans are code points of its text."""
+
+    note_wanted = Signal(object)  # tuple[int, int] | None
+    edit_note_wanted = Signal(object)  # Note
+    tag_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_pane")
+        self.setAccessibleName(tr("Reader"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._current = 0  # among the spans that are stepped through
+        self._visited = False
+        self._found: list[Span] = []  # by the find bar
+        self.header = ReaderHeader(self)
+        self.page_view = ArticlePage(self)
+        self.margin = NoteMargin(self.page_view)
+        self.find_bar = FindBar(self)
+        self.empty = EmptyState(self)
+        self._banner = QFrame(self)
+        self._build_banner()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.page_view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self._banner, self.find_bar):
+            layout.addWidget(widget)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.page_view)
+        self._connect()
+        self._dress()
+        self._show_article(desk.article)
+
+    def _connect(self) -> None:
+        desk, header, page = self._desk, self.header, self.page_view
+        desk.article_changed.connect(self._show_article)
+        desk.hits_changed.connect(self._show_hits)
+        header.article_step.connect(desk.next_article)
+        header.hit_step.connect(self._step_hits)
+        header.star_wanted.connect(self._star)
+        header.zoom_wanted.connect(self._zoom_or_reset)
+        header.serif_wanted.connect(theme.set_serif)
+        header.export_wanted.connect(self.export_wanted)
+        page.paged_out.connect(desk.next_article)
+        page.customContextMenuRequested.connect(self._open_menu)
+        self.margin.edit_wanted.connect(self.edit_note_wanted)
+        self.margin.remove_wanted.connect(self._remove_note)
+        self.find_bar.words_changed.connect(lambda _words: self._find(scroll=True))
+        self.find_bar.step.connect(self.next_hit)
+        self.find_bar.closed.connect(self._leave_find)
+        theme.notifier().changed.connect(self._dress)
+
+    def _build_banner(self) -> None:
+        self._banner.setObjectName("trash_banner")
+        text = QLabel(tr("This article is in the trash."), self._banner)
+        restore = QPushButton(tr("Restore"), self._banner)
+        restore.setObjectName("restore_button")
+        restore.setAccessibleName(tr("Restore this article from the trash"))
+        restore.clicked.connect(self._restore)
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(18, 6, 14, 6)
+        row.addWidget(text, 1)
+        row.addWidget(restore)
+
+    def _dress(self) -> None:
+        palette = theme.current()
+        self.header.dress()
+        self.find_bar.dress()
+        self._banner.setStyleSheet(f"QFrame#trash_banner {{ background: {palette.note.name()} }}")
+        self.page_view.setStyleSheet(f"QTextBrowser {{ background: {palette.sheet.name()}; border: 0; padding: 0 }}")
+        self.page_view.reset()
+        self.margin.show_notes(self._desk.article)
+        self._mark()
+
+    # --- the desk changes
+
+    def _show_article(self, article: Article | None) -> None:
+        before = self.page_view.article
+        self.header.show_article(article)
+        self._banner.setVisible(article is not None and article.trashed)
+        self.page_view.show_article(article)
+        self.margin.show_notes(article)
+        if article is None:
+            self.empty.tell(
+                tr("Nothing is open"), tr("Choose an article in the list, or press J for the first one."), []
+            )
+        self._stack.setCurrentWidget(self.empty if article is None else self.page_view)
+        if article is None or before is None or before.id != article.id:
+            self._current, self._visited, self._found = 0, False, []
+            if self.find_bar.isVisible():
+                self._find(scroll=False)
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        self._current = min(self._current, max(0, len(self._spans()) - 1))
+        self._tell_hits()
+        self._mark()
+
+    def _spans(self) -> list[Span]:
+        """What next and previous step through: the find bar's matches while it is open, else the search's hits."""
+        return self._found if self._finding() else self._desk.hits if self._desk.article is not None else []
+
+    def _finding(self) -> bool:
+        return not self.find_bar.isHidden()
+
+    def _tell_hits(self) -> None:
+        hits = len(self._desk.hits) if self._desk.article is not None else 0
+        if self._finding():
+            self.find_bar.show_count(self._current + 1, len(self._found))
+            self.header.show_hits(0, 0)
+        else:
+            self.header.show_hits(self._current + 1, hits)
+
+    def _mark(self) -> None:
+        """Give notes, hits and the current hit their grounds, in this order."""
+        article = self._desk.article
+        if article is None:
+            return
+        palette = theme.current()
+        marks = [
+            Mark(note.start, note.end, setting.note_ground(note.colour))
+            for note in article.notes
+            if note.start is not None and note.end is not None
+        ]
+        spans = self._spans()
+        first = max(0, self._current - MARKS_AT_MOST // 2)
+        marks += [Mark(start, end, palette.hit) for start, end in spans[first : first + MARKS_AT_MOST]]
+        if self._current < len(spans):
+            marks.append(Mark(*spans[self._current], palette.current_hit))
+        self.page_view.set_marks(marks)
+
+    # --- hits and find
+
+    def find(self) -> None:
+        """Open the find bar, with the selected words if they are on one line."""
+        if self._desk.article is None:
+            return
+        words = self.page_view.textCursor().selectedText()
+        self.find_bar.open(words if 0 < len(words) <= 200 and words.isprintable() else "")
+        self._find(scroll=False)
+
+    def _find(self, *, scroll: bool) -> None:
+        article, words = self._desk.article, self.find_bar.words.text()
+        if article is None:
+            return
+
+        def show(found: list[Span]) -> None:
+            if self._finding() and self._desk.article is not None and self._desk.article.id == article.id:
+                self._found = found
+                self._current = self._nearest(found)
+                self._visited = True
+                self._tell_hits()
+                self._mark()
+                if scroll and found:
+                    self.page_view.scroll_to(found[self._current][0])
+
+        self._desk.jobs.read(self, lambda: find_all(article.text, words), show, key="find-in-article")
+
+    def _nearest(self, spans: list[Span]) -> int:
+        """The first span that is not above what is seen."""
+        top = self.page_view.first_visible()
+        return next((number for number, span in enumerate(spans) if span[0] >= top), 0)
+
+    def _leave_find(self) -> None:
+        self._found = []
+        self._current, self._visited = 0, False
+        self._show_hits()
+        self.page_view.setFocus()
+
+    def next_hit(self, step: int) -> None:
+        """Mark the next hit (or match of the find bar) and bring it into view; after the last comes the first."""
+        spans = self._spans()
+        if not spans:
+            return
+        # The first hit is marked when an article opens; the first step goes there unless it was in view.
+        if self._visited or step < 0 or self.page_view.in_view(spans[self._current][0]):
+            self._current = (self._current + step) % len(spans)
+        self._visited = True
+        self._tell_hits()
+        self._mark()
+        self.page_view.scroll_to(spans[self._current][0])
+
+    def _step_hits(self, step: int) -> None:
+        self.next_hit(step)
+
+    # --- what the window asks
+
+    def page(self, step: int) -> bool:
+        """Scroll by a page; False where there is no more."""
+        return self._desk.article is not None and self.page_view.page(step)
+
+    def zoom(self, step: int) -> None:
+        """Make the type larger (1) or smaller (-1)."""
+        theme.zoom(theme.current_zoom() + step)
+
+    def _zoom_or_reset(self, step: int) -> None:
+        theme.zoom(theme.current_zoom() + step if step else 0)
+
+    def selection_span(self) -> Span | None:
+        """The selected span of the article's text, or None."""
+        return self.page_view.selection()
+
+    def cited_quote(self) -> str:
+        """The selected words as a quotation with its source; without a selection the source alone."""
+        article = self._desk.article
+        return "" if article is None else cited(article, self.selection_span())
+
+    # --- verbs
+
+    def _star(self, on: bool) -> None:
+        if self._desk.article is not None:
+            self._desk.edit(self._desk.archive.star, [self._desk.article.id], on)
+
+    def _restore(self) -> None:
+        if self._desk.article is not None:
+            self._desk.edit(self._desk.archive.restore, [self._desk.article.id])
+
+    def _remove_note(self, note: Note) -> None:
+        self._desk.edit(self._desk.archive.remove_note, note.id)
+
+    def _highlight(self, span: Span) -> None:
+        if self._desk.article is not None:
+            self._desk.edit(self._desk.archive.note, self._desk.article.id, "", *span)
+
+    def _open_menu(self, point: QPoint) -> None:
+        menu = self.menu_at(point)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.page_view.viewport().mapToGlobal(point))
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """What can be done with the selection and with the notes under a point of the page."""
+        menu = QMenu(self)
+        span = self.selection_span()
+        copy = menu.addAction(tr("Copy"), self.page_view.copy)
+        copy.setEnabled(self.page_view.textCursor().hasSelection())
+        menu.addAction(tr("Select all"), self.page_view.selectAll)
+        menu.addSeparator()
+        if span is not None:
+            menu.addAction(tr("Note on the selection …"), lambda: self.note_wanted.emit(span))
+            menu.addAction(tr("Highlight"), lambda: self._highlight(span))
+        else:
+            menu.addAction(tr("Note on the article …"), lambda: self.note_wanted.emit(None))
+        menu.addAction(tr("Tags …"), self.tag_wanted.emit)
+        for note in self._notes_at(self.page_view.span_at(point)):
+            menu.addSeparator()
+            menu.addAction(tr("Edit note …"), lambda note=note: self.edit_note_wanted.emit(note))
+            text = tr("Remove note") if note.body else tr("Remove highlight")
+            menu.addAction(text, lambda note=note: self._remove_note(note))
+        return menu
+
+    def _notes_at(self, offset: int) -> list[Note]:
+        article = self._desk.article
+        if article is None:
+            return []
+        return [
+            note
+            for note in article.notes
+            if note.start is not None and note.end is not None and note.start <= offset < note.end
+        ]

@@ -1,0 +1,145 @@
+"""The strip above the page: which article this is, its hits, star, type size and export."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.clauses import language_name
+from desktop_app.gui.dates import format_date
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.page_text import one_line
+from desktop_app.gui.widgets.elided_label import ElidedLabel
+from desktop_app.model.article import Article
+
+HEIGHT = 40
+_ICON = QSize(16, 16)
+
+
+class ReaderHeader(QWidget):
+    """Emits what was asked for; holds no state but what it shows."""
+
+    article_step = Signal(int)
+    hit_step = Signal(int)
+    star_wanted = Signal(bool)
+    zoom_wanted = Signal(int)  # steps to add; 0 for the size as delivered
+    serif_wanted = Signal(bool)
+    export_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reader_header")
+        self.setAccessibleName(tr("Article bar"))
+        self.setFixedHeight(HEIGHT)
+        self._icons: list[tuple[QToolButton, str]] = []
+        previous = self._button("previous_article", "previous", tr("Previous article in the list"))
+        following = self._button("next_article", "next", tr("Next article in the list"))
+        self._where = ElidedLabel(parent=self)
+        self._where.setObjectName("reader_where")
+        self._hits = QLabel(self)
+        self._hits.setObjectName("hit_count")
+        self._previous_hit = self._button("previous_hit", "back", tr("Previous hit"))
+        self._next_hit = self._button("next_hit", "forward", tr("Next hit"))
+        self.star = self._button("star_button", "star", tr("Star"))
+        self.star.setCheckable(True)
+        self._size = QToolButton(self)
+        self._size.setText("Aa")
+        self._size.setObjectName("type_button")
+        self._size.setAccessibleName(tr("Type size and face"))
+        self._size.setToolTip(tr("Type size and face"))
+        self._size.setAutoRaise(True)
+        self.type_menu = self._build_type_menu()
+        export = self._button("export_button", "export", tr("Export this article"))
+        previous.clicked.connect(lambda: self.article_step.emit(-1))
+        following.clicked.connect(lambda: self.article_step.emit(1))
+        self._previous_hit.clicked.connect(lambda: self.hit_step.emit(-1))
+        self._next_hit.clicked.connect(lambda: self.hit_step.emit(1))
+        self.star.clicked.connect(self.star_wanted)
+        self._size.clicked.connect(lambda: self.type_menu.popup(self._size.mapToGlobal(self._size.rect().bottomLeft())))
+        export.clicked.connect(self.export_wanted)
+        self._articles = (previous, following)
+        self._needing = (self.star, export)
+        self._lay_out(previous, following, export)
+        self.show_article(None)
+        self.show_hits(0, 0)
+        self.dress()
+
+    def _lay_out(self, previous: QToolButton, following: QToolButton, export: QToolButton) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 1)
+        row.setSpacing(2)
+        row.addWidget(previous)
+        row.addWidget(following)
+        row.addSpacing(6)
+        row.addWidget(self._where, 1)
+        row.addSpacing(10)
+        for widget in (self._hits, self._previous_hit, self._next_hit):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        for widget in (self.star, self._size, export):
+            row.addWidget(widget)
+
+    def _button(self, name: str, icon: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setAutoRaise(True)
+        button.setIconSize(_ICON)
+        self._icons.append((button, icon))
+        return button
+
+    def _build_type_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for text, step in ((tr("Larger type"), 1), (tr("Smaller type"), -1), (tr("Normal size"), 0)):
+            menu.addAction(text).triggered.connect(lambda _checked=False, step=step: self.zoom_wanted.emit(step))
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        self._faces: dict[bool, QAction] = {}
+        for text, serif in ((tr("Serif"), True), (tr("Sans serif"), False)):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(serif)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, serif=serif: self.serif_wanted.emit(serif))
+            self._faces[serif] = action
+        return menu
+
+    def show_article(self, article: Article | None) -> None:
+        """Name the article's source, date and language, as far as they are known."""
+        for button in self._needing:
+            button.setEnabled(article is not None)
+        self.star.setChecked(article is not None and article.starred)
+        self._show_star()
+        if article is None:
+            self._where.setText("")
+            return
+        date = format_date(article.date, article.language) if article.date else tr("no date")
+        language = language_name(article.language) if article.language else ""
+        source = one_line(article.source) if article.source else tr("unknown source")
+        self._where.setText(" · ".join(part for part in (source, date, language) if part))
+
+    def show_hits(self, current: int, count: int) -> None:
+        """Say which hit is marked, from 1; with a count of 0 nothing is shown."""
+        self._hits.setText(tr("Hit {current} of {count}", current=current, count=count) if count else "")
+        self._hits.setAccessibleName(trn("%n hit(s)", count))
+        for widget in (self._hits, self._previous_hit, self._next_hit):
+            widget.setVisible(count > 0)
+
+    def dress(self) -> None:
+        """Take colours and fonts from the theme."""
+        muted, small = theme.current().muted, theme.font("small")
+        for label in (self._where, self._hits):
+            label.setFont(small)
+            label.setStyleSheet(f"color: {muted.name()}")
+        self._size.setFont(theme.font("ui"))
+        for button, icon in self._icons:
+            button.setIcon(theme.icon(icon, muted if button in self._articles else None))
+        self._show_star()
+
+    def _show_star(self) -> None:
+        on = self.star.isChecked()
+        self.star.setIcon(theme.icon("star-filled" if on else "star"))
+        text = tr("Remove the star") if on else tr("Star")
+        self.star.setToolTip(text)
+        self.star.setAccessibleName(text)
