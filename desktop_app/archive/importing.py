@@ -22,6 +22,8 @@ from desktop_app.store.articles import ArticleWriter
 from desktop_app.store.database import sentences
 from desktop_app.store.imports import ImportedFile
 
+_FULL = "The disk is full; the articles imported so far are kept. Free some room and import again."
+LONGEST = 10_000_000  # code points in an article; a long book has one million
 _CHUNK = 200  # files a transaction
 _CHUNK_S = 0.5  # or as many as arrive in this time, so that a slow folder shows its articles early
 
@@ -74,6 +76,8 @@ class Importer:
                 self._keep(chunk, dry_run=dry_run)
         except CancelledError:
             self._result.cancelled = True
+        except DiskFullError as error:
+            raise DiskFullError(_FULL) from error
         finally:
             if not dry_run:
                 self._finish()
@@ -140,6 +144,12 @@ class Importer:
             file = ImportedFile(parsed.path, status, parsed.reason or "No article was found in it.")
             self._result.count(file, 0, 0)
             return file
+        longest = max(len(article.text) for article in parsed.articles)
+        if longest > LONGEST:
+            reason = f"An article of {longest:,} characters is more than can be read; divide the file."
+            file = ImportedFile(parsed.path, "failed", reason)
+            self._result.count(file, 0, 0)
+            return file
         ids: dict[int, bool] = {}
         known = 0
         for article in parsed.articles:
@@ -176,9 +186,7 @@ class Importer:
         except OSError as error:
             partial.unlink(missing_ok=True)
             if error.errno == errno.ENOSPC:
-                raise DiskFullError(
-                    "The disk is full; the articles imported so far are kept. Free some room and import again."
-                ) from error
+                raise DiskFullError(_FULL) from error
             raise
 
     def _finish(self) -> None:
