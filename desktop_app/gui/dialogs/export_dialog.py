@@ -1,0 +1,210 @@
+"""Exporting: what, in which format, where to."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.archive.exporting import ExportReport
+from desktop_app.export.formats import ExportFormat
+from desktop_app.gui import settings
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import retold, tr, trn
+from desktop_app.model.errors import LesesaalError
+from desktop_app.model.progress import Control, Progress
+
+
+def format_text(name: str, description: str) -> str:
+    """What a format is for, in the interface's language."""
+    told = {
+        "csv": tr("A table for spreadsheets and scripts. Cells that would run as formulas get an apostrophe."),
+        "jsonl": tr("Everything that is known of each article, for programs and for keeping. Loses nothing."),
+        "markdown": tr(
+            "Readable text with its facts on top. A folder with a file an article, or one file named “….md”."
+        ),
+        "html": tr("A folder of pages that any browser opens, without a network."),
+    }
+    return told.get(name, description)
+
+
+class ExportDialog(QDialog):
+    """Asks, shows how far it is, and opens the place when it is done."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle(tr("Export"))
+        self.setMinimumWidth(560)
+        self._desk = desk
+        self._control: Control | None = None
+        self._place = ""
+        self._formats: list[ExportFormat] = desk.archive.formats()
+        self.what = self._box("export_what", tr("What to export"))
+        self.format = self._box("export_format", tr("Format"))
+        self.explained = QLabel(self)
+        self.explained.setWordWrap(True)
+        self.notes = QCheckBox(tr("With my notes"), self)
+        self.notes.setObjectName("export_notes")
+        self.notes.setChecked(True)
+        self.bom = QCheckBox(tr("Mark as UTF-8 for spreadsheets"), self)
+        self.bom.setObjectName("export_bom")
+        self.target = QLineEdit(self)
+        self.target.setObjectName("export_target")
+        self.target.setAccessibleName(tr("Where to"))
+        self.choose = QPushButton(tr("Choose …"), self)
+        self.choose.setObjectName("export_choose")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        self.state = QLabel(self)
+        self.state.setObjectName("export_state")
+        self.state.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.start = self.buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start.setDefault(True)
+        self.show_place = self.buttons.addButton(tr("Show the folder"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_place.hide()
+        self._lay_out()
+        self._fill()
+        self._connect()
+
+    def _box(self, name: str, accessible: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(name)
+        box.setAccessibleName(accessible)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(18)
+        form.addRow(tr("What"), self.what)
+        form.addRow(tr("Format"), self.format)
+        form.addRow("", self.explained)
+        form.addRow("", self.notes)
+        form.addRow("", self.bom)
+        place = QHBoxLayout()
+        place.addWidget(self.target, 1)
+        place.addWidget(self.choose)
+        form.addRow(tr("Where to"), place)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.state)
+        layout.addWidget(self.buttons)
+
+    def _fill(self) -> None:
+        listing, selected = self._desk.listing, self._desk.selected
+        if len(selected) > 1:
+            self.what.addItem(trn("The selection: %n article(s)", len(selected)), "selection")
+        if listing is not None:
+            self.what.addItem(trn("This list: %n article(s)", len(listing)), "list")
+        if self._desk.article is not None:
+            self.what.addItem(tr("The open article"), "article")
+        self.what.addItem(tr("Everything in the archive"), "all")
+        for each in self._formats:
+            self.format.addItem(each.label, each.name)
+        self.format.setCurrentIndex(max(0, self.format.findData(settings.value("export/format", "csv"))))
+        self._explain()
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(lambda _at: self._explain())
+        self.choose.clicked.connect(self._choose)
+        self.start.clicked.connect(self._export)
+        self.show_place.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._place)))
+        self.buttons.rejected.connect(self.close)
+
+    @property
+    def chosen(self) -> ExportFormat:
+        """The format that is chosen."""
+        return self._formats[max(0, self.format.currentIndex())]
+
+    def _explain(self) -> None:
+        self.explained.setText(format_text(self.chosen.name, self.chosen.description))
+        self.bom.setVisible(self.chosen.name == "csv")
+        folder = Path(settings.value("export/folder", str(Path.home())))
+        self.target.setText(str(folder / f"{self._desk.archive.path.name}{self.chosen.suffix}"))
+
+    def _choose(self) -> None:
+        path = QFileDialog.getSaveFileName(self, tr("Export to"), self.target.text())[0]
+        if path:
+            self.target.setText(path)
+
+    def _ids(self) -> list[int]:
+        what = self.what.currentData()
+        if what == "selection":
+            return list(self._desk.selected)
+        if what == "list" and self._desk.listing is not None:
+            return list(self._desk.listing.ids)
+        if what == "article" and self._desk.article is not None:
+            return [self._desk.article.id]
+        return list(self._desk.archive.find("").ids)
+
+    def _export(self) -> None:
+        target = self.target.text().strip()
+        if not target:
+            self.state.setText(tr("Say where to export to."))
+            return
+        out = Path(target).expanduser()
+        settings.put("export/folder", str(out.parent))
+        settings.put("export/format", self.chosen.name)
+        name, ids, archive = self.chosen.name, self._ids(), self._desk.archive
+        options = {"bom": self.bom.isChecked()}
+        with_notes = self.notes.isChecked()
+        self.start.setEnabled(False)
+        self.bar.setRange(0, len(ids))
+        self.bar.show()
+        self._control = self._desk.jobs.long(
+            self,
+            lambda control, report: archive.export(
+                out, name, ids, with_notes=with_notes, options=options, control=control, report=report
+            ),
+            self._done,
+            progress=self._progressed,
+            failed=self._failed,
+        )
+
+    def _progressed(self, progress: Progress) -> None:
+        self.bar.setValue(progress.done)
+
+    def _done(self, report: ExportReport) -> None:
+        self._ended()
+        self._place = str(Path(report.path).parent)
+        self.state.setText(trn("%n article(s) exported to {path}.", report.count, path=report.path))
+        self.show_place.show()
+
+    def _failed(self, error: BaseException) -> None:
+        self._ended()
+        if isinstance(error, LesesaalError):
+            self.state.setText(retold(error.template, error.fields))
+        else:
+            self._desk.failed(error)
+
+    def _ended(self) -> None:
+        self._control = None
+        self.bar.hide()
+        self.start.setEnabled(True)
+
+    def reject(self) -> None:
+        """Closing cancels what is under way; a file that was begun disappears."""
+        if self._control is not None:
+            self._control.cancel()
+        super().reject()
