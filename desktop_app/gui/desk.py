@@ -1,5 +1,6 @@
 """What is on the reader's desk: the one state that the panes share."""
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,9 @@ from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
-from desktop_app.model.errors import LesesaalError, NotFoundError
+from desktop_app.model.errors import LesesaalError, NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Facets, Listing, Sort
+from desktop_app.model.query_notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +123,20 @@ class Desk(QObject):
         def find() -> Listing:
             return self.archive.find(query, view=view, sort=sort, cancelled=lambda: number != self._search_number)
 
-        self.jobs.read(self, find, self._show_listing, key="search", failed=self._search_failed)
+        self.jobs.read(
+            self, find, self._show_listing, key="search", failed=lambda error: self._search_failed(number, error)
+        )
 
-    def _search_failed(self, error: BaseException) -> None:
+    def _search_failed(self, number: int, error: BaseException) -> None:
+        if number != self._search_number:
+            return
         self.searching_changed.emit(False)
-        self.failed(error)
+        if isinstance(error, QueryRefusedError):
+            # Told beside the words: a dialog would come up again with every further key.
+            notice = Notice.made(error.template, **error.fields)
+            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]))
+        else:
+            self.failed(error)
 
     def _show_listing(self, listing: Listing) -> None:
         self.listing = listing
