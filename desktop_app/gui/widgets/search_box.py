@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import settings, theme
@@ -12,6 +12,7 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr
 from desktop_app.gui.widgets.filter_chips import FilterChips
 from desktop_app.gui.widgets.save_search import SaveSearch
+from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.listing import Listing
 from desktop_app.model.query import parse
 from desktop_app.model.query_notices import Notice
@@ -105,6 +106,7 @@ class SearchBox(QWidget):
     def _connect(self) -> None:
         self.words.textEdited.connect(self._on_typed)
         self.words.textChanged.connect(self._fit)
+        self.words.textChanged.connect(self._show_echo)
         self.words.leave.connect(self._leave)
         self.words.cancel.connect(self._cancel)
         self.words.history.connect(self.show_history)
@@ -171,7 +173,8 @@ class SearchBox(QWidget):
         asked = self._desk.text.strip()
         notice = " ".join(map(retold_notice, self._notices))
         read_as = tr("read as: {query}", query=self._understood) if asked and self._understood else ""
-        text = notice or read_as
+        key = "" if self.words.text() or self._desk.filters else self._key_hint()
+        text = notice or read_as or key
         if self._echo.property("notice") != bool(notice):
             self._echo.setProperty("notice", bool(notice))
             self._echo.style().polish(self._echo)
@@ -180,6 +183,10 @@ class SearchBox(QWidget):
         metrics = QFontMetrics(self._echo.font())
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, self._echo.width() - 4))
         self._echo.setText(shown if self._echo.width() > 80 else "")
+
+    @staticmethod
+    def _key_hint() -> str:
+        return QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
 
     # --- recent searches
 
@@ -254,7 +261,10 @@ def retold_notice(notice: str) -> str:
 
 def understood(text: str) -> str:
     """How the words are read, without the filters of the chips, with the operators in the window's language."""
-    query = parse(text, dt.datetime.now().astimezone().date()).understood
+    try:
+        query = parse(text, dt.datetime.now().astimezone().date()).understood
+    except QueryRefusedError:
+        return ""
     names = {"AND": tr("AND"), "OR": tr("OR"), "NOT": tr("NOT")}
     pieces = re.split(r'("[^"]*")', query)
     pieces[::2] = [re.sub(r"\b(AND|OR|NOT)\b", lambda match: names[match[0]], piece) for piece in pieces[::2]]
