@@ -56,8 +56,13 @@ def expand(piece: str) -> Expansion:
     if _IS_CJK.match(piece):
         return _bigrams(piece)
     if not _GAP.search(piece):
-        return ((fold_word(piece)[:MAX_TERM], 0),), 1
+        return ((form_of(piece), 0),), 1
     return _chain(piece)
+
+
+def form_of(word: str) -> str:
+    """The index form of a word; it is cut before it is folded, since folding a word of megabytes takes for ever."""
+    return fold_word(word[:MAX_TERM])[:MAX_TERM]
 
 
 def _bigrams(run: str) -> Expansion:
@@ -81,7 +86,7 @@ def phrase_terms(text: str) -> list[tuple[str, int]]:
             position += len(piece)
             continue
         for word in _GAP.split(piece)[::2]:
-            out.append((fold_word(word)[:MAX_TERM], position))
+            out.append((form_of(word), position))
             position += 1
     return out
 
@@ -92,12 +97,12 @@ def _chain(piece: str) -> Expansion:
     terms: dict[tuple[str, int], None] = {}
     joined, begin = "", 0
     for at, word in enumerate(words):
-        folded = fold_word(word)[:MAX_TERM]
+        folded = form_of(word)
         terms[folded, at] = None
         if at and not (gaps[at - 1] and word in _CONJUNCTIONS):
             joined += word
             if len(joined) <= MAX_TERM:
-                terms[fold_word(joined)[:MAX_TERM], begin] = None
+                terms[form_of(joined), begin] = None
         else:
             joined, begin = word, at
     return tuple(sorted(terms, key=lambda term: term[1])), len(words)
@@ -109,7 +114,7 @@ def joined(piece: str) -> str:
     words, gaps = parts[::2], parts[1::2]
     torn = any(gap and word in _CONJUNCTIONS for gap, word in zip(gaps, words[1:], strict=True))
     form = "".join(words)
-    return "" if len(words) == 1 or torn or len(form) > MAX_TERM else fold_word(form)[:MAX_TERM]
+    return "" if len(words) == 1 or torn or len(form) > MAX_TERM else form_of(form)
 
 
 def terms(text: str) -> list[tuple[str, int]]:
@@ -127,7 +132,7 @@ def whole_form(found: list[str]) -> str:
     """The one term for a text of one piece: the word, or the joined form of a chain; else ""."""
     if len(found) != 1 or is_cjk(found[0]):
         return ""
-    return fold_word(found[0])[:MAX_TERM] if not _GAP.search(found[0]) else joined(found[0])
+    return form_of(found[0]) if not _GAP.search(found[0]) else joined(found[0])
 
 
 def is_cjk(piece: str) -> bool:
@@ -140,7 +145,7 @@ def fold_prefix(text: str) -> str:
     found = pieces(text)
     if not found:
         return ""
-    form = joined(found[0]) or fold_word(found[0])
+    form = joined(found[0]) or form_of(found[0])
     return fold_digraphs(form)[:MAX_TERM]
 
 

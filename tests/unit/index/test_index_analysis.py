@@ -56,6 +56,12 @@ def test_a_very_long_word_is_cut() -> None:
     assert [len(term) for term, _ in analysis.terms("x" * 10_000)] == [analysis.MAX_TERM]
 
 
+@pytest.mark.parametrize("text", ["ue" * 500_000, "a-" * 200_000, "a" + "\u0308" * 200_000, "a\u00ad" * 200_000])
+def test_hostile_words_end(text: str) -> None:
+    """Each of these once took minutes or would, if it were folded whole or joined without end."""
+    assert analysis.terms(text)
+
+
 def test_japanese_gives_characters_and_pairs() -> None:
     assert analysis.terms("東京都 2018年") == [
         ("東", 0),
