@@ -26,6 +26,10 @@ _CAPITALISED = re.compile(
 )
 
 
+_NAME_WORD = re.compile(r"[A-ZÄÖÜÉ][\w.’'-]*|[a-z]{2,3}|/|&|[\u3041-\u9fff]{1,12}")
+_VERBS = words("ist sind war hat wird kann gibt are was has had can is does")
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What a line states beside the article: its date, the paper, the place; `rest` is what follows, if glued."""
@@ -50,9 +54,16 @@ def read_label(line: str) -> tuple[str, str] | None:
         return None
     if field == "date" and parse_date(match[2], day_first=None) is None:
         return None
+    if field == "byline" and not _only_names(match[2]):
+        return None  # “Text: Der Hafen wächst weiter” names nobody
     if field in {"byline", "source", "place"} and len(match[2]) > 80:
         return None
     return field, match[2].strip()
+
+
+def _only_names(text: str) -> bool:
+    parts = re.split(r"[\s,;]+", text.strip().rstrip("."))
+    return len(parts) <= 12 and all(_NAME_WORD.fullmatch(part) and part not in _VERBS for part in parts)
 
 
 def read_glued(line: str) -> Imprint | None:

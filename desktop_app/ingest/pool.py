@@ -4,7 +4,10 @@ import contextlib
 import itertools
 import multiprocessing
 import signal
+import sys
+import threading
 import time
+import types
 from collections import deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection, wait
@@ -40,7 +43,7 @@ class _Worker:
         self.process: SpawnProcess = context.Process(
             target=serve, args=(theirs, limits), daemon=True, name="lesesaal-parse"
         )
-        self.process.start()
+        _start(self.process)
         theirs.close()
         self.pending: deque[str] = deque()
         self.batches: deque[int] = deque()  # files still to come of each batch
@@ -85,6 +88,24 @@ class _Worker:
         code = self.process.exitcode
         self.process.close()
         return code
+
+
+_starting = threading.Lock()
+
+
+def _start(process: SpawnProcess) -> None:
+    """Start a process that does not import the main module of this one again.
+
+    A spawned process otherwise runs the main module once more to find what was defined there. Ours needs nothing from
+    there, and a main module may be costly (a window), unguarded, or no file at all.
+    """
+    with _starting:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = types.ModuleType("__main__")
+        try:
+            process.start()
+        finally:
+            sys.modules["__main__"] = main
 
 
 class ParsePool:
@@ -179,26 +200,32 @@ class ParsePool:
             return results
         for pipe in wait(list(by_pipe), timeout=_POLL):
             worker = by_pipe[pipe]  # type: ignore[index]  # we asked for these only
-            try:
-                while True:
-                    message = worker.pipe.recv()
-                    if message == READY:
-                        worker.ready = True
-                        worker.heard = time.monotonic()
-                        self._false_starts = 0
-                    elif message == WORN:
-                        worker.worn = True
-                    else:
-                        worker.answered()
-                        results.append(message)
-                    if len(results) >= 4 * _BATCH or not worker.pipe.poll():
-                        break
-            except (EOFError, ConnectionResetError, OSError):
+            if not self._receive(worker, results):
                 results += self._bury(worker, run)
         longest = self._limits.longest + 10
         for worker in [w for w in self._workers if w.pending and time.monotonic() - w.heard > longest]:
             worker.process.kill()
         return results
+
+    def _receive(self, worker: _Worker, results: list[ParsedFile]) -> bool:
+        """Take what a worker has sent, up to a bound; False if it has ended."""
+        try:
+            while len(results) < 4 * _BATCH:
+                message = worker.pipe.recv()
+                if message == READY:
+                    worker.ready = True
+                    worker.heard = time.monotonic()
+                    self._false_starts = 0
+                elif message == WORN:
+                    worker.worn = True
+                else:
+                    worker.answered()
+                    results.append(message)
+                if not worker.pipe.poll():
+                    break
+        except (EOFError, ConnectionResetError, OSError):
+            return False
+        return True
 
     def _bury(self, worker: _Worker, run: "_Run") -> list[ParsedFile]:
         """A worker has ended: the file it had in hand failed, the others are given to the next one."""

@@ -44,6 +44,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
     watch = _Watch(limits)
     done = 0
     try:
+        _warm_up()
         pipe.send(READY)
         while True:
             batch: Batch = pipe.recv()
@@ -57,6 +58,16 @@ def serve(pipe: Connection, limits: Limits) -> None:
         return  # the parent is gone or needs us no more
     finally:
         pipe.close()
+
+
+def _warm_up() -> None:
+    """Load what every file needs, so that no file's time is spent on it."""
+    from desktop_app.ingest import language
+    from desktop_app.ingest.formats import parse_raw
+    from desktop_app.ingest.raw import Raw
+
+    parse_raw(Raw(b"Hafen\n\nDer Hafen hat so viele Container umgeschlagen wie nie zuvor.", "warm.txt"))
+    language.detect("The quick brown fox jumps over the lazy dog and runs away from it.")
 
 
 def _parse(path: str, batch: Batch, watch: "_Watch", limits: Limits) -> ParsedFile:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.ingest.dates import date_at, parse_date
@@ -62,11 +62,13 @@ def check(article: ParsedArticle) -> None:
         assert before.end <= after.start
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.lists(LINES, max_size=14))
 def test_parts_fit_the_text(lines: list[str]) -> None:
     check(recognise("\n".join(lines)))
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.lists(LINES, max_size=14))
 def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     text = normalise("\n".join(lines))
@@ -75,11 +77,13 @@ def test_no_word_of_the_body_is_lost(lines: list[str]) -> None:
     assert kept.count("umgeschlagen") == text.count("umgeschlagen")
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.text())
 def test_any_text(text: str) -> None:
     check(recognise(text))
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(NAMES, HEADS, st.binary(max_size=400))
 def test_any_bytes(name: str, head: bytes, data: bytes) -> None:
     parsed = parse_raw(Raw(head + data, name))
@@ -89,12 +93,14 @@ def test_any_bytes(name: str, head: bytes, data: bytes) -> None:
         check(article)
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.binary(max_size=300), st.booleans())
 def test_decoding_never_fails(data: bytes, markup: bool) -> None:
     decoded = decode(data, markup=markup)
     assert decoded.text.encode("utf-8", "surrogatepass") is not None
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.text(), st.integers(0, 20))
 def test_dates_in_any_text(text: str, start: int) -> None:
     parse_date(text)
@@ -102,6 +108,7 @@ def test_dates_in_any_text(text: str, start: int) -> None:
     assert found is None or start == found.start < found.end <= len(text)
 
 
+@settings(deadline=None)  # the first use of a format imports its library
 @given(st.integers(1600, 2025), st.integers(1, 12), st.integers(1, 28))
 def test_every_day_is_read(year: int, month: int, day: int) -> None:
     date = PartialDate(year, month, day)

@@ -31,6 +31,13 @@ def test_whole_header() -> None:
     assert article.text.endswith(BODY)
 
 
+def test_label_before_prose_is_no_byline() -> None:
+    article = recognise(f"Hafen meldet Rekord\n\nText: Der Hafen ist voll\n\n{BODY}")
+    assert article.byline == ""
+    assert "Der Hafen ist voll" in article.text
+    assert recognise(f"Hafen meldet Rekord\nText: Maike Dorn\n\n{BODY}").byline == "Maike Dorn"
+
+
 def test_plain_title() -> None:
     article = recognise(f"Hafen meldet Rekord\n\n{BODY}")
     assert (article.title, article.text) == ("Hafen meldet Rekord", BODY)
