@@ -1,0 +1,261 @@
+"""Importing: what, how it goes, and what became of each file. The window stays usable meanwhile."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.archive.importing import ImportReport
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.models.import_report import ReportFilter, ReportModel
+from desktop_app.model.changes import Changes
+from desktop_app.model.progress import Control, Progress
+
+ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac-roman", "cp850", "utf-16", "cp932", "euc-jp", "iso2022_jp")
+
+
+class ImportDialog(QDialog):
+    """Starts an import of `paths`; afterwards shows its report and offers to retry or take it back."""
+
+    def __init__(self, desk: Desk, paths: list[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("import_dialog")
+        self.setWindowTitle(tr("Import"))
+        self.resize(720, 460)
+        self._desk = desk
+        self._paths = paths
+        self._control: Control | None = None
+        self._report: ImportReport | None = None
+        self.source = QLineEdit(self)
+        self.encoding = QComboBox(self)
+        self.state = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.table = QTableView(self)
+        self.filter = QComboBox(self)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.start = self._button("import_start", tr("Import"), self._start)
+        self.pause = self._button("import_pause", tr("Pause"), self._pause)
+        self.cancel = self._button("import_cancel", tr("Cancel"), self._cancel)
+        self.retry = self._button("import_retry", tr("Try the failed ones again"), self._retry)
+        self.take_back = self._button("import_take_back", tr("Take this import back"), self._take_back)
+        self._name_parts()
+        self._lay_out()
+        self._show_stage()
+
+    def _button(self, name: str, text: str, act: object) -> QPushButton:
+        button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _name_parts(self) -> None:
+        self.source.setObjectName("import_source")
+        self.source.setAccessibleName(tr("Source"))
+        self.source.setPlaceholderText(tr("as the files or folders say"))
+        self.encoding.setObjectName("import_encoding")
+        self.encoding.setAccessibleName(tr("Encoding"))
+        self.encoding.addItem(tr("Detect"), "")
+        for name in ENCODINGS:
+            self.encoding.addItem(name, name)
+        self.state.setObjectName("import_state")
+        self.state.setWordWrap(True)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.filter.setObjectName("import_filter")
+        self.filter.setAccessibleName(tr("Show"))
+        self.table.setObjectName("import_report")
+        self.table.setAccessibleName(tr("What became of each file"))
+        self.start.setDefault(True)
+        self.model = ReportModel(self)
+        self.shown = ReportFilter(self)
+        self.shown.setSourceModel(self.model)
+        self.table.setModel(self.shown)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+
+    def _lay_out(self) -> None:
+        self._options = QWidget(self)
+        form = QFormLayout(self._options)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(12)
+        form.setHorizontalSpacing(18)
+        form.addRow(tr("Source"), self.source)
+        form.addRow(tr("Encoding of texts"), self.encoding)
+        self._filter_line = QWidget(self)
+        line = QHBoxLayout(self._filter_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(QLabel(tr("Show"), self))
+        line.addWidget(self.filter)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(self.state)
+        layout.addWidget(self._options)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._filter_line)
+        layout.addWidget(self.table, 1)
+        layout.addStretch(0)
+        layout.addWidget(self.buttons)
+        self.buttons.rejected.connect(self.close)
+        self.filter.currentIndexChanged.connect(lambda _at: self.shown.show_only(self.filter.currentData() or ""))
+        names = ", ".join(path.name for path in self._paths[:4]) + (" …" if len(self._paths) > 4 else "")
+        self.state.setText(
+            tr(
+                "{names} will be read and added to the archive. The files stay where they are, unchanged; copies are kept"
+                " with the archive. What is there already is not added twice.",
+                names=names,
+            )
+        )
+
+    def _show_stage(self) -> None:
+        """Show what belongs to the stage: before, while, or after the import."""
+        running, report = self._control is not None, self._report
+        before = not running and report is None
+        self._options.setVisible(before)
+        self.bar.setVisible(running)
+        self.table.setVisible(report is not None)
+        self._filter_line.setVisible(report is not None)
+        self.start.setVisible(before)
+        self.pause.setVisible(running)
+        self.cancel.setVisible(running)
+        self.retry.setVisible(not running and report is not None and report.failed > 0)
+        self.take_back.setVisible(not running and report is not None and report.added > 0)
+
+    def _start(self) -> None:
+        archive, paths = self._desk.archive, self._paths
+        source, encoding = self.source.text().strip(), str(self.encoding.currentData() or "")
+        self._run(
+            lambda control, report: archive.importing(
+                paths, encoding=encoding, source=source, control=control, report=report
+            )
+        )
+
+    def _retry(self) -> None:
+        if self._report is not None:
+            archive, number = self._desk.archive, self._report.import_id
+            self._run(lambda control, report: archive.retry(number, control=control, report=report))
+
+    def _run(self, work: object) -> None:
+        self.bar.setRange(0, 0)
+        self.state.setText(tr("Looking for files …"))
+        self._control = self._desk.jobs.long(
+            self,
+            work,  # type: ignore[arg-type]
+            self._done,
+            progress=self._progressed,
+            failed=self._failed,
+        )
+        self._show_stage()
+
+    def _progressed(self, state: Progress) -> None:
+        self.bar.setRange(0, state.total or 0)
+        self.bar.setValue(state.done)
+        if state.total is None:
+            return
+        text = tr("{done} of {total} files", done=state.done, total=state.total)
+        if state.rate >= 1:
+            text += "  ·  " + trn("%n a second", round(state.rate))
+        if state.remaining_s is not None:
+            text += "  ·  " + _remaining(state.remaining_s)
+        self.state.setText(text)
+
+    def _pause(self) -> None:
+        if self._control is None:
+            return
+        if self._control.paused:
+            self._control.resume()
+            self.pause.setText(tr("Pause"))
+        else:
+            self._control.pause()
+            self.pause.setText(tr("Go on"))
+            self.state.setText(tr("Paused. What has been read is kept."))
+
+    def _cancel(self) -> None:
+        if self._control is not None:
+            self._control.cancel()
+            self.state.setText(tr("Stopping …"))
+
+    def _done(self, report: ImportReport) -> None:
+        self._control = None
+        self._report = report
+        self.model.show(report.files)
+        self._fill_filter(report)
+        text = [trn("%n article(s) added", report.added)]
+        if report.duplicates:
+            text.append(trn("%n already there", report.duplicates))
+        if report.skipped:
+            text.append(trn("%n file(s) skipped", report.skipped))
+        if report.failed:
+            text.append(trn("%n file(s) could not be read", report.failed))
+        end = tr("Cancelled; what was read before is kept.") + "  " if report.cancelled else ""
+        self.state.setText(end + "  ·  ".join(text))
+        self._show_stage()
+
+    def _fill_filter(self, report: ImportReport) -> None:
+        self.filter.clear()
+        self.filter.addItem(tr("All files"), "")
+        titles = {
+            "failed": tr("Could not be read"),
+            "skipped": tr("Skipped"),
+            "duplicate": tr("Already there"),
+            "added": tr("Added"),
+        }
+        for status, title in titles.items():
+            count = sum(file.status == status for file in report.files)
+            if count:
+                self.filter.addItem(f"{title} ({count})", status)
+        if report.failed:
+            self.filter.setCurrentIndex(1)
+
+    def _failed(self, error: BaseException) -> None:
+        self._control = None
+        self._show_stage()
+        self._desk.failed(error)
+
+    def _take_back(self) -> None:
+        report = self._report
+        entry = self._desk.archive.next_undo()
+        if report is None or entry is None or entry.id != report.changes.operation:
+            self.state.setText(tr("Something was done since. Undo that first, then this import can be taken back."))
+            return
+        self._desk.jobs.write(self, self._desk.archive.undo, self._taken_back, failed=self._desk.failed)
+
+    def _taken_back(self, changes: Changes | None) -> None:
+        if changes is not None:
+            self.take_back.hide()
+            self.state.setText(tr("The import was taken back. Redo brings it back."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the dialog cancels an import under way; what was read is kept."""
+        if self._control is not None:
+            self._control.cancel()
+        super().closeEvent(event)
+
+
+def _remaining(seconds: float) -> str:
+    if seconds < 60:
+        return trn("%n second(s) left", max(1, round(seconds)))
+    return trn("%n minute(s) left", round(seconds / 60))
