@@ -51,7 +51,6 @@ def block_format(style: Style, *, joined: bool = False) -> QTextBlockFormat:
     if style.rule:
         found.setProperty(RULE, True)
 
-
     return found
 
 
@@ -91,10 +90,8 @@ def note_ground(colour: int) -> QColor:
 
 def blend(top: QColor, ground: QColor, share: float) -> QColor:
     """`share` of `top` over `ground`, opaque."""
-    mixed = [
-        round(a * share + b * (1 - share))
-        for a, b in zip(top.toTuple()[:3], ground.toTuple()[:3], strict=True)
-    ]
+    channels = ((top.red(), ground.red()), (top.green(), ground.green()), (top.blue(), ground.blue()))
+    mixed = [round(over * share + under * (1 - share)) for over, under in channels]
     return QColor(*mixed)
 
 

@@ -1,5 +1,7 @@
 """The reader: one article, its notes in the margin, its hits, and the bar above it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -159,7 +161,7 @@ class ReaderPane(QWidget):
 
     # --- hits and find
 
-    def find(self) -> None:
+    def find(self) -> None:  # type: ignore[override]  # QWidget.find looks up window numbers
         """Open the find bar, with the selected words if they are on one line."""
         if self._desk.article is None:
             return
@@ -271,9 +273,9 @@ class ReaderPane(QWidget):
         menu.addAction(tr("Tags …"), self.tag_wanted.emit)
         for note in self._notes_at(self.page_view.span_at(point)):
             menu.addSeparator()
-            menu.addAction(tr("Edit note …"), lambda note=note: self.edit_note_wanted.emit(note))
+            menu.addAction(tr("Edit note …"), partial(self.edit_note_wanted.emit, note))
             text = tr("Remove note") if note.body else tr("Remove highlight")
-            menu.addAction(text, lambda note=note: self._remove_note(note))
+            menu.addAction(text, partial(self._remove_note, note))
         return menu
 
     def _notes_at(self, offset: int) -> list[Note]:

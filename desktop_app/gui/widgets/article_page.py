@@ -26,8 +26,9 @@ from desktop_app.gui.page_text import Paragraph, harmless, leading_byline, one_l
 from desktop_app.model.article import Article
 
 CHUNK = 40_000  # code points set at once; a longer text is set while the reader reads
-LEFT, TOP, BOTTOM = 54, 24, 40
+LEFT, TOP, BOTTOM = 54, 28, 40
 _CHARACTERS = 70  # a line
+_CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 220, 500
 
 
@@ -117,6 +118,9 @@ class ArticlePage(QTextBrowser):
         self._set_head(cursor, article, byline)
         cursor.endEditBlock()
         self._fill()
+        self.setCursorWidth(0)
+        # The widget's own cursor went along with the words set before it.
+        self.setTextCursor(QTextCursor(self.document()))
         self.fit()
         self.verticalScrollBar().setValue(0)
         if keep:
@@ -363,6 +367,8 @@ class ArticlePage(QTextBrowser):
             if not self.page(step):
                 self.paged_out.emit(step)
             return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or event.key() in _CARET_KEYS:
+            self.setCursorWidth(2)  # shown once the keyboard selects; a reader of prose needs none
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

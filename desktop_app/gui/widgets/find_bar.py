@@ -43,8 +43,8 @@ class FindBar(QWidget):
         self._count = QLabel(self)
         self._count.setObjectName("find_count")
         self._buttons = [
-            self._button("find_previous", "back", tr("Previous match")),
-            self._button("find_next", "forward", tr("Next match")),
+            self._button("find_previous", "previous", tr("Previous match")),
+            self._button("find_next", "next", tr("Next match")),
             self._button("find_close", "close", tr("Close")),
         ]
         self._buttons[0].clicked.connect(lambda: self.step.emit(-1))

@@ -47,11 +47,15 @@ class NoteCard(QFrame):
         self._body.setFont(theme.font("snippet"))
         self._when.setFont(theme.font("meta"))
         self._when.setStyleSheet(f"color: {theme.current().muted.name()}")
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 9, 12, 9)
         layout.setSpacing(4)
         layout.addWidget(self._body)
         layout.addWidget(self._when)
+
+    def height_for(self, width: int) -> int:
+        """How high the card is at a width."""
+        return max(36, self._column.totalHeightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()
@@ -148,13 +152,13 @@ class NoteMargin(QObject):
 
     def _place_below(self) -> None:
         left, right = self._page.column()
-        start = self._page.text_bottom() + 8
+        start = self._page.text_bottom() + 20
         self._show_heading(trn("%n note(s)", len(self.cards)), start)
         at = start + self._heading.sizeHint().height() + 8
         self._tops = []
         for card in self.cards:
             at = self._put(card, at, right - left)
-        self._page.set_margin(0, at - start)
+        self._page.set_margin(0, at - start + 12)
 
     def _show_heading(self, text: str, top: int) -> None:
         self._heading.setText(text)
@@ -164,7 +168,7 @@ class NoteMargin(QObject):
 
     def _put(self, card: NoteCard, top: int, width: int) -> int:
         """Size a card and note its place; returns where the next may begin."""
-        card.resize(width, max(card.layout().totalHeightForWidth(width), 36))
+        card.resize(width, card.height_for(width))
         self._tops.append(top)
         return top + card.height() + _BETWEEN
 

@@ -1,7 +1,7 @@
 """The strip above the page: which article this is, its hits, star, type size and export."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop_app.gui import theme
@@ -32,14 +32,14 @@ class ReaderHeader(QWidget):
         self.setAccessibleName(tr("Article bar"))
         self.setFixedHeight(HEIGHT)
         self._icons: list[tuple[QToolButton, str]] = []
-        previous = self._button("previous_article", "previous", tr("Previous article in the list"))
-        following = self._button("next_article", "next", tr("Next article in the list"))
+        previous = self._button("previous_article", "article-previous", tr("Previous article in the list"))
+        following = self._button("next_article", "article-next", tr("Next article in the list"))
         self._where = ElidedLabel(parent=self)
         self._where.setObjectName("reader_where")
         self._hits = QLabel(self)
         self._hits.setObjectName("hit_count")
-        self._previous_hit = self._button("previous_hit", "back", tr("Previous hit"))
-        self._next_hit = self._button("next_hit", "forward", tr("Next hit"))
+        self._previous_hit = self._button("previous_hit", "previous", tr("Previous hit"))
+        self._next_hit = self._button("next_hit", "next", tr("Next hit"))
         self.star = self._button("star_button", "star", tr("Star"))
         self.star.setCheckable(True)
         self._size = QToolButton(self)
@@ -125,6 +125,9 @@ class ReaderHeader(QWidget):
         self._hits.setAccessibleName(trn("%n hit(s)", count))
         for widget in (self._hits, self._previous_hit, self._next_hit):
             widget.setVisible(count > 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, theme.current().line)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme."""

@@ -1,0 +1,274 @@
+"""Below the page: names in the article, its neighbours in the source, its tags and where it came from."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.clauses import clause
+from desktop_app.gui.dates import format_date
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.page_text import one_line
+from desktop_app.gui.widgets.elided_label import ElidedLabel
+from desktop_app.gui.widgets.flow_layout import FlowLayout
+from desktop_app.gui.widgets.note_margin import when
+from desktop_app.gui.widgets.tag_chip import TagChip
+from desktop_app.model.article import Article, ArticleRow, Provenance
+from desktop_app.model.dates import PartialDate
+
+NEIGHBOURS = 5
+_FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
+
+
+class Inspector(QWidget):
+    """Three columns about the desk's article."""
+
+    tag_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(tr("About this article"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(96)
+        self._desk = desk
+        self._article: Article | None = None
+        self._names = _Column("names_column", tr("People and organisations"), self)
+        self._neighbours = _Column("neighbours_column", tr("More from this source"), self)
+        self._marks = _Column("marks_column", tr("Tags and provenance"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setSpacing(0)
+        for number, column in enumerate((self._names, self._neighbours, self._marks)):
+            if number:
+                row.addWidget(_Rule(self))
+            row.addWidget(column, 1)
+        desk.article_changed.connect(self._show)
+        theme.notifier().changed.connect(self._dress)
+        self._show(desk.article)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().page)
+        painter.fillRect(0, 0, self.width(), 1, theme.current().line)
+
+    def _dress(self) -> None:
+        for column in (self._names, self._neighbours, self._marks):
+            column.dress()
+        self._show(self._article)
+
+    def _show(self, article: Article | None) -> None:
+        before, self._article = self._article, article
+        if article is None:
+            self._names.say("")
+            self._neighbours.say("")
+            self._marks.say("")
+            return
+        self._names.say(tr("Names that are recognised in an article will be listed here."))
+        self._show_marks(article)
+        if before is None or (before.id, before.source, before.date) != (article.id, article.source, article.date):
+            self._neighbours.say("")
+        self._ask_neighbours(article)
+
+    # --- neighbours
+
+    def _ask_neighbours(self, article: Article) -> None:
+        if not article.source:
+            self._neighbours.say(tr("The source of this article is not known."))
+            return
+        archive = self._desk.archive
+        source, span = clause("source", article.source), _around(article.date)
+
+        def find() -> list[ArticleRow]:
+            found = archive.find(f"{source} {span}".strip(), sort="date").ids
+            at = found.index(article.id) if article.id in found else 0
+            first = max(0, min(at - NEIGHBOURS // 2, len(found) - NEIGHBOURS - 1))
+            near = [number for number in found[first : first + NEIGHBOURS + 1] if number != article.id]
+            return archive.rows(near)
+
+        self._desk.jobs.read(
+            self, find, lambda rows: self._show_neighbours(article, rows), key="neighbours", failed=lambda _error: None
+        )
+
+    def _show_neighbours(self, article: Article, rows: list[ArticleRow]) -> None:
+        if self._article is None or self._article.id != article.id:
+            return
+        if not rows:
+            self._neighbours.say(tr("The archive holds no other article of this source from that time."))
+            return
+        self._neighbours.clear()
+        for row in rows:
+            line = _Neighbour(row, self._neighbours)
+            line.opened.connect(self._desk.open_article)
+            self._neighbours.add(line)
+
+    # --- tags and provenance
+
+    def _show_marks(self, article: Article) -> None:
+        self._marks.clear()
+        chips = QWidget(self._marks)
+        flow = FlowLayout(chips)
+        for tag in article.tags:
+            chip = TagChip(tag, parent=chips)
+            chip.clicked.connect(lambda _checked=False, name=tag.name: self._desk.toggle_filter(clause("tag", name)))
+            flow.addWidget(chip)
+        button = TagChip(None, tr("+ T"), chips)
+        button.setObjectName("tag_button")
+        button.setAccessibleName(tr("Change tags"))
+        button.setToolTip(tr("Change tags (T)"))
+        button.clicked.connect(lambda _checked=False: self.tag_wanted.emit())
+        flow.addWidget(button)
+        self._marks.add(chips)
+        for text, tip in _facts(article):
+            label = ElidedLabel(text, self._marks)
+            label.setFont(theme.font("meta"))
+            label.setStyleSheet(f"color: {theme.current().muted.name()}")
+            self._marks.add(label)
+            if tip:
+                label.setToolTip(tip)
+
+
+class _Column(QScrollArea):
+    """A heading and lines below it; scrolls where there are more than fit."""
+
+    def __init__(self, name: str, heading: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(heading)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._inner = QWidget(self)
+        self._inner.setAutoFillBackground(False)
+        self._heading = QLabel(heading, self._inner)
+        self._lines: list[QWidget] = []
+        self._layout = QVBoxLayout(self._inner)
+        self._layout.setContentsMargins(18, 11, 16, 10)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._heading)
+        self._layout.addSpacing(3)
+        self._layout.addStretch(1)
+        self.setWidget(self._inner)
+        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent }")
+        self.dress()
+
+    def dress(self) -> None:
+        """Take colours and fonts from the theme."""
+        self._heading.setFont(theme.font("label"))
+        self._heading.setStyleSheet(f"color: {theme.current().muted.name()}")
+
+    def clear(self) -> None:
+        """Remove all lines."""
+        for line in self._lines:
+            self._layout.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = []
+
+    def add(self, line: QWidget) -> None:
+        """Put a line below the others."""
+        self._lines.append(line)
+        self._layout.insertWidget(self._layout.count() - 1, line)
+
+    def say(self, text: str) -> None:
+        """One quiet sentence instead of lines."""
+        self.clear()
+        if text:
+            label = QLabel(text, self._inner)
+            label.setWordWrap(True)
+            label.setFont(theme.font("small"))
+            label.setStyleSheet(f"color: {theme.current().muted.name()}")
+            self.add(label)
+
+    def lines(self) -> list[QWidget]:
+        """The lines from top to bottom."""
+        return list(self._lines)
+
+
+class _Neighbour(QToolButton):
+    """A line that opens an article: its title, and its date at the right."""
+
+    opened = Signal(int)
+
+    def __init__(self, row: ArticleRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._title = one_line(row.heading)
+        self._date = format_date(row.date, row.language)
+        self.setObjectName("neighbour")
+        self.setAccessibleName(tr("Open {title}, {date}", title=row.heading, date=self._date))
+        self.setToolTip(row.heading)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(40)
+        self.setFixedHeight(24)
+        self.clicked.connect(lambda: self.opened.emit(row.id))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme.current()
+        painter = QPainter(self)
+        if self.underMouse() or self.hasFocus():
+            painter.fillRect(self.rect(), palette.selection)
+        painter.setFont(theme.font("meta"))
+        painter.setPen(palette.muted)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._date)
+        room = self.width() - painter.fontMetrics().horizontalAdvance(self._date) - 12
+        painter.setFont(theme.font("small"))
+        painter.setPen(palette.ink)
+        text = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class _Rule(QWidget):
+    """A vertical hairline."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.current().line)
+
+
+def _around(edtf: str) -> str:
+    """A clause for about a year around a date; "" where it is not known."""
+    try:
+        date = PartialDate.parse(edtf)
+    except ValueError:
+        return ""
+    if not date.month:
+        return f"date:{date.year - 1}..{date.year + 1}" if 1 < date.year < 9999 else f"date:{date.year}"
+    months = date.year * 12 + date.month - 1
+    first, last = max(12, months - 6), min(9999 * 12 + 11, months + 6)
+    return f"date:{first // 12:04}-{first % 12 + 1:02}..{last // 12:04}-{last % 12 + 1:02}"
+
+
+def _facts(article: Article) -> list[tuple[str, str]]:
+    """Lines about where the article came from, and what their tool tips say."""
+    lines = []
+    if article.provenance:
+        first = article.provenance[0]
+        name = PurePath(first.path).name + (f" {first.member}" if first.member else "")
+        lines.append((tr("File {name}", name=one_line(name)), first.path))
+        form = _FORMATS.get(first.format, first.format)
+        parts = [form, first.encoding.upper(), tr("imported {when}", when=when(first.imported))]
+        lines.append((" · ".join(part for part in parts if part), ""))
+    characters = QLocale().toString(len(article.text))
+    parts = [tr("{count} characters", count=characters)]
+    others: list[Provenance] = list(article.provenance[1:])
+    if others:
+        parts.append(trn("%n further place(s)", len(others)))
+    lines.append((" · ".join(parts), "\n".join(place.path for place in others)))
+    return lines
