@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
@@ -216,6 +218,19 @@ def test_a_million_rows_are_one_range(desk: Desk, qtbot: QtBot) -> None:
     ranges = view.selectionModel().selection().toList()
     assert [(part.top(), part.bottom()) for part in ranges] == [(0, 999_999)]
     assert view.indexAt(QPoint(5, 5)).row() > 999_980
+
+
+def test_the_context_menu_has_the_windows_actions(pane: ListPane, ids: list[int], qtbot: QtBot) -> None:
+    star = QAction("Star", pane)
+    star.setObjectName("action_star")
+    click(pane.view, 0)
+    at = pane.view.visualRect(pane.view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, pane.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(pane.view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert star in menu.actions()
+    menu.close()
 
 
 def test_dragged_articles_carry_their_ids(pane: ListPane, ids: list[int]) -> None:

@@ -37,7 +37,7 @@ class Entry:
     depth: int = 0
     colour: int = -1
     state: State = ""
-    name: str = ""  # a tag's whole name
+    name: str = ""  # a tag's whole name, a saved search's query
     can_filter: bool = False
 
 
@@ -113,6 +113,8 @@ class SidebarModel(QAbstractListModel):
             return entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole and entry.kind == "search":
+            return f"{entry.label}\n{entry.name}"
         if role == Qt.ItemDataRole.ToolTipRole and entry.kind == "facet":
             return tr("{name}\nClick to show only these, Alt+click to leave them out", name=entry.name or entry.label)
         return None
@@ -122,7 +124,8 @@ def spoken(entry: Entry) -> str:
     """An entry for screen readers, e.g. "Start-up, 118, included"."""
     state = {"": "", "include": tr("included"), "exclude": tr("left out")}[entry.state]
     count = "" if entry.count is None else QLocale().toString(entry.count)
-    return ", ".join(part for part in (entry.name or entry.label, count, state) if part)
+    name = entry.label if entry.kind == "search" else entry.name or entry.label
+    return ", ".join(part for part in (name, count, state) if part)
 
 
 def entries_of(contents: Contents) -> Iterator[Entry]:
@@ -138,6 +141,7 @@ def entries_of(contents: Contents) -> Iterator[Entry]:
                 value=str(search.id),
                 section="searches",
                 count=contents.search_counts.get(search.id),
+                name=search.query,
                 state="include" if search.query == contents.query and contents.query else "",
             )
     for section in FACETS:

@@ -4,8 +4,8 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.article_delegate import ArticleDelegate
@@ -17,6 +17,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.listing import Listing
 
 IDS_MIME = "application/x-lesesaal-articles"  # article ids as decimal numbers, joined by spaces
+MENU = ("star", "toggle_read", "edit_tags", "note", "", "export", "", "trash", "restore")
 DRAGGED_AT_MOST = 100_000
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -189,6 +190,24 @@ class ArticleView(RowsView):
             event.ignore()  # pages the reader
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The window's own actions for articles."""
+        if not self.selectionModel().hasSelection():
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.visualRect(self.currentIndex()).center()
+        self.actions_menu().popup(self.viewport().mapToGlobal(here) if by_key else event.globalPos())
+
+    def actions_menu(self) -> QMenu:
+        """A menu of what can be done with the selected articles; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in MENU:
+            action = self.window().findChild(QAction, f"action_{name}") if name else menu.addSeparator()
+            if isinstance(action, QAction):
+                menu.addAction(action)
+        return menu
 
     # --- dragging articles onto a tag
 
