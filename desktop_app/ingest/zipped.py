@@ -54,7 +54,7 @@ class Zip:
                 "is damaged: it has no readable table of contents; make the ZIP archive again"
             ) from None
         with archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
+            members = [info for info in archive.infolist() if info.filename and not info.is_dir()]
             if len(members) > MOST_MEMBERS:
                 raise RefusedInputError(
                     f"holds {len(members)} files, more than the {MOST_MEMBERS} that are read from one archive"

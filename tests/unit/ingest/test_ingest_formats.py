@@ -286,3 +286,8 @@ def test_broken_member_is_named(tmp_path: Path) -> None:
     parsed = read(tmp_path, "a.zip", data[:spot] + bytes([data[spot] ^ 255]) + data[spot + 1 :])
     assert len(parsed.articles) == 1
     assert "b.txt is damaged" in parsed.reason
+
+
+def test_member_without_a_name(tmp_path: Path) -> None:
+    data = archive({"\x00": b"x", "a.txt": PROSE.encode()})
+    assert [article.member for article in read(tmp_path, "a.zip", data).articles] == ["a.txt"]
