@@ -13,6 +13,7 @@ from desktop_app.model.errors import ConflictError
 from desktop_app.store.transaction import id_list, touch
 
 DEPTH = 500  # operations kept
+_UNCHECKED = {("articles", "read_at")}  # also set by opening an article, which must not stand in the way of undo
 LIVE, TRASHED, WITHDRAWN = 0, 1, 2  # articles.state
 
 
@@ -226,9 +227,10 @@ def _check(
     deltas: list[Delta],
     entry: HistoryEntry,
 ) -> None:
-    names = ", ".join(f'"{column}"' for column in columns)
+    columns = tuple(column for column in columns if (table, column) not in _UNCHECKED)
+    names = ", ".join(["id", *(f'"{column}"' for column in columns)])
     rows = connection.execute(
-        f'select id, {names} from "{table}" where id in (select value from json_each(?))',
+        f'select {names} from "{table}" where id in (select value from json_each(?))',
         (id_list(delta.id for delta in deltas),),
     )
     current = {row[0]: row[1:] for row in rows}

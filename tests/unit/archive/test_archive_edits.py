@@ -125,6 +125,26 @@ def test_stars_and_read_marks_come_off(archive: Archive) -> None:
     assert (archive.counts().starred, archive.counts().unread) == (0, 3)
 
 
+def test_looking_at_an_article_is_no_step_and_in_nobody_s_way(archive: Archive) -> None:
+    archive.mark_read([1, 2])
+    archive.mark_read([1, 2], on=False)
+    heard: list[Changes] = []
+    archive.on_change.append(heard.append)
+    assert archive.seen(1).articles == {1}
+    assert not archive.seen(1)
+    assert [changes.articles for changes in heard] == [{1}]
+    assert archive.counts().unread == 3
+    assert archive.undo_label() == "2 articles marked unread"
+    archive.undo()
+    assert archive.counts().unread == 2
+    archive.undo()
+    assert archive.counts().unread == 4
+    archive.seen(2)
+    archive.redo()
+    archive.redo()
+    assert archive.counts().unread == 4
+
+
 def test_undo_goes_back_through_all_steps_and_redo_forward(archive: Archive) -> None:
     states = [dump(archive)]
     for verb in (
