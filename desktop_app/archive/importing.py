@@ -25,6 +25,7 @@ from desktop_app.store.imports import ImportedFile
 _FULL = "The disk is full; the articles imported so far are kept. Free some room and import again."
 LONGEST = 10_000_000  # code points in an article; a long book has one million
 _CHUNK = 200  # files a transaction
+_FLUSHED_ALONE = 100  # originals; more are flushed with all that the system holds
 _CHUNK_S = 0.5  # or as many as arrive in this time, so that a slow folder shows its articles early
 
 
@@ -62,6 +63,7 @@ class Importer:
         self._control = control or Control()
         self._meter = Meter(report, "Import")
         self._result = ImportReport()
+        self._written: list[Path] = []  # originals that are not flushed to the disk yet
 
     def run(self, paths: Iterable[str | Path], *, dry_run: bool = False) -> ImportReport:
         """Import files and folders. What was written before a cancel stays and is in the report."""
@@ -183,6 +185,7 @@ class Importer:
             target.parent.mkdir(exist_ok=True)
             partial.write_bytes(content)
             partial.replace(target)
+            self._written.append(target)
         except OSError as error:
             partial.unlink(missing_ok=True)
             if error.errno == errno.ENOSPC:
@@ -190,11 +193,8 @@ class Importer:
             raise
 
     def _finish(self) -> None:
-        # One flush for all originals: an fsync for each of 15,000 small files would dominate the import.
-        if hasattr(os, "sync"):
-            os.sync()
         with sentences(self._session.folder / "originals"):
-            fsync_folder(self._session.folder / "originals")
+            self._flush_originals()
         result = self._result
         totals = {name: getattr(result, name) for name in ("added", "duplicates", "skipped", "failed")}
         label = labels.counted(labels.IMPORT, result.added)
@@ -209,6 +209,18 @@ class Importer:
                 connection.execute("delete from journal where id = ?", (self._operation,))
         result.changes = Changes(label.format(count=result.added), self._operation, {"imports": {result.import_id}})
         self._session.announce(result.changes)
+
+    def _flush_originals(self) -> None:
+        # An fsync for each of 15,000 small files would dominate an import; one for the whole system, a small one.
+        if len(self._written) > _FLUSHED_ALONE and hasattr(os, "sync"):
+            os.sync()
+        else:
+            for path in self._written:
+                with path.open("rb+") as file:
+                    os.fsync(file.fileno())
+            for folder in {path.parent for path in self._written}:
+                fsync_folder(folder)
+        fsync_folder(self._session.folder / "originals")
 
 
 def close_interrupted(session: Session) -> None:
