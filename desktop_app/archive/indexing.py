@@ -126,12 +126,10 @@ class Indexing:
         return count
 
     def _drain_here(self, state: IndexState) -> int:
-        from desktop_app.index.whoosh_engine import WhooshEngine
-
         folder = self.folder(state.generation)
         if not state.manifest:
             shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
-        engine = WhooshEngine(folder)
+        engine = open_to_fill(folder, state)
         try:
             done = 0
             for step in drain(self._session.reader(), engine, state):
@@ -205,6 +203,14 @@ def _environment() -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[2])
     paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def open_to_fill(folder: Path, state: IndexState) -> "WhooshEngine":
+    """The index for writing, at the very commit that the store knows; a newer one was never verified."""
+    from desktop_app.index.manifest import generation_of
+    from desktop_app.index.whoosh_engine import WhooshEngine
+
+    return WhooshEngine(folder, generation_of(state.manifest))
 
 
 def drain(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexState) -> Iterator[dict[str, Any]]:

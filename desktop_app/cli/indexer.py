@@ -6,9 +6,8 @@ of the queue.
 
 from pathlib import Path
 
-from desktop_app.archive.indexing import drain, fill_anew
+from desktop_app.archive.indexing import drain, fill_anew, open_to_fill
 from desktop_app.cli.stream import write_json
-from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.store import index_queue
 from desktop_app.store.database import open_reader
 from desktop_app.store.index_queue import IndexState
@@ -17,10 +16,9 @@ from desktop_app.store.index_queue import IndexState
 def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
     """Fill the index in `folder` from the store; returns the exit code."""
     connection = open_reader(database)
-    engine = WhooshEngine(folder)
+    state = IndexState(epoch, 0, [] if rebuild else index_queue.state(connection).manifest)
+    engine = open_to_fill(folder, state)
     try:
-        known = index_queue.state(connection).manifest
-        state = IndexState(epoch, 0, [] if rebuild else known)
         for step in (fill_anew if rebuild else drain)(connection, engine, state):
             write_json(step)
     except BrokenPipeError:

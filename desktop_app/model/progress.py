@@ -1,6 +1,8 @@
 """Long work: how far it is, and the switch that pauses or cancels it."""
 
 import threading
+import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -63,3 +65,32 @@ class Control:
         self._go.wait()
         if self._cancelled.is_set():
             raise CancelledError
+
+
+class Meter:
+    """Counts items and reports at most ten times a second, with the rate of the last few seconds."""
+
+    def __init__(self, report: Report, label: str, total: int | None = None) -> None:
+        self._report = report
+        self._label = label
+        self.total = total
+        self.done = 0
+        self._marks: deque[tuple[float, int]] = deque([(time.monotonic(), 0)])
+
+    def advance(self, items: int = 1) -> None:
+        """Count `items` more as done."""
+        self.done += items
+        now = time.monotonic()
+        if now - self._marks[-1][0] >= 0.1:
+            self._marks.append((now, self.done))
+            while len(self._marks) > 2 and now - self._marks[0][0] > 5:
+                self._marks.popleft()
+            self.finish()
+
+    def finish(self) -> None:
+        """Report the state as it is now."""
+        since, before = self._marks[0]
+        elapsed = time.monotonic() - since
+        rate = (self.done - before) / elapsed if elapsed > 0 else 0.0
+        remaining = (self.total - self.done) / rate if self.total is not None and rate > 0 else None
+        self._report(Progress(self.done, self.total, rate, remaining, self._label))

@@ -124,8 +124,8 @@ class ImportDialog(QDialog):
         names = ", ".join(path.name for path in self._paths[:4]) + (" …" if len(self._paths) > 4 else "")
         self.state.setText(
             tr(
-                "{names} will be read and added to the archive. The files stay where they are, unchanged; copies are kept"
-                " with the archive. What is there already is not added twice.",
+                "{names} will be read and added to the archive. The files stay where they are, unchanged; copies are"
+                " kept with the archive. What is there already is not added twice.",
                 names=names,
             )
         )

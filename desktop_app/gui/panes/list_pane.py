@@ -30,6 +30,7 @@ class ListPane(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list_pane")
+        self.setMinimumWidth(280)
         self._desk = desk
         self._all = -1  # articles in the archive, -1 while unknown
         self.histogram = Histogram(desk, self)

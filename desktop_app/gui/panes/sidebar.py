@@ -36,6 +36,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Views and filters"))
+        self.setMinimumWidth(172)
         self._desk = desk
         self._contents = Contents()
         self._finding = ""  # the section whose filter box is open
