@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -128,3 +129,18 @@ def test_a_span_of_years_marks_its_months(histogram: Histogram, desk: Desk, qtbo
     with qtbot.waitSignal(desk.listing_changed):
         desk.set_filters(["date:2017.."])
     qtbot.waitUntil(lambda: list(histogram.selected()) == list(range(12, 24)))
+
+
+def test_delete_drops_the_span_and_trashes_nothing(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
+    trash = QAction("Trash", histogram)
+    trash.setShortcut(QKeySequence("Del"))
+    histogram.addAction(trash)
+    pressed: list[bool] = []
+    trash.triggered.connect(pressed.append)
+    histogram.activateWindow()
+    histogram.setFocus()
+    qtbot.waitUntil(histogram.hasFocus)
+    QTest.keyClick(histogram, Qt.Key.Key_Right)
+    QTest.keyClick(histogram, Qt.Key.Key_Delete)
+    assert desk.filters == []
+    assert pressed == []
