@@ -83,7 +83,7 @@ def text_of(markup: str) -> str:
 
 def _parse(markup: str) -> Any:
     import lxml.etree  # type: ignore[import-untyped]
-    import lxml.html  # type: ignore[import-untyped]
+    import lxml.html
 
     markup = _XML_DECLARATION.sub("", markup.replace("\x00", "\ufffd"), count=1)
     markup = re.sub("[\x01-\x08\x0b\x0e-\x1f\ud800-\udfff]", "", markup)
