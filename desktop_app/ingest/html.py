@@ -82,7 +82,7 @@ def text_of(markup: str) -> str:
 
 
 def _parse(markup: str) -> Any:
-    import lxml.etree  # type: ignore[import-untyped]
+    import lxml.etree
     import lxml.html
 
     markup = _XML_DECLARATION.sub("", markup.replace("\x00", "\ufffd"), count=1)

@@ -1,6 +1,7 @@
 """The first-run page: what this is, and the ways in."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -58,7 +59,7 @@ class Welcome(QWidget):
             column.addWidget(label)
             for path in recent:
                 text = f"{path.name}   –   {path.parent}"
-                button = self._offer(column, text, lambda path=path: self.open_wanted.emit(path, False))
+                button = self._offer(column, text, partial(self.open_wanted.emit, path, False))
                 button.setProperty("flat", True)
         column.addStretch(2)
 
