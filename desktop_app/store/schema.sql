@@ -58,7 +58,7 @@ create table articles (
   added_at text not null
 );
 -- Lists, counts and facets of the whole archive are answered from these alone.
-create index articles_by_date on articles(state, date_from, id);
+create index articles_by_date on articles(state, date_from, id, source_id, language);
 create index articles_by_source on articles(state, source_id, language);
 create index articles_unread on articles(state) where read_at is null;
 create index articles_starred on articles(state) where starred = 1;

@@ -1,5 +1,7 @@
 """A note: the words it is about, what the reader writes, and its colour."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -23,6 +25,7 @@ from desktop_app.model.article import Article, Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import LesesaalError
 
+Work = Callable[[], Changes]
 _QUOTED = 240  # code points of the quote that are shown
 
 
@@ -149,13 +152,13 @@ class NoteEditor(QDialog):
             archive, number = self._desk.archive, self._note.id
             self._write(lambda: archive.remove_note(number))
 
-    def _write(self, work: "Work") -> None:
+    def _write(self, work: Work) -> None:
         """Do it in the write lane; the words stay on the screen until they are kept."""
         self.buttons.setEnabled(False)
         self._desk.jobs.write(self, work, self._kept, failed=self._refused)
 
     def _kept(self, changes: Changes) -> None:
-        self._desk.told(changes)
+        self._desk.message.emit(changes.label)
         self.accept()
 
     def _refused(self, error: BaseException) -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
@@ -13,10 +13,12 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.page_text import harmless
 from desktop_app.gui.widgets.article_page import LEFT, TOP, ArticlePage
+from desktop_app.gui.widgets.keys import keeps
 from desktop_app.model.article import Article, Note
 
 CARD, GAP, EDGE = 178, 28, 20
 NARROWEST = 380  # a column narrower than this leaves no room for a margin
+_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BETWEEN = 12
 _SHOWN = 420  # code points of a note on its card; the editor shows the rest
 _LONG = re.compile(r"(\S{18})(?=\S)")
@@ -70,6 +72,10 @@ class NoteCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.edit_wanted.emit(self.note)
+
+    def event(self, event: QEvent) -> bool:
+        # Delete here means the note, not the article.
+        return keeps(event, *_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
