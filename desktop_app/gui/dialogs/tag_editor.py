@@ -1,0 +1,252 @@
+"""Tags of one or many articles: type to find or make one, tick what is meant, apply as one step."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.gui import theme
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.finding import fold
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.model.listing import FacetCount
+
+State = Qt.CheckState
+_NAME = Qt.ItemDataRole.UserRole
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
+
+
+@dataclass(slots=True)
+class _Choice:
+    """A tag, how it was, and how it shall be."""
+
+    name: str
+    colour: int
+    was: State
+    state: State
+
+    def turn(self) -> None:
+        """On, off, and back to mixed where it was mixed."""
+        if self.state == State.PartiallyChecked:
+            self.state = State.Checked
+        elif self.state == State.Checked:
+            self.state = State.Unchecked
+        else:
+            self.state = State.PartiallyChecked if self.was == State.PartiallyChecked else State.Checked
+
+
+class _TagList(QListWidget):
+    """Space and a click turn a tag, 1 to 9 the first nine; letters go on typing above."""
+
+    turned = Signal(int)  # row
+    typed = Signal(QKeyEvent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Space and self.currentRow() >= 0:
+            self.turned.emit(self.currentRow())
+        elif key in _DIGITS and key - Qt.Key.Key_1.value < self.count():
+            self.turned.emit(key - Qt.Key.Key_1.value)
+        elif (
+            event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class TagEditor(QDialog):
+    """For the articles `ids`; a tag that only some of them carry stays so unless it is touched."""
+
+    def __init__(self, desk: Desk, ids: list[int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("tag_editor")
+        self.setWindowTitle(trn("Tags on %n article(s)", len(ids)))
+        self.resize(420, 460)
+        self._desk = desk
+        self._ids = list(ids)
+        self._choices: list[_Choice] = []
+        self.words = QLineEdit(self)
+        self.words.setObjectName("tag_words")
+        self.words.setAccessibleName(tr("Find or make a tag"))
+        self.words.setPlaceholderText(tr("Find or make a tag"))
+        self.words.setMaxLength(200)
+        self.words.setClearButtonEnabled(True)
+        self.words.installEventFilter(self)
+        self.hint = QLabel(self)
+        self.hint.setObjectName("tag_hint")
+        self.hint.setWordWrap(True)
+        self.list = _TagList(self)
+        self.list.setObjectName("tag_list")
+        self.list.setAccessibleName(tr("Tags"))
+        self.list.setIconSize(QSize(12, 12))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.apply = self.buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.apply.setObjectName("tag_apply")
+        self.apply.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(8)
+        for widget in (self.words, self.hint):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        layout.addSpacing(4)
+        layout.addWidget(self.buttons)
+        self.words.textChanged.connect(lambda _text: self._show())
+        self.list.itemClicked.connect(lambda item: self._turn(self.list.row(item)))
+        self.list.turned.connect(self._turn)
+        self.list.typed.connect(self._type)
+        self.buttons.accepted.connect(self._apply)
+        self.buttons.rejected.connect(self.reject)
+        theme.notifier().changed.connect(self._show)
+        self.words.setFocus()
+        self._load()
+
+    def _load(self) -> None:
+        archive, ids = self._desk.archive, self._ids
+
+        def load() -> tuple[list[FacetCount], dict[int, int]]:
+            return archive.tags(), archive.tags_of(ids)
+
+        self._desk.jobs.read(self, load, self._take)
+        self._show()
+
+    def _take(self, found: tuple[list[FacetCount], dict[int, int]]) -> None:
+        tags, counts = found
+        made = [choice for choice in self._choices if choice.was == State.Unchecked]  # before the list came
+        self._choices = []
+        for tag in tags:
+            count = counts.get(tag.id, 0)
+            state = State.Unchecked if not count else State.Checked
+            if 0 < count < len(self._ids):
+                state = State.PartiallyChecked
+            self._choices.append(_Choice(tag.value, tag.colour, state, state))
+        for choice in made:
+            self._put_on(choice.name)
+        self._show()
+
+    # --- what is shown
+
+    def _shown(self) -> list[_Choice]:
+        words = fold(self.words.text().strip())
+        return [choice for choice in self._choices if words in fold(choice.name)]
+
+    def _show(self) -> None:
+        name = self._current_name()
+        self.list.clear()
+        for choice in self._shown():
+            item = QListWidgetItem(_dot(choice.colour), choice.name)
+            item.setData(_NAME, choice.name)
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+            item.setCheckState(choice.state)
+            item.setSizeHint(QSize(0, 27))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _told(choice.state))
+            self.list.addItem(item)
+            if choice.name == name:
+                self.list.setCurrentItem(item)
+        self._tell()
+
+    def _current_name(self) -> str:
+        item = self.list.currentItem()
+        return str(item.data(_NAME)) if item is not None else ""
+
+    def _tell(self) -> None:
+        self.hint.setFont(theme.font("small"))
+        self.hint.setStyleSheet(f"color: {theme.current().muted.name()}")
+        words = self._typed_name()
+        if not words:
+            text = tr("Space or a click ticks a tag; Enter applies.")
+            if not self._choices:
+                text = tr("There are no tags yet. Type the first one and press Enter.")
+        elif self._named(words) is not None:
+            text = tr("Enter puts “{tag}” on.", tag=words)
+        else:
+            text = tr("Enter makes the new tag “{tag}”. A “/” puts it below another: Business/Start-up.", tag=words)
+        self.hint.setText(text)
+
+    # --- what is done
+
+    def _typed_name(self) -> str:
+        return "/".join(part.strip() for part in self.words.text().split("/") if part.strip())
+
+    def _named(self, name: str) -> _Choice | None:
+        return next((choice for choice in self._choices if choice.name.casefold() == name.casefold()), None)
+
+    def _turn(self, row: int) -> None:
+        shown = self._shown()
+        if 0 <= row < len(shown):
+            shown[row].turn()
+            self._show()
+            self.list.setCurrentRow(row)
+
+    def _put_on(self, name: str) -> None:
+        choice = self._named(name)
+        if choice is None:
+            # The store gives the next colour; this one is only shown until then.
+            choice = _Choice(name, len(self._choices) % 12, State.Unchecked, State.Unchecked)
+            self._choices.insert(0, choice)
+        choice.state = State.Checked
+
+    def _type(self, event: QKeyEvent) -> None:
+        self.words.setFocus()
+        self.words.insert(event.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.words and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter()
+                return True
+            if event.key() == Qt.Key.Key_Down and self.list.count():
+                self.list.setFocus()
+                self.list.setCurrentRow(max(0, self.list.currentRow()))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Enter puts the typed tag on; with nothing typed it applies."""
+        name = self._typed_name()
+        if not name:
+            self._apply()
+            return
+        self._put_on(name)
+        self.words.clear()
+
+    def _apply(self) -> None:
+        if name := self._typed_name():
+            self._put_on(name)  # typed, but Enter was not pressed: it was meant
+        add = [c.name for c in self._choices if c.state == State.Checked and c.was != State.Checked]
+        remove = [c.name for c in self._choices if c.state == State.Unchecked and c.was != State.Unchecked]
+        if (add or remove) and self._ids:
+            self._desk.edit(self._desk.archive.retag, self._ids, add=add, remove=remove)
+        self.accept()
+
+
+def _told(state: State) -> str:
+    if state == State.PartiallyChecked:
+        return tr("on some of the articles")
+    return tr("on") if state == State.Checked else tr("off")
+
+
+def _dot(colour: int) -> QIcon:
+    pixmap = QPixmap(24, 24)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.tag_colour(colour))
+    painter.drawEllipse(1, 1, 10, 10)
+    painter.end()
+    return QIcon(pixmap)
