@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontInfo, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from desktop_app.gui import theme
 from desktop_app.gui.theme import FontRole
@@ -43,14 +43,12 @@ STYLES: dict[str, Style] = {
 def block_format(style: Style, *, joined: bool = False) -> QTextBlockFormat:
     """The paragraph's format; `joined` paragraphs continue the one before without a gap."""
     found = QTextBlockFormat()
-    size = QFontInfo(_font(style)).pixelSize()
-    found.setLineHeight(round(size * style.height), _FIXED)
+    found.setLineHeight(round(_pixels(_font(style)) * style.height), _FIXED)
     found.setTopMargin(0 if joined else style.above)
     found.setBottomMargin(style.below)
     found.setLeftMargin(style.indent)
     if style.rule:
         found.setProperty(RULE, True)
-
     return found
 
 
@@ -105,3 +103,9 @@ def _font(style: Style) -> QFont:
     if style.weight is not None:
         found.setWeight(style.weight)
     return found
+
+
+def _pixels(font: QFont) -> float:
+    """The font's size; Qt's own answer is rounded, and 16.5 would become 17."""
+    screen = QGuiApplication.primaryScreen()
+    return font.pointSizeF() * (screen.logicalDotsPerInchY() if screen else 96) / 72
