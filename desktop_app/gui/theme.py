@@ -181,7 +181,8 @@ def _style_sheet() -> str:
     # Longest first, so that @page does not eat the head of a longer token.
     for name in sorted((field.name for field in fields(Palette) if field.name != "dark"), key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(palette, name).name())
-    return text
+    controls = resource("icons", "controls").as_posix()
+    return text.replace("%controls%", controls).replace("%theme%", "dark" if palette.dark else "light")
 
 
 def _qt_palette(colours: Palette) -> QPalette:
