@@ -4,6 +4,7 @@ After each commit of the index it prints a line of JSON; its parent, the archive
 of the queue.
 """
 
+import os
 from pathlib import Path
 
 from desktop_app.archive.indexing import drain, fill_anew, open_to_fill
@@ -15,6 +16,8 @@ from desktop_app.store.index_queue import IndexState
 
 def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
     """Fill the index in `folder` from the store; returns the exit code."""
+    if hasattr(os, "nice"):
+        os.nice(5)  # the window goes first
     connection = open_reader(database)
     state = IndexState(epoch, 0, [] if rebuild else index_queue.state(connection).manifest)
     engine = open_to_fill(folder, state)

@@ -20,6 +20,8 @@ from desktop_app.gui.panes.welcome import Welcome  # noqa: E402
 from desktop_app.model.errors import LesesaalError  # noqa: E402
 
 _SIGNAL_MS = 250
+# A reading or importing thread must not keep the window waiting for the interpreter's lock; Python's own 5 ms add up.
+_SWITCH_S = 0.001
 
 
 def run(archive: Path | None, *, demo: bool) -> int:
@@ -43,6 +45,7 @@ def run(archive: Path | None, *, demo: bool) -> int:
 
 def make_application() -> QApplication:
     """The dressed application, made once a process."""
+    sys.setswitchinterval(_SWITCH_S)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("lesesaal")
@@ -90,6 +93,9 @@ class Shell(QObject):
         """Open the demo archive, made on first use."""
         from desktop_app.archive.demo import prepare
 
+        if self.window is not None and self.window.desk.archive.path == demo_path():
+            self.window.activateWindow()
+            return
         try:
             path = prepare(demo_path())
         except LesesaalError as error:
@@ -99,6 +105,9 @@ class Shell(QObject):
 
     def open(self, path: Path, make: bool = False) -> None:
         """Open an archive in place of the one that is open; a refusal leaves that one as it is."""
+        if self.window is not None and path.absolute() == self.window.desk.archive.path:
+            self.window.activateWindow()
+            return
         try:
             archive = Archive.create(path) if make else Archive.open(path)
         except LesesaalError as error:

@@ -35,11 +35,16 @@ READY = "ready"
 WORN = "worn"  # the worker ends of its own accord; a fresh one takes over
 
 
+_NICE = 5  # the window, and whatever else the reader does, goes first
+
+
 def serve(pipe: Connection, limits: Limits) -> None:
     """Parse batches until the pipe closes. Sends READY, then one ParsedFile for each path, in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's business
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"  # each thread of theirs reserves address space
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     _limit_memory(limits.memory_mb)
     watch = _Watch(limits)
     done = 0
