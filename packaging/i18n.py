@@ -12,11 +12,20 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "resources" / "i18n" / "lesesaal_de.ts"
 CALLS = {"tr", "made", "_say"}  # of the window, of notices, of the query's parser
+
+
+@cache
+def refusals() -> frozenset[str]:
+    """Names of the errors that are told to the reader: those of our own."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "desktop_app").rglob("*.py"))
+    classes = (node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    return frozenset(name for name in classes if name.endswith("Error"))
 
 
 def literals(path: Path) -> Iterator[tuple[str, bool]]:
@@ -27,7 +36,7 @@ def literals(path: Path) -> Iterator[tuple[str, bool]]:
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         first = node.args[0]
         if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:
-            if name in CALLS or name.endswith("Error"):
+            if name in CALLS or name in refusals():
                 yield first.value, False
             elif name == "trn":
                 yield first.value, True
@@ -48,7 +57,8 @@ def sentences() -> dict[str, bool]:
     """Every sentence, with whether it has a plural, in a stable order."""
     found = {text: False for text in tables()}
     for path in sorted((ROOT / "desktop_app").rglob("*.py")):
-        found.update(literals(path))
+        if "cli" not in path.parts:  # the command line speaks English
+            found.update(literals(path))
     return dict(sorted(found.items()))
 
 

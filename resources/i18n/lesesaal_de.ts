@@ -4,1421 +4,1956 @@
   <context>
     <name>Lesesaal</name>
     <message numerus="yes">
+      <source>%n a second</source>
+      <translation>
+        <numerusform>%n je Sekunde</numerusform>
+        <numerusform>%n je Sekunde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n already there</source>
+      <translation>
+        <numerusform>%n schon vorhanden</numerusform>
+        <numerusform>%n schon vorhanden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel</numerusform>
+        <numerusform>%n Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) added</source>
+      <translation>
+        <numerusform>%n Artikel hinzugefügt</numerusform>
+        <numerusform>%n Artikel hinzugefügt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) exported to {path}.</source>
+      <translation>
+        <numerusform>%n Artikel nach {path} exportiert.</numerusform>
+        <numerusform>%n Artikel nach {path} exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n article(s) not yet searchable</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel noch nicht durchsuchbar</numerusform>
+        <numerusform>%n Artikel noch nicht durchsuchbar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) could not be read</source>
+      <translation>
+        <numerusform>%n Datei war nicht lesbar</numerusform>
+        <numerusform>%n Dateien waren nicht lesbar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) skipped</source>
+      <translation>
+        <numerusform>%n Datei übergangen</numerusform>
+        <numerusform>%n Dateien übergangen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n further place(s)</source>
+      <translation>
+        <numerusform>%n weiterer Fundort</numerusform>
+        <numerusform>%n weitere Fundorte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n Treffer</numerusform>
+        <numerusform>%n Treffer</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n min</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Min.</numerusform>
+        <numerusform>%n Min.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s) left</source>
+      <translation>
+        <numerusform>noch %n Minute</numerusform>
+        <numerusform>noch %n Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n note(s)</source>
+      <translation>
+        <numerusform>%n Notiz</numerusform>
+        <numerusform>%n Notizen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n note(s) on this article</source>
+      <translation>
+        <numerusform>%n Notiz zu diesem Artikel</numerusform>
+        <numerusform>%n Notizen zu diesem Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s) left</source>
+      <translation>
+        <numerusform>noch %n Sekunde</numerusform>
+        <numerusform>noch %n Sekunden</numerusform>
       </translation>
     </message>
     <message>
       <source>&amp;Archive</source>
-      <translation type="unfinished" />
+      <translation>&amp;Archiv</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <source>&amp;Search</source>
-      <translation type="unfinished" />
+      <translation>&amp;Suche</translation>
     </message>
     <message>
       <source>&amp;Tags</source>
-      <translation type="unfinished" />
+      <translation>Schlag&amp;wörter</translation>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+      <source>+ T</source>
+      <translation>+ T</translation>
     </message>
     <message>
       <source>A backup cannot replace the archive itself. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>Eine Sicherung kann nicht das Archiv selbst ersetzen. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>A closing bracket had no partner and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Eine schließende Klammer ohne Gegenstück wurde weggelassen.</translation>
     </message>
     <message>
-      <source>A line must be like {{"command": "tag list", "args": {{}}}}.</source>
-      <translation type="unfinished" />
+      <source>A folder of pages that any browser opens, without a network.</source>
+      <translation>Ein Ordner mit Seiten, die jeder Browser ohne Netz öffnet.</translation>
     </message>
     <message>
       <source>A name needs 1 to {limit} characters.</source>
-      <translation type="unfinished" />
+      <translation>Ein Name braucht 1 bis {limit} Zeichen.</translation>
     </message>
     <message>
       <source>A note can have {limit} characters at most; divide it.</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz kann höchstens {limit} Zeichen haben; bitte teilen Sie sie auf.</translation>
     </message>
     <message>
       <source>A note needs some words.</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz braucht ein paar Worte.</translation>
     </message>
     <message>
       <source>A pair of brackets was empty and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Ein leeres Klammerpaar wurde weggelassen.</translation>
     </message>
     <message>
       <source>A quotation mark was not closed; everything behind it was read as one phrase.</source>
-      <translation type="unfinished" />
+      <translation>Ein Anführungszeichen wurde nicht geschlossen; alles dahinter gilt als eine Wortfolge.</translation>
     </message>
     <message>
       <source>A reading room for press archives. Give it a folder of articles: it reads them, makes them searchable, and keeps your tags and notes. Everything stays on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Ein Lesesaal für Pressearchive. Geben Sie ihm einen Ordner mit Artikeln: Er liest sie ein, macht sie durchsuchbar und bewahrt Ihre Schlagwörter und Notizen. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <source>A table for spreadsheets and scripts. Cells that would run as formulas get an apostrophe.</source>
+      <translation>Eine Tabelle für Tabellenprogramme und Skripte. Zellen, die als Formel gelten würden, bekommen einen Apostroph.</translation>
     </message>
     <message>
       <source>A tag cannot be merged into itself.</source>
-      <translation type="unfinished" />
+      <translation>Ein Schlagwort kann nicht mit sich selbst zusammengeführt werden.</translation>
     </message>
     <message>
       <source>A tag's colour is a number from 0 to {last}.</source>
-      <translation type="unfinished" />
+      <translation>Die Farbe eines Schlagworts ist eine Zahl von 0 bis {last}.</translation>
     </message>
     <message>
       <source>AND</source>
-      <translation type="unfinished" />
+      <translation>UND</translation>
     </message>
     <message>
       <source>About Lesesaal</source>
-      <translation type="unfinished" />
+      <translation>Über Lesesaal</translation>
+    </message>
+    <message>
+      <source>About this article</source>
+      <translation>Über diesen Artikel</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Neu</translation>
     </message>
     <message>
       <source>All articles</source>
-      <translation type="unfinished" />
+      <translation>Alle Artikel</translation>
     </message>
     <message>
       <source>All commands</source>
-      <translation type="unfinished" />
+      <translation>Alle Befehle</translation>
     </message>
     <message>
       <source>All commands …</source>
-      <translation type="unfinished" />
+      <translation>Alle Befehle …</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
+    </message>
+    <message>
+      <source>Already there</source>
+      <translation>Schon vorhanden</translation>
     </message>
     <message>
       <source>An operation has no label.</source>
-      <translation type="unfinished" />
+      <translation>Ein Arbeitsschritt hat keine Bezeichnung.</translation>
     </message>
     <message>
       <source>Another program is writing this archive's search index. Please wait.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm schreibt gerade den Suchindex dieses Archivs. Bitte warten Sie.</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>Anwenden</translation>
     </message>
     <message>
       <source>Archive</source>
-      <translation type="unfinished" />
+      <translation>Archiv</translation>
     </message>
     <message>
       <source>Article</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Article bar</source>
+      <translation>Artikelleiste</translation>
     </message>
     <message>
       <source>Articles</source>
-      <translation type="unfinished" />
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>Articles by date</source>
-      <translation type="unfinished" />
+      <translation>Artikel nach Datum</translation>
     </message>
     <message>
       <source>Articles that were found in several files would be here.</source>
-      <translation type="unfinished" />
+      <translation>Hier stehen Artikel, die in mehreren Dateien gefunden wurden.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Back up to</source>
-      <translation type="unfinished" />
+      <translation>Sichern nach</translation>
     </message>
     <message>
       <source>Back up …</source>
-      <translation type="unfinished" />
+      <translation>Sichern …</translation>
     </message>
     <message>
       <source>Backed up to {path}.</source>
-      <translation type="unfinished" />
+      <translation>Gesichert in {path}.</translation>
     </message>
     <message>
       <source>Backup (*.db)</source>
-      <translation type="unfinished" />
+      <translation>Sicherung (*.db)</translation>
     </message>
     <message>
       <source>Build the index anew</source>
-      <translation type="unfinished" />
+      <translation>Index neu aufbauen</translation>
     </message>
     <message>
       <source>By {name}</source>
-      <translation type="unfinished" />
+      <translation>Von {name}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Cancelled; what was read before is kept.</source>
+      <translation>Abgebrochen; was schon gelesen war, bleibt.</translation>
+    </message>
+    <message>
+      <source>Cells are parted by a comma, a semicolon or a tab, not by “{sign}”.</source>
+      <translation>Zellen werden durch Komma, Semikolon oder Tabulator getrennt, nicht durch „{sign}“.</translation>
+    </message>
+    <message>
+      <source>Change tags</source>
+      <translation>Schlagwörter ändern</translation>
+    </message>
+    <message>
+      <source>Change tags (T)</source>
+      <translation>Schlagwörter ändern (T)</translation>
     </message>
     <message>
       <source>Check the archive</source>
-      <translation type="unfinished" />
+      <translation>Archiv prüfen</translation>
     </message>
     <message>
       <source>Checking the archive …</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv wird geprüft …</translation>
     </message>
     <message>
       <source>Chinese</source>
-      <translation type="unfinished" />
+      <translation>Chinesisch</translation>
+    </message>
+    <message>
+      <source>Choose an article in the list, or press J for the first one.</source>
+      <translation>Wählen Sie einen Artikel in der Liste, oder drücken Sie J für den ersten.</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Clear the search</source>
-      <translation type="unfinished" />
+      <translation>Suche leeren</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Colour</source>
-      <translation type="unfinished" />
+      <translation>Farbe</translation>
     </message>
     <message>
       <source>Colour of tag “{tag}”</source>
-      <translation type="unfinished" />
+      <translation>Farbe des Schlagworts „{tag}“</translation>
+    </message>
+    <message>
+      <source>Colour {number}</source>
+      <translation>Farbe {number}</translation>
     </message>
     <message>
       <source>Colour {n}</source>
-      <translation type="unfinished" />
+      <translation>Farbe {n}</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Farben</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Befehl</translation>
     </message>
     <message>
       <source>Commands</source>
-      <translation type="unfinished" />
+      <translation>Befehle</translation>
     </message>
     <message>
       <source>Copied with its source.</source>
-      <translation type="unfinished" />
+      <translation>Mit Quelle kopiert.</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy cited quote</source>
-      <translation type="unfinished" />
+      <translation>Zitat mit Quelle kopieren</translation>
     </message>
     <message>
       <source>Copy the report</source>
-      <translation type="unfinished" />
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>Could not be read</source>
+      <translation>Nicht lesbar</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message numerus="yes">
       <source>Delete %n article(s) in the trash for good? This cannot be undone.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel im Papierkorb endgültig löschen? Das lässt sich nicht rückgängig machen.</numerusform>
+        <numerusform>%n Artikel im Papierkorb endgültig löschen? Das lässt sich nicht rückgängig machen.</numerusform>
       </translation>
     </message>
     <message>
       <source>Delete for good</source>
-      <translation type="unfinished" />
+      <translation>Endgültig löschen</translation>
     </message>
     <message>
       <source>Delete tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort löschen</translation>
     </message>
     <message>
       <source>Delete the tag “{tag}” from every article? Undo brings it back.</source>
-      <translation type="unfinished" />
+      <translation>Das Schlagwort „{tag}“ von allen Artikeln löschen? „Rückgängig“ holt es zurück.</translation>
     </message>
     <message>
       <source>Delete …</source>
-      <translation type="unfinished" />
+      <translation>Löschen …</translation>
     </message>
     <message>
       <source>Details of “{title}” changed</source>
-      <translation type="unfinished" />
+      <translation>Angaben zu „{title}“ geändert</translation>
+    </message>
+    <message>
+      <source>Detect</source>
+      <translation>Erkennen</translation>
     </message>
     <message>
       <source>Drop all filters</source>
-      <translation type="unfinished" />
+      <translation>Alle Filter entfernen</translation>
     </message>
     <message>
       <source>Duplicates</source>
-      <translation type="unfinished" />
+      <translation>Doppelte</translation>
     </message>
     <message>
       <source>Dutch</source>
-      <translation type="unfinished" />
+      <translation>Niederländisch</translation>
+    </message>
+    <message>
+      <source>Edit note</source>
+      <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit note …</source>
+      <translation>Notiz bearbeiten …</translation>
     </message>
     <message>
       <source>Edit tags …</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter bearbeiten …</translation>
     </message>
     <message>
       <source>Empty the trash</source>
-      <translation type="unfinished" />
+      <translation>Papierkorb leeren</translation>
     </message>
     <message>
       <source>Empty the trash …</source>
-      <translation type="unfinished" />
+      <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+      <source>Encoding</source>
+      <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+      <source>Encoding of texts</source>
+      <translation>Kodierung der Texte</translation>
     </message>
     <message>
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>Enter edits the note, Delete removes it.</source>
+      <translation>Eingabe bearbeitet die Notiz, Entf entfernt sie.</translation>
+    </message>
+    <message>
+      <source>Enter makes the new tag “{tag}”. A “/” puts it below another: Business/Start-up.</source>
+      <translation>Eingabe legt das neue Schlagwort „{tag}“ an. Ein „/“ ordnet es unter: Wirtschaft/Start-up.</translation>
+    </message>
+    <message>
+      <source>Enter puts “{tag}” on.</source>
+      <translation>Eingabe vergibt „{tag}“.</translation>
     </message>
     <message>
       <source>Every article has a date</source>
-      <translation type="unfinished" />
+      <translation>Jeder Artikel hat ein Datum</translation>
+    </message>
+    <message>
+      <source>Everything in the archive</source>
+      <translation>Alles im Archiv</translation>
     </message>
     <message>
       <source>Everything is read</source>
-      <translation type="unfinished" />
+      <translation>Alles gelesen</translation>
+    </message>
+    <message>
+      <source>Everything that is known of each article, for programs and for keeping. Loses nothing.</source>
+      <translation>Alles, was über jeden Artikel bekannt ist, für Programme und zum Aufbewahren. Verliert nichts.</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>Export</translation>
     </message>
     <message numerus="yes">
       <source>Export %n</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Export %n</numerusform>
+        <numerusform>Export %n</numerusform>
       </translation>
     </message>
     <message>
+      <source>Export this article</source>
+      <translation>Diesen Artikel exportieren</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>Exportieren nach</translation>
+    </message>
+    <message>
       <source>Export …</source>
-      <translation type="unfinished" />
+      <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>File {name}</source>
+      <translation>Datei {name}</translation>
     </message>
     <message>
       <source>Filter this section</source>
-      <translation type="unfinished" />
+      <translation>In diesem Abschnitt filtern</translation>
     </message>
     <message>
       <source>Filter {filter}, press to remove</source>
-      <translation type="unfinished" />
+      <translation>Filter {filter}, drücken zum Entfernen</translation>
     </message>
     <message>
       <source>Filter …</source>
-      <translation type="unfinished" />
+      <translation>Filtern …</translation>
     </message>
     <message>
       <source>Filters</source>
-      <translation type="unfinished" />
+      <translation>Filter</translation>
     </message>
     <message>
       <source>Find in this article</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel finden</translation>
+    </message>
+    <message>
+      <source>Find or make a tag</source>
+      <translation>Schlagwort finden oder anlegen</translation>
     </message>
     <message>
       <source>Forget recent searches</source>
-      <translation type="unfinished" />
+      <translation>Letzte Suchen vergessen</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
     </message>
     <message>
       <source>Forward</source>
-      <translation type="unfinished" />
+      <translation>Vorwärts</translation>
     </message>
     <message>
       <source>French</source>
-      <translation type="unfinished" />
+      <translation>Französisch</translation>
     </message>
     <message>
       <source>Full screen</source>
-      <translation type="unfinished" />
+      <translation>Vollbild</translation>
     </message>
     <message>
       <source>German</source>
-      <translation type="unfinished" />
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>HTML pages need a folder to be written to.</source>
-      <translation type="unfinished" />
+      <translation>HTML-Seiten brauchen einen Ordner, in den sie geschrieben werden.</translation>
     </message>
     <message>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Highlight</source>
+      <translation>Hervorhebung</translation>
     </message>
     <message>
       <source>Highlight the selection</source>
-      <translation type="unfinished" />
+      <translation>Auswahl hervorheben</translation>
+    </message>
+    <message>
+      <source>Hit {current} of {count}</source>
+      <translation>Treffer {current} von {count}</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Import</translation>
     </message>
     <message>
       <source>Import a folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner importieren</translation>
     </message>
     <message>
       <source>Import a folder …</source>
-      <translation type="unfinished" />
+      <translation>Ordner importieren …</translation>
     </message>
     <message>
       <source>Import files</source>
-      <translation type="unfinished" />
+      <translation>Dateien importieren</translation>
     </message>
     <message>
       <source>Import files or a whole folder of press texts, or drop them here. The originals stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>Importieren Sie Dateien oder einen ganzen Ordner mit Pressetexten, oder ziehen Sie sie hierher. Die Originale bleiben, wie sie sind.</translation>
     </message>
     <message>
       <source>Import files …</source>
-      <translation type="unfinished" />
+      <translation>Dateien importieren …</translation>
     </message>
     <message>
       <source>Import of {count} article</source>
-      <translation type="unfinished" />
+      <translation>Import von {count} Artikel</translation>
     </message>
     <message>
       <source>Import of {count} articles</source>
-      <translation type="unfinished" />
+      <translation>Import von {count} Artikeln</translation>
     </message>
     <message>
       <source>Import …</source>
-      <translation type="unfinished" />
+      <translation>Importieren …</translation>
     </message>
     <message>
       <source>Index up to date</source>
-      <translation type="unfinished" />
+      <translation>Index aktuell</translation>
     </message>
     <message>
       <source>Indexing …</source>
-      <translation type="unfinished" />
+      <translation>Index wird ergänzt …</translation>
     </message>
     <message>
       <source>Italian</source>
-      <translation type="unfinished" />
+      <translation>Italienisch</translation>
     </message>
     <message>
       <source>Japanese</source>
-      <translation type="unfinished" />
+      <translation>Japanisch</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Tastenkürzel</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Language: {value}</source>
-      <translation type="unfinished" />
+      <translation>Sprache: {value}</translation>
     </message>
     <message>
       <source>Languages</source>
-      <translation type="unfinished" />
+      <translation>Sprachen</translation>
     </message>
     <message>
       <source>Larger text</source>
-      <translation type="unfinished" />
+      <translation>Text größer</translation>
+    </message>
+    <message>
+      <source>Larger type</source>
+      <translation>Schrift größer</translation>
     </message>
     <message>
       <source>Leave these out</source>
-      <translation type="unfinished" />
+      <translation>Diese ausschließen</translation>
     </message>
     <message>
       <source>Lesesaal cannot start the processes that read files; close other programs and try again.</source>
-      <translation type="unfinished" />
+      <translation>Lesesaal kann die Prozesse nicht starten, die Dateien lesen; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>Lesesaal {version}
 A reading room for press archives. Everything stays on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Lesesaal {version}
+Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <source>Line {number} of {path} is not an article that Lesesaal exported.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {number} von {path} ist kein Artikel, den Lesesaal exportiert hat.</translation>
+    </message>
+    <message>
+      <source>Looking for files …</source>
+      <translation>Dateien werden gesucht …</translation>
+    </message>
+    <message>
+      <source>Mark as UTF-8 for spreadsheets</source>
+      <translation>Für Tabellenprogramme als UTF-8 kennzeichnen</translation>
     </message>
     <message>
       <source>Merge into …</source>
-      <translation type="unfinished" />
+      <translation>Zusammenführen mit …</translation>
     </message>
     <message>
       <source>Merge tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort zusammenführen</translation>
     </message>
     <message>
       <source>Merge “{tag}” into:</source>
-      <translation type="unfinished" />
+      <translation>„{tag}“ aufgehen lassen in:</translation>
+    </message>
+    <message>
+      <source>More from this source</source>
+      <translation>Mehr aus dieser Quelle</translation>
     </message>
     <message>
       <source>Move to the trash</source>
-      <translation type="unfinished" />
+      <translation>In den Papierkorb</translation>
     </message>
     <message>
       <source>NOT</source>
-      <translation type="unfinished" />
+      <translation>NICHT</translation>
     </message>
     <message>
       <source>Name of the saved search</source>
-      <translation type="unfinished" />
+      <translation>Name der gespeicherten Suche</translation>
+    </message>
+    <message>
+      <source>Names that are recognised in an article will be listed here.</source>
+      <translation>Hier werden Namen stehen, die im Artikel erkannt wurden.</translation>
     </message>
     <message>
       <source>New archive …</source>
-      <translation type="unfinished" />
+      <translation>Neues Archiv …</translation>
     </message>
     <message>
       <source>New archive: name its folder</source>
-      <translation type="unfinished" />
+      <translation>Neues Archiv: Name des Ordners</translation>
     </message>
     <message>
       <source>New articles appear here after an import.</source>
-      <translation type="unfinished" />
+      <translation>Neue Artikel erscheinen hier nach einem Import.</translation>
     </message>
     <message>
       <source>New name (a slash nests it, as in Trade/Fairs):</source>
-      <translation type="unfinished" />
+      <translation>Neuer Name (ein Schrägstrich ordnet unter, wie in Handel/Messen):</translation>
     </message>
     <message>
       <source>New name:</source>
-      <translation type="unfinished" />
+      <translation>Neuer Name:</translation>
     </message>
     <message>
       <source>Newest first</source>
-      <translation type="unfinished" />
+      <translation>Neueste zuerst</translation>
     </message>
     <message>
       <source>Next article</source>
-      <translation type="unfinished" />
+      <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+      <source>Next article in the list</source>
+      <translation>Nächster Artikel in der Liste</translation>
     </message>
     <message>
       <source>Next hit</source>
-      <translation type="unfinished" />
+      <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+      <source>Next match</source>
+      <translation>Nächste Fundstelle</translation>
     </message>
     <message>
       <source>Next page, then next article</source>
-      <translation type="unfinished" />
+      <translation>Nächste Seite, dann nächster Artikel</translation>
     </message>
     <message>
       <source>Next pane</source>
-      <translation type="unfinished" />
+      <translation>Nächster Bereich</translation>
     </message>
     <message>
       <source>No article contains all of this. Try fewer words, another spelling, or an ending such as word*.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel enthält all das. Versuchen Sie weniger Wörter, eine andere Schreibung oder ein offenes Ende wie Wort*.</translation>
     </message>
     <message>
       <source>No article fits all of this at once.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel erfüllt all das zugleich.</translation>
     </message>
     <message>
       <source>No articles</source>
-      <translation type="unfinished" />
+      <translation>Keine Artikel</translation>
     </message>
     <message>
       <source>No articles yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Artikel</translation>
     </message>
     <message>
       <source>No duplicates</source>
-      <translation type="unfinished" />
+      <translation>Nichts doppelt</translation>
     </message>
     <message>
       <source>No file of import {number} failed; there is nothing to try again.</source>
-      <translation type="unfinished" />
+      <translation>Bei Import {number} ist keine Datei gescheitert; es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+      <source>No match</source>
+      <translation>Nicht gefunden</translation>
     </message>
     <message>
       <source>No recent searches</source>
-      <translation type="unfinished" />
+      <translation>Keine letzten Suchen</translation>
+    </message>
+    <message>
+      <source>Normal size</source>
+      <translation>Normale Größe</translation>
     </message>
     <message>
       <source>Normal text size</source>
-      <translation type="unfinished" />
+      <translation>Text in normaler Größe</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Note changed on “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu „{title}“ geändert</translation>
+    </message>
+    <message>
+      <source>Note on the article …</source>
+      <translation>Notiz zum Artikel …</translation>
+    </message>
+    <message>
+      <source>Note on the selection …</source>
+      <translation>Notiz zur Auswahl …</translation>
     </message>
     <message>
       <source>Note on “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu „{title}“</translation>
     </message>
     <message>
       <source>Note removed from “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu „{title}“ entfernt</translation>
     </message>
     <message>
       <source>Note …</source>
-      <translation type="unfinished" />
+      <translation>Notiz …</translation>
+    </message>
+    <message>
+      <source>Note: {words}</source>
+      <translation>Notiz: {words}</translation>
     </message>
     <message>
       <source>Nothing found</source>
-      <translation type="unfinished" />
+      <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+      <source>Nothing is open</source>
+      <translation>Nichts aufgeschlagen</translation>
     </message>
     <message>
       <source>Nothing starred</source>
-      <translation type="unfinished" />
+      <translation>Nichts markiert</translation>
     </message>
     <message>
       <source>Nothing was named to import. Give files or folders.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde nichts zum Importieren genannt. Geben Sie Dateien oder Ordner an.</translation>
     </message>
     <message>
       <source>OR</source>
-      <translation type="unfinished" />
+      <translation>ODER</translation>
     </message>
     <message>
       <source>Oldest first</source>
-      <translation type="unfinished" />
+      <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+      <source>On the whole of {title}</source>
+      <translation>Zum ganzen Artikel {title}</translation>
     </message>
     <message>
       <source>Open archive</source>
-      <translation type="unfinished" />
+      <translation>Archiv öffnen</translation>
     </message>
     <message>
       <source>Open archive …</source>
-      <translation type="unfinished" />
+      <translation>Archiv öffnen …</translation>
     </message>
     <message>
       <source>Open the demo archive</source>
-      <translation type="unfinished" />
+      <translation>Beispielarchiv öffnen</translation>
+    </message>
+    <message>
+      <source>Open {title}, {date}</source>
+      <translation>{title}, {date}, öffnen</translation>
     </message>
     <message>
       <source>Opened before</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Paused. What has been read is kept.</source>
+      <translation>Angehalten. Was gelesen ist, bleibt.</translation>
+    </message>
+    <message>
+      <source>People and organisations</source>
+      <translation>Personen und Organisationen</translation>
     </message>
     <message>
       <source>Polish</source>
-      <translation type="unfinished" />
+      <translation>Polnisch</translation>
     </message>
     <message>
       <source>Preferences</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
     <message>
       <source>Preferences …</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen …</translation>
     </message>
     <message>
       <source>Press S on an article to find it here again.</source>
-      <translation type="unfinished" />
+      <translation>Drücken Sie S auf einem Artikel, um ihn hier wiederzufinden.</translation>
     </message>
     <message>
       <source>Previous article</source>
-      <translation type="unfinished" />
+      <translation>Vorheriger Artikel</translation>
+    </message>
+    <message>
+      <source>Previous article in the list</source>
+      <translation>Vorheriger Artikel in der Liste</translation>
     </message>
     <message>
       <source>Previous hit</source>
-      <translation type="unfinished" />
+      <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+      <source>Previous match</source>
+      <translation>Vorherige Fundstelle</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <source>Read or unread</source>
-      <translation type="unfinished" />
+      <translation>Gelesen oder ungelesen</translation>
+    </message>
+    <message>
+      <source>Readable text with its facts on top. A folder with a file an article, or one file named “….md”.</source>
+      <translation>Lesbarer Text mit seinen Angaben obenan. Ein Ordner mit einer Datei je Artikel oder eine Datei namens „….md“.</translation>
+    </message>
+    <message>
+      <source>Reader</source>
+      <translation>Leser</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Recent searches</source>
-      <translation type="unfinished" />
+      <translation>Letzte Suchen</translation>
     </message>
     <message>
       <source>Recent searches (Ctrl+Down)</source>
-      <translation type="unfinished" />
+      <translation>Letzte Suchen (Strg+Ab)</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederherstellen</translation>
     </message>
     <message>
       <source>Relevance</source>
-      <translation type="unfinished" />
+      <translation>Relevanz</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove highlight</source>
+      <translation>Hervorhebung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove note</source>
+      <translation>Notiz entfernen</translation>
     </message>
     <message>
       <source>Remove the filter {clause}</source>
-      <translation type="unfinished" />
+      <translation>Filter {clause} entfernen</translation>
+    </message>
+    <message>
+      <source>Remove the star</source>
+      <translation>Markierung entfernen</translation>
     </message>
     <message>
       <source>Rename saved search</source>
-      <translation type="unfinished" />
+      <translation>Gespeicherte Suche umbenennen</translation>
     </message>
     <message>
       <source>Rename tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort umbenennen</translation>
     </message>
     <message>
       <source>Rename …</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen …</translation>
     </message>
     <message>
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Zurückholen</translation>
     </message>
     <message>
       <source>Restore from the trash</source>
-      <translation type="unfinished" />
+      <translation>Aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+      <source>Restore this article from the trash</source>
+      <translation>Diesen Artikel aus dem Papierkorb zurückholen</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Sans serif</source>
+      <translation>Serifenlos</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Sichern</translation>
+    </message>
+    <message>
+      <source>Save (Ctrl+Enter)</source>
+      <translation>Sichern (Strg+Eingabe)</translation>
     </message>
     <message>
       <source>Save this search</source>
-      <translation type="unfinished" />
+      <translation>Suche speichern</translation>
     </message>
     <message>
       <source>Save this search as</source>
-      <translation type="unfinished" />
+      <translation>Diese Suche speichern als</translation>
     </message>
     <message>
       <source>Save this search …</source>
-      <translation type="unfinished" />
+      <translation>Suche speichern …</translation>
     </message>
     <message>
       <source>Saved searches</source>
-      <translation type="unfinished" />
+      <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
       <source>Saved {time}</source>
-      <translation type="unfinished" />
+      <translation>Gesichert {time}</translation>
+    </message>
+    <message>
+      <source>Say where to export to.</source>
+      <translation>Geben Sie an, wohin exportiert werden soll.</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Search everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall suchen</translation>
     </message>
     <message>
       <source>Search for something first; then it can be saved.</source>
-      <translation type="unfinished" />
+      <translation>Suchen Sie erst etwas; dann lässt es sich speichern.</translation>
     </message>
     <message>
       <source>Search titles, texts and notes</source>
-      <translation type="unfinished" />
+      <translation>Titel, Texte und Notizen durchsuchen</translation>
     </message>
     <message>
       <source>Search words</source>
-      <translation type="unfinished" />
+      <translation>Suchwörter</translation>
     </message>
     <message>
       <source>Search “{name}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Suche „{name}“ gelöscht</translation>
     </message>
     <message>
       <source>Search “{name}” renamed “{new}”</source>
-      <translation type="unfinished" />
+      <translation>Suche „{name}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
       <source>Search “{name}” saved</source>
-      <translation type="unfinished" />
+      <translation>Suche „{name}“ gespeichert</translation>
     </message>
     <message>
       <source>Searching …</source>
-      <translation type="unfinished" />
+      <translation>Suche läuft …</translation>
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation>Alles auswählen</translation>
     </message>
     <message>
       <source>Select some words first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst ein paar Wörter aus.</translation>
+    </message>
+    <message>
+      <source>Serif</source>
+      <translation>Serifen</translation>
     </message>
     <message>
       <source>Set articles in a serif font</source>
-      <translation type="unfinished" />
+      <translation>Artikel in einer Serifenschrift setzen</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
     </message>
     <message>
       <source>Show all articles</source>
-      <translation type="unfinished" />
+      <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
       <source>Show all {n}</source>
-      <translation type="unfinished" />
+      <translation>Alle {n} zeigen</translation>
     </message>
     <message>
       <source>Show fewer</source>
-      <translation type="unfinished" />
+      <translation>Weniger zeigen</translation>
     </message>
     <message>
       <source>Show only these</source>
-      <translation type="unfinished" />
+      <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Übergangen</translation>
     </message>
     <message>
       <source>Smaller text</source>
-      <translation type="unfinished" />
+      <translation>Text kleiner</translation>
+    </message>
+    <message>
+      <source>Smaller type</source>
+      <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+      <source>Something was done since. Undo that first, then this import can be taken back.</source>
+      <translation>Seither wurde etwas geändert. Machen Sie das zuerst rückgängig, dann lässt sich der Import zurücknehmen.</translation>
     </message>
     <message>
       <source>Something went wrong in Lesesaal</source>
-      <translation type="unfinished" />
+      <translation>In Lesesaal ist etwas schiefgegangen</translation>
     </message>
     <message>
       <source>Sort order</source>
-      <translation type="unfinished" />
+      <translation>Sortierung</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Quelle</translation>
     </message>
     <message>
       <source>Source: {value}</source>
-      <translation type="unfinished" />
+      <translation>Quelle: {value}</translation>
     </message>
     <message>
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Space or a click ticks a tag; Enter applies.</source>
+      <translation>Leertaste oder Klick hakt ein Schlagwort an; Eingabe wendet es an.</translation>
     </message>
     <message>
       <source>Spanish</source>
-      <translation type="unfinished" />
+      <translation>Spanisch</translation>
     </message>
     <message>
       <source>Star</source>
-      <translation type="unfinished" />
+      <translation>Markieren</translation>
     </message>
     <message>
       <source>Star on {count} article</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel markiert</translation>
     </message>
     <message>
       <source>Star on {count} articles</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel markiert</translation>
     </message>
     <message>
       <source>Star removed from {count} article</source>
-      <translation type="unfinished" />
+      <translation>Markierung von {count} Artikel entfernt</translation>
     </message>
     <message>
       <source>Star removed from {count} articles</source>
-      <translation type="unfinished" />
+      <translation>Markierung von {count} Artikeln entfernt</translation>
     </message>
     <message>
       <source>Starred</source>
-      <translation type="unfinished" />
+      <translation>Markiert</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Stopping …</source>
+      <translation>Wird angehalten …</translation>
     </message>
     <message>
       <source>Tag one to nine, on or off</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort eins bis neun, an oder ab</translation>
     </message>
     <message>
       <source>Tag the selected articles</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Artikel verschlagworten</translation>
+    </message>
+    <message>
+      <source>Tag {name}, show its articles</source>
+      <translation>Schlagwort {name}, seine Artikel zeigen</translation>
     </message>
     <message>
       <source>Tag “{tag}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ gelöscht</translation>
     </message>
     <message>
       <source>Tag “{tag}” merged into “{into}”</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ mit „{into}“ zusammengeführt</translation>
     </message>
     <message>
       <source>Tag “{tag}” on {count} article</source>
-      <translation type="unfinished" />
+      <translation>„{tag}“ an {count} Artikel</translation>
     </message>
     <message>
       <source>Tag “{tag}” on {count} articles</source>
-      <translation type="unfinished" />
+      <translation>„{tag}“ an {count} Artikeln</translation>
     </message>
     <message>
       <source>Tag “{tag}” removed from {count} article</source>
-      <translation type="unfinished" />
+      <translation>„{tag}“ von {count} Artikel entfernt</translation>
     </message>
     <message>
       <source>Tag “{tag}” removed from {count} articles</source>
-      <translation type="unfinished" />
+      <translation>„{tag}“ von {count} Artikeln entfernt</translation>
     </message>
     <message>
       <source>Tag “{tag}” renamed “{new}”</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
       <source>Tag: {value}</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort: {value}</translation>
     </message>
     <message>
       <source>Tags</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Tags and provenance</source>
+      <translation>Schlagwörter und Herkunft</translation>
     </message>
     <message>
       <source>Tags changed on {count} article</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter an {count} Artikel geändert</translation>
     </message>
     <message>
       <source>Tags changed on {count} articles</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter an {count} Artikeln geändert</translation>
+    </message>
+    <message numerus="yes">
+      <source>Tags on %n article(s)</source>
+      <translation>
+        <numerusform>Schlagwörter an %n Artikel</numerusform>
+        <numerusform>Schlagwörter an %n Artikeln</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Tags …</source>
+      <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+      <source>Take this import back</source>
+      <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+      <source>The archive holds no other article of this source from that time.</source>
+      <translation>Das Archiv hat keinen anderen Artikel dieser Quelle aus dieser Zeit.</translation>
     </message>
     <message>
       <source>The archive is well.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv ist in Ordnung.</translation>
     </message>
     <message>
       <source>The archive {path} cannot be written. Check the rights of its folder, or open it read-only.</source>
-      <translation type="unfinished" />
+      <translation>In das Archiv {path} kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners, oder öffnen Sie es nur zum Lesen.</translation>
     </message>
     <message>
       <source>The archive {path} could not be opened. Check that its folder exists and that its disk has room.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} ließ sich nicht öffnen. Prüfen Sie, ob der Ordner da ist und der Datenträger Platz hat.</translation>
     </message>
     <message>
       <source>The archive {path} could not be read or written. Check that its disk is connected and has room.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} ließ sich nicht lesen oder schreiben. Prüfen Sie, ob der Datenträger verbunden ist und Platz hat.</translation>
     </message>
     <message>
       <source>The archive {path} is damaged. Restore a copy from its folder “backups”.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} ist beschädigt. Stellen Sie eine Kopie aus seinem Ordner „backups“ wieder her.</translation>
     </message>
     <message>
       <source>The archive {path} is in use by another program. Close that first.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} wird von einem anderen Programm benutzt. Schließen Sie das zuerst.</translation>
     </message>
     <message>
       <source>The archive {path} is open in another Lesesaal (process {holder}). Close it there first.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} ist in einem anderen Lesesaal geöffnet (Prozess {holder}). Schließen Sie es dort zuerst.</translation>
     </message>
     <message>
       <source>The archive {path} is open to read only; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} ist nur zum Lesen geöffnet; es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>The archive {path} was made by a newer Lesesaal. Install the newest version to open it.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} stammt von einem neueren Lesesaal. Installieren Sie die neueste Version, um es zu öffnen.</translation>
     </message>
     <message>
       <source>The archive {path} was moved or deleted while it was open; nothing was changed. Put it back and open it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The argument “file” is missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The argument “{name}” is missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The argument “{name}” must be {allowed}.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv {path} wurde verschoben oder gelöscht, während es offen war; es wurde nichts geändert. Legen Sie es zurück und öffnen Sie es erneut.</translation>
     </message>
     <message>
       <source>The copy {path} is damaged ({first}). Use another.</source>
-      <translation type="unfinished" />
+      <translation>Die Kopie {path} ist beschädigt ({first}). Nehmen Sie eine andere.</translation>
     </message>
     <message>
       <source>The disk is full, so the search index could not be brought up to date. Please free some space; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll, deshalb konnte der Suchindex nicht ergänzt werden. Schaffen Sie Platz; verloren ist nichts.</translation>
     </message>
     <message>
       <source>The disk is full; nothing was changed. Free some room and do it again.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll; es wurde nichts geändert. Schaffen Sie Platz und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
       <source>The disk is full; nothing was exported. Free some room and export again.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll; es wurde nichts exportiert. Schaffen Sie Platz und exportieren Sie noch einmal.</translation>
     </message>
     <message>
-      <source>The disk is full; the articles imported so far are kept. Free some room and import again.</source>
-      <translation type="unfinished" />
+      <source>The import ended early; what was read before is kept.</source>
+      <translation>Der Import endete vorzeitig; was schon gelesen war, bleibt.</translation>
     </message>
     <message>
       <source>The import is still running. Cancel it first, then take it back.</source>
-      <translation type="unfinished" />
+      <translation>Der Import läuft noch. Brechen Sie ihn zuerst ab, dann nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+      <source>The import was taken back. Redo brings it back.</source>
+      <translation>Der Import wurde zurückgenommen. „Wiederherstellen“ holt ihn zurück.</translation>
     </message>
     <message>
       <source>The index could not be filled (code {code}). Nothing is lost; “reindex” builds it anew.</source>
-      <translation type="unfinished" />
+      <translation>Der Index konnte nicht gefüllt werden (Code {code}). Verloren ist nichts; „Index neu aufbauen“ im Menü „Archiv“ hilft.</translation>
     </message>
     <message>
       <source>The index is being built; words are found once it is ready.</source>
-      <translation type="unfinished" />
+      <translation>Der Index wird aufgebaut; Wörter werden gefunden, sobald er fertig ist.</translation>
     </message>
     <message>
       <source>The note's span must lie within the text, which has {length} characters.</source>
-      <translation type="unfinished" />
+      <translation>Die Stelle der Notiz muss im Text liegen, der {length} Zeichen hat.</translation>
+    </message>
+    <message>
+      <source>The open article</source>
+      <translation>Der aufgeschlagene Artikel</translation>
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche hat mehr als {limit} Wörter und Bedingungen. Bitte nehmen Sie weniger.</translation>
     </message>
     <message>
       <source>The query has {length} characters; the limit is {limit}. Please shorten it.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche hat {length} Zeichen; die Grenze ist {limit}. Bitte kürzen Sie sie.</translation>
     </message>
     <message>
       <source>The query nests more than {limit} brackets. Please simplify it.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche schachtelt mehr als {limit} Klammern. Bitte vereinfachen Sie sie.</translation>
     </message>
     <message>
       <source>The range {value} runs backwards and was turned around.</source>
-      <translation type="unfinished" />
+      <translation>Die Spanne {value} läuft rückwärts und wurde umgedreht.</translation>
     </message>
     <message>
       <source>The search index cannot be read ({reason}); it has to be built again.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchindex ist nicht lesbar ({reason}); er muss neu aufgebaut werden.</translation>
     </message>
     <message>
       <source>The search index cannot be written. Please check the permissions of the archive's folder.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchindex kann nicht geschrieben werden. Bitte prüfen Sie die Rechte des Archivordners.</translation>
     </message>
     <message>
       <source>The search index changes faster than it can be opened; please try again.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchindex ändert sich schneller, als er sich öffnen lässt; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>The search index has lost its table of contents; it has to be built again.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchindex hat sein Inhaltsverzeichnis verloren; er muss neu aufgebaut werden.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The selection: %n article(s)</source>
+      <translation>
+        <numerusform>Die Auswahl: %n Artikel</numerusform>
+        <numerusform>Die Auswahl: %n Artikel</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The source of this article is not known.</source>
+      <translation>Die Quelle dieses Artikels ist nicht bekannt.</translation>
     </message>
     <message>
       <source>The trash is empty</source>
-      <translation type="unfinished" />
+      <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
       <source>The trash is empty.</source>
+      <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+      <source>There are no pages in “{language}”. There are: en, de, ja.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no tags yet. Type the first one and press Enter.</source>
+      <translation>Es gibt noch keine Schlagwörter. Tippen Sie das erste und drücken Sie Eingabe.</translation>
     </message>
     <message>
       <source>There is a saved search “{name}” already. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Eine gespeicherte Suche „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <source>There is a tag “{name}” already. Merge the two instead.</source>
-      <translation type="unfinished" />
+      <translation>Ein Schlagwort „{name}“ gibt es schon. Führen Sie die beiden stattdessen zusammen.</translation>
     </message>
     <message>
       <source>There is no archive in {path}. “init” makes one.</source>
-      <translation type="unfinished" />
+      <translation>In {path} ist kein Archiv. „Neues Archiv …“ legt eines an.</translation>
     </message>
     <message>
       <source>There is no article {number}. “search” lists the articles and their numbers.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Artikel {number}.</translation>
     </message>
     <message>
       <source>There is no article {number}; nothing was changed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>There is no command “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Artikel {number}; es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
       <source>There is no format “{name}”. There are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Format „{name}“. Es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no import {number}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Import {number}.</translation>
     </message>
     <message>
       <source>There is no note {number}. “note list” shows all notes.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Notiz {number}.</translation>
     </message>
     <message>
       <source>There is no other tag to merge into.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein anderes Schlagwort zum Zusammenführen.</translation>
     </message>
     <message>
       <source>There is no saved search {number}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine gespeicherte Suche {number}.</translation>
     </message>
     <message>
       <source>There is no tag “{name}”. “tag list” shows all tags.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Schlagwort „{name}“.</translation>
+    </message>
+    <message>
+      <source>This article is in the trash.</source>
+      <translation>Dieser Artikel liegt im Papierkorb.</translation>
     </message>
     <message>
       <source>This article is no longer in the archive.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Artikel ist nicht mehr im Archiv.</translation>
     </message>
     <message>
       <source>This is a fault of the program. What you had saved is safe. If you report it, please send this text: it names no articles and was sent nowhere.</source>
-      <translation type="unfinished" />
+      <translation>Das ist ein Fehler des Programms. Was gesichert war, ist sicher. Wenn Sie ihn melden, schicken Sie bitte diesen Text mit: Er nennt keine Artikel und wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
-      <source>This line is not JSON: {reason}</source>
-      <translation type="unfinished" />
+      <source>This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save.</source>
+      <translation>Das ist noch nicht gesichert. Noch einmal Esc verwirft es, Strg+Eingabe sichert es.</translation>
+    </message>
+    <message numerus="yes">
+      <source>This list: %n article(s)</source>
+      <translation>
+        <numerusform>Diese Liste: %n Artikel</numerusform>
+        <numerusform>Diese Liste: %n Artikel</numerusform>
+      </translation>
     </message>
     <message>
       <source>This query takes too long. Please make it more specific.</source>
-      <translation type="unfinished" />
+      <translation>Diese Suche dauert zu lange. Bitte grenzen Sie sie ein.</translation>
     </message>
     <message>
       <source>Trash</source>
-      <translation type="unfinished" />
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>Try the failed ones again</source>
+      <translation>Gescheiterte noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Type size and face</source>
+      <translation>Schriftgröße und Schriftart</translation>
     </message>
     <message>
       <source>Undated</source>
-      <translation type="unfinished" />
+      <translation>Ohne Datum</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Undo: {label}</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig: {label}</translation>
     </message>
     <message>
       <source>Unread</source>
-      <translation type="unfinished" />
+      <translation>Ungelesen</translation>
     </message>
     <message>
       <source>Views and filters</source>
-      <translation type="unfinished" />
+      <translation>Ansichten und Filter</translation>
     </message>
     <message>
       <source>Welcome</source>
-      <translation type="unfinished" />
+      <translation>Willkommen</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What became of each file</source>
+      <translation>Was aus jeder Datei wurde</translation>
+    </message>
+    <message>
+      <source>What to export</source>
+      <translation>Was exportiert wird</translation>
     </message>
     <message>
       <source>What would you like to do?</source>
-      <translation type="unfinished" />
+      <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+      <source>What you want to remember</source>
+      <translation>Was Sie sich merken möchten</translation>
+    </message>
+    <message>
+      <source>What you want to remember. Left empty, the words are only highlighted.</source>
+      <translation>Was Sie sich merken möchten. Bleibt es leer, werden die Wörter nur hervorgehoben.</translation>
     </message>
     <message>
       <source>Where shall the archive be kept? Name its folder</source>
-      <translation type="unfinished" />
+      <translation>Wo soll das Archiv liegen? Benennen Sie seinen Ordner</translation>
     </message>
     <message>
-      <source>Where to, and in which format? “export OUT --format F”; “export --list” names the formats.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Which articles? Give their numbers or --query.</source>
-      <translation type="unfinished" />
+      <source>Where to</source>
+      <translation>Wohin</translation>
     </message>
     <message>
       <source>Windows that are open speak it after the next start.</source>
-      <translation type="unfinished" />
+      <translation>Offene Fenster sprechen sie nach dem nächsten Start.</translation>
+    </message>
+    <message>
+      <source>With my notes</source>
+      <translation>Mit meinen Notizen</translation>
     </message>
     <message>
       <source>Without the words “{words}”</source>
-      <translation type="unfinished" />
+      <translation>Ohne die Wörter „{words}“</translation>
     </message>
     <message>
       <source>Without “{filter}”</source>
-      <translation type="unfinished" />
+      <translation>Ohne „{filter}“</translation>
     </message>
     <message>
       <source>Years</source>
-      <translation type="unfinished" />
+      <translation>Jahre</translation>
     </message>
     <message>
-      <source>a day needs its month</source>
-      <translation type="unfinished" />
+      <source>added</source>
+      <translation>hinzugefügt</translation>
     </message>
     <message>
-      <source>a month or day of zero</source>
-      <translation type="unfinished" />
+      <source>already there</source>
+      <translation>schon vorhanden</translation>
     </message>
     <message>
-      <source>a range needs a beginning or an end</source>
-      <translation type="unfinished" />
+      <source>as the files or folders say</source>
+      <translation>wie Dateien oder Ordner sie nennen</translation>
     </message>
     <message>
-      <source>an insert returned no row id</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>another version</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>beyond the calendar</source>
-      <translation type="unfinished" />
+      <source>could not be read</source>
+      <translation>nicht lesbar</translation>
     </message>
     <message>
       <source>expands more than any text does and was left alone</source>
-      <translation type="unfinished" />
+      <translation>wird beim Entpacken größer als jeder Text und blieb unberührt</translation>
     </message>
     <message>
       <source>expands to more than its table of contents says and was left alone</source>
-      <translation type="unfinished" />
+      <translation>wird beim Entpacken größer, als sein Inhaltsverzeichnis sagt, und blieb unberührt</translation>
     </message>
     <message>
       <source>has no column that holds the text; name one “text” or “title” in its first row</source>
-      <translation type="unfinished" />
+      <translation>hat keine Spalte mit dem Text; nennen Sie eine in der ersten Zeile „text“ oder „title“</translation>
     </message>
     <message>
       <source>holds no message with a text</source>
-      <translation type="unfinished" />
+      <translation>enthält keine Nachricht mit Text</translation>
     </message>
     <message>
       <source>holds no object with a text or title</source>
-      <translation type="unfinished" />
+      <translation>enthält kein Objekt mit Text oder Titel</translation>
     </message>
     <message>
       <source>holds no text</source>
-      <translation type="unfinished" />
+      <translation>enthält keinen Text</translation>
+    </message>
+    <message>
+      <source>imported {when}</source>
+      <translation>importiert {when}</translation>
     </message>
     <message>
       <source>included</source>
-      <translation type="unfinished" />
+      <translation>eingeschlossen</translation>
     </message>
     <message>
       <source>is a picture, not text</source>
-      <translation type="unfinished" />
+      <translation>ist ein Bild, kein Text</translation>
     </message>
     <message>
       <source>is a web page without any text</source>
-      <translation type="unfinished" />
+      <translation>ist eine Webseite ohne Text</translation>
     </message>
     <message>
       <source>is damaged: it has no readable table of contents; make the ZIP archive again</source>
-      <translation type="unfinished" />
+      <translation>ist beschädigt: Das Inhaltsverzeichnis ist nicht lesbar; erstellen Sie das ZIP-Archiv neu</translation>
     </message>
     <message>
       <source>is empty</source>
-      <translation type="unfinished" />
+      <translation>ist leer</translation>
     </message>
     <message>
       <source>is locked with a password; unpack it first</source>
-      <translation type="unfinished" />
+      <translation>ist mit einem Kennwort geschützt; entpacken Sie es zuerst</translation>
     </message>
     <message>
       <source>is named .zip but is no ZIP archive; it may be damaged</source>
-      <translation type="unfinished" />
+      <translation>heißt .zip, ist aber kein ZIP-Archiv; vielleicht ist es beschädigt</translation>
     </message>
     <message>
       <source>is nested too deeply to be read</source>
-      <translation type="unfinished" />
+      <translation>ist zu tief geschachtelt, um gelesen zu werden</translation>
     </message>
     <message>
       <source>is not text</source>
-      <translation type="unfinished" />
+      <translation>ist kein Text</translation>
     </message>
     <message>
       <source>is not text: it holds binary data</source>
-      <translation type="unfinished" />
+      <translation>ist kein Text: enthält Binärdaten</translation>
     </message>
     <message>
       <source>is not text: it is a program</source>
-      <translation type="unfinished" />
+      <translation>ist kein Text: ein Programm</translation>
     </message>
     <message>
       <source>is sound or film, not text</source>
-      <translation type="unfinished" />
+      <translation>ist Ton oder Film, kein Text</translation>
     </message>
     <message>
       <source>left out</source>
-      <translation type="unfinished" />
+      <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+      <source>no date</source>
+      <translation>ohne Datum</translation>
     </message>
     <message>
       <source>not {filter}</source>
-      <translation type="unfinished" />
+      <translation>nicht {filter}</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>aus</translation>
+    </message>
+    <message>
+      <source>on</source>
+      <translation>an</translation>
+    </message>
+    <message>
+      <source>on some of the articles</source>
+      <translation>an einigen der Artikel</translation>
     </message>
     <message>
       <source>read as: {query}</source>
-      <translation type="unfinished" />
+      <translation>gelesen als: {query}</translation>
     </message>
     <message>
-      <source>segments are written whole</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>spelling goes over the vocabulary, not over a cursor</source>
-      <translation type="unfinished" />
+      <source>skipped</source>
+      <translation>übergangen</translation>
     </message>
     <message>
       <source>starred</source>
-      <translation type="unfinished" />
+      <translation>markiert</translation>
     </message>
     <message>
       <source>tags: {tags}</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter: {tags}</translation>
     </message>
     <message>
-      <source>there is no application to translate</source>
-      <translation type="unfinished" />
+      <source>this article</source>
+      <translation>dieser Artikel</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>heute</translation>
     </message>
     <message>
       <source>undated</source>
-      <translation type="unfinished" />
+      <translation>ohne Datum</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
+    </message>
+    <message>
+      <source>unknown source</source>
+      <translation>Quelle unbekannt</translation>
     </message>
     <message>
       <source>unread</source>
-      <translation type="unfinished" />
+      <translation>ungelesen</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
     </message>
     <message>
       <source>{count} article marked read</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel als gelesen markiert</translation>
     </message>
     <message>
       <source>{count} article marked unread</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel als ungelesen markiert</translation>
     </message>
     <message>
       <source>{count} article moved to the trash</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel in den Papierkorb gelegt</translation>
     </message>
     <message>
       <source>{count} article restored</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel zurückgeholt</translation>
     </message>
     <message>
       <source>{count} article(s) are not searchable yet.</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel noch nicht durchsuchbar.</translation>
     </message>
     <message>
       <source>{count} articles marked read</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel als gelesen markiert</translation>
     </message>
     <message>
       <source>{count} articles marked unread</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel als ungelesen markiert</translation>
     </message>
     <message>
       <source>{count} articles moved to the trash</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel in den Papierkorb gelegt</translation>
     </message>
     <message>
       <source>{count} articles restored</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel zurückgeholt</translation>
+    </message>
+    <message>
+      <source>{count} characters</source>
+      <translation>{count} Zeichen</translation>
     </message>
     <message>
       <source>{count} closing bracket(s) were missing and were added at the end.</source>
-      <translation type="unfinished" />
+      <translation>Am Ende wurden fehlende schließende Klammern ergänzt ({count}).</translation>
+    </message>
+    <message>
+      <source>{current} of {count}</source>
+      <translation>{current} von {count}</translation>
+    </message>
+    <message>
+      <source>{done} of {total} files</source>
+      <translation>{done} von {total} Dateien</translation>
     </message>
     <message>
       <source>{found} of {all} articles</source>
-      <translation type="unfinished" />
+      <translation>{found} von {all} Artikeln</translation>
     </message>
     <message>
       <source>{ms} ms</source>
-      <translation type="unfinished" />
+      <translation>{ms} ms</translation>
+    </message>
+    <message>
+      <source>{names} will be read and added to the archive. The files stay where they are, unchanged; copies are kept with the archive. What is there already is not added twice.</source>
+      <translation>{names} wird gelesen und ins Archiv aufgenommen. Die Dateien bleiben unverändert, wo sie sind; Kopien liegen beim Archiv. Was schon da ist, kommt nicht doppelt hinein.</translation>
     </message>
     <message>
       <source>{name}
 Click to show only these, Alt+click to leave them out</source>
-      <translation type="unfinished" />
+      <translation>{name}
+Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
     </message>
     <message>
       <source>{n} selected</source>
-      <translation type="unfinished" />
+      <translation>{n} ausgewählt</translation>
     </message>
     <message>
       <source>{path} cannot be reached ({reason}). Check the path.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist nicht erreichbar ({reason}). Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+      <source>{path} cannot be read.</source>
+      <translation>{path} kann nicht gelesen werden.</translation>
     </message>
     <message>
       <source>{path} cannot be written. Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{path} kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>{path} has lost its archive.db. Restore a copy from its folder “backups”.</source>
-      <translation type="unfinished" />
+      <translation>{path} hat seine archive.db verloren. Stellen Sie eine Kopie aus dem Ordner „backups“ wieder her.</translation>
     </message>
     <message>
       <source>{path} holds other files. Choose a new or empty folder, so that nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>In {path} liegen andere Dateien. Wählen Sie einen neuen oder leeren Ordner, damit nichts verloren geht.</translation>
     </message>
     <message>
       <source>{path} is a file. Choose a new or empty folder for the archive.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist eine Datei. Wählen Sie für das Archiv einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
       <source>{path} is a file. Name a folder to export to.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist eine Datei. Nennen Sie einen Ordner für den Export.</translation>
     </message>
     <message>
       <source>{path} is a folder. Name a file to export to.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist ein Ordner. Nennen Sie eine Datei für den Export.</translation>
     </message>
     <message>
       <source>{path} is not a place to export to. Choose another.</source>
-      <translation type="unfinished" />
+      <translation>Nach {path} lässt sich nicht exportieren. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <source>{path} is not an archive of Lesesaal.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist kein Archiv von Lesesaal.</translation>
     </message>
     <message>
       <source>{path} is not an archive, or is damaged. Restore a copy from its folder “backups”.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist kein Archiv oder beschädigt. Stellen Sie eine Kopie aus dem Ordner „backups“ wieder her.</translation>
     </message>
     <message>
       <source>{path} is not empty. Choose a new or empty folder for the archive.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist nicht leer. Wählen Sie für das Archiv einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
       <source>{path} was made by a newer Lesesaal. Install the newest version.</source>
-      <translation type="unfinished" />
+      <translation>{path} stammt von einem neueren Lesesaal. Installieren Sie die neueste Version.</translation>
     </message>
     <message>
       <source>{what} holds no letter or digit and was left out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{command}” has no argument “{name}”. It takes: {names}.</source>
-      <translation type="unfinished" />
+      <translation>{what} enthält weder Buchstabe noch Ziffer und wurde weggelassen.</translation>
     </message>
     <message>
       <source>“{label}” cannot be taken back or done again, because what it changed has been changed since.</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ lässt sich nicht zurücknehmen oder wiederholen, weil das Geänderte seither anders geworden ist.</translation>
     </message>
     <message>
       <source>“{mark}” had no partner and was left out.</source>
-      <translation type="unfinished" />
+      <translation>„{mark}“ hatte kein Gegenstück und wurde weggelassen.</translation>
     </message>
     <message>
       <source>“{name}:” had no value and was left out.</source>
-      <translation type="unfinished" />
+      <translation>„{name}:“ hatte keinen Wert und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{name}” in {path} was changed after it was exported. Choose a new or empty folder, so that nothing is lost.</source>
+      <translation>„{name}“ in {path} wurde nach dem Export geändert. Wählen Sie einen neuen oder leeren Ordner, damit nichts verloren geht.</translation>
     </message>
     <message>
       <source>“{name}” is no field that can be searched; “{text}” was taken literally.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ ist kein Feld, in dem man suchen kann; „{text}“ wurde wörtlich genommen.</translation>
     </message>
     <message>
       <source>“{name}” is not a detail that can be changed.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ ist keine Angabe, die sich ändern lässt.</translation>
     </message>
     <message>
       <source>“{name}” writes a folder; give its path instead of “-”.</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ schreibt einen Ordner; geben Sie dessen Pfad statt „-“ an.</translation>
     </message>
     <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>
-      <translation type="unfinished" />
+      <translation>„{pattern}“ passt auf mehr als {limit} Wörter; nur die ersten wurden gesucht.</translation>
     </message>
     <message>
       <source>“{suffix}” is not supported here and was left out.</source>
-      <translation type="unfinished" />
+      <translation>„{suffix}“ geht hier nicht und wurde weggelassen.</translation>
     </message>
     <message>
       <source>“{text}” was taken literally, without its wildcards.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ wurde wörtlich genommen, ohne Platzhalter.</translation>
     </message>
     <message>
       <source>“{value}” is not a date. Write {year}, {year}-09 or {year}-09-15.</source>
-      <translation type="unfinished" />
+      <translation>„{value}“ ist kein Datum. Schreiben Sie {year}, {year}-09 oder {year}-09-15.</translation>
     </message>
     <message>
       <source>“{word}” had nothing before it and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Vor „{word}“ stand nichts; es wurde weggelassen.</translation>
     </message>
     <message>
       <source>“{word}” had nothing behind it and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Hinter „{word}“ stand nichts; es wurde weggelassen.</translation>
     </message>
   </context>
 </TS>
