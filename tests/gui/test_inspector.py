@@ -1,0 +1,104 @@
+"""Below the page: neighbours in the source, tags, and where the article came from."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui import theme
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.panes.inspector import Inspector
+from desktop_app.gui.widgets.tag_chip import TagChip
+from desktop_app.model.article import Article
+from tests.gui.left import show
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+Open = Callable[[int], Article]
+Number = Callable[[str], int]
+
+
+@pytest.fixture
+def inspector(desk: Desk, qtbot: QtBot) -> Inspector:
+    inspector = Inspector(desk)
+    show(qtbot, inspector, 780, 180)
+    return inspector
+
+
+def words(column: QWidget) -> str:
+    return "\n".join(label.text() for label in column.findChildren(QLabel) if not label.isHidden())
+
+
+def neighbours(inspector: Inspector) -> list[QAbstractButton]:
+    found = inspector._neighbours.lines()
+    return [line for line in found if isinstance(line, QAbstractButton)]
+
+
+def test_it_is_quiet_while_nothing_is_open(inspector: Inspector) -> None:
+    for column in (inspector._names, inspector._neighbours, inspector._marks):
+        assert column.lines() == []
+
+
+def test_neighbours_are_of_the_same_source(
+    qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number
+) -> None:
+    found = opened(number("0142_bote.txt"))
+    qtbot.waitUntil(lambda: len(neighbours(inspector)) > 0)
+    others = {row.heading for row in desk.archive.rows(desk.archive.find('source:"Rheinhafen-Bote"').ids)}
+    titles = [line.toolTip() for line in neighbours(inspector)]
+    assert set(titles) <= others - {found.title}
+
+
+def test_enter_on_a_neighbour_opens_it(
+    qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number
+) -> None:
+    opened(number("0142_bote.txt"))
+    qtbot.waitUntil(lambda: len(neighbours(inspector)) > 0)
+    line = neighbours(inspector)[0]
+    with qtbot.waitSignal(desk.article_changed):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert desk.article is not None
+    assert desk.article.title == line.toolTip()
+
+
+def test_a_lonely_article_says_so(qtbot: QtBot, inspector: Inspector, opened: Open, number: Number) -> None:
+    opened(number("20190603_kansai.txt"))
+    qtbot.waitUntil(lambda: words(inspector._neighbours).count("no other article of this source") == 1)
+
+
+def test_tags_are_chips_that_show_their_articles(
+    qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number
+) -> None:
+    wanted = number("0142_bote.txt")
+    desk.archive.retag([wanted], ["Wirtschaft/Hafen"])
+    opened(wanted)
+    chips = {chip.text(): chip for chip in inspector.findChildren(TagChip) if not chip.isHidden()}
+    assert chips["Hafen"].toolTip() == "Wirtschaft/Hafen"
+    chips["Hafen"].click()
+    assert desk.filters == ['tag:"Wirtschaft/Hafen"']
+    with qtbot.waitSignal(inspector.tag_wanted):
+        chips["+ T"].click()
+
+
+def test_provenance_names_file_encoding_and_length(
+    qtbot: QtBot, inspector: Inspector, opened: Open, number: Number
+) -> None:
+    found = opened(number("0142_bote.txt"))
+    told = words(inspector._marks)
+    assert "File 0142_bote.txt" in told
+    assert "TXT · UTF-8 · imported today" in told
+    assert f"{QLocale().toString(len(found.text))} characters" in told
+
+
+def test_every_button_has_a_name_and_the_theme_is_followed(
+    qtbot: QtBot, inspector: Inspector, opened: Open, number: Number
+) -> None:
+    opened(number("0142_bote.txt"))
+    qtbot.waitUntil(lambda: len(neighbours(inspector)) > 0)
+    theme.apply("dark")
+    assert [each.objectName() for each in inspector.findChildren(QAbstractButton) if not each.accessibleName()] == []
+    label = inspector._marks.findChildren(QLabel)[0]
+    assert theme.current().muted.name() in label.styleSheet()
