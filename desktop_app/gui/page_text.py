@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from desktop_app.model.article import Article, Part
+from desktop_app.model.article import Part
 
 LONGEST_PARAGRAPH = 4_000  # code points; Qt's line breaking slows down beyond
 LONGEST_WORD = 400  # a word that long never ends: it is cut, or breaking it into lines takes seconds
 _GAP = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+")
-_EARLY = 3  # a byline among the first paragraphs moves into the line below the title
+EARLY = 3  # a byline among the first paragraphs moves into the line below the title
 _ENDLESS = re.compile(rf"[^\s\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af-]{{{LONGEST_WORD}}}")
 # What Qt or a terminal would obey instead of showing: controls, frame and object marks, bidi overrides. Each is
 # replaced by one code point of one UTF-16 unit, so that offsets stay.
@@ -62,9 +62,9 @@ def paragraphs(text: str, parts: Sequence[Part]) -> Iterator[Paragraph]:
             joined = True
 
 
-def leading_byline(article: Article, found: Sequence[Paragraph]) -> Paragraph | None:
-    """The paragraph that states the author near the top, for the line below the title."""
-    for paragraph in found[:_EARLY]:
+def leading_byline(found: Sequence[Paragraph]) -> Paragraph | None:
+    """The paragraph that states the author among the first `EARLY` ones, for the line below the title."""
+    for paragraph in found:
         if paragraph.role == "byline" and paragraph.end - paragraph.start <= 160:
             return paragraph
     return None

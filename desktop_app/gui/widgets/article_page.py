@@ -1,8 +1,9 @@
 """The page: one article set for reading, block by block, never as HTML."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -22,10 +23,11 @@ from desktop_app.gui import theme
 from desktop_app.gui import type_setting as setting
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.offsets import Offsets
-from desktop_app.gui.page_text import Paragraph, harmless, leading_byline, one_line, paragraphs
+from desktop_app.gui.page_text import EARLY, Paragraph, harmless, leading_byline, one_line, paragraphs
 from desktop_app.model.article import Article
 
 CHUNK = 40_000  # code points set at once; a longer text is set while the reader reads
+PARAGRAPH_COST = 80  # what a block costs beyond its characters, in characters
 LEFT, TOP, BOTTOM = 54, 28, 40
 _CHARACTERS = 70  # a line
 _CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -74,7 +76,8 @@ class ArticlePage(QTextBrowser):
         self._offsets = Offsets("")
         self._pieces: list[_Piece] = []  # by position
         self._by_start: list[_Piece] = []
-        self._rest: list[Paragraph] = []  # paragraphs not yet set, in order
+        self._coming: Iterator[Paragraph] = iter(())  # paragraphs not yet set, in order, but for the first
+        self._next: Paragraph | None = None  # the first of them
         self._right = 0  # pixels kept free at the right for the margin
         self.below = 0  # pixels kept free below the text
         self._marks: list[Mark] = []
@@ -103,16 +106,19 @@ class ArticlePage(QTextBrowser):
 
     def _set(self, keep: int) -> None:
         self._filling.stop()
-        self._pieces, self._by_start, self._rest, self._marks = [], [], [], []
+        self._pieces, self._by_start, self._marks = [], [], []
+        self._coming, self._next = iter(()), None
         article = self.article
         self.document().clear()
         self._show_marks()
         if article is None:
             return
         self._offsets = Offsets(article.text)
-        found = list(paragraphs(article.text, article.parts))
-        byline = leading_byline(article, found)
-        self._rest = [paragraph for paragraph in found if paragraph is not byline]
+        coming = paragraphs(article.text, article.parts)
+        first = list(islice(coming, EARLY))
+        byline = leading_byline(first)
+        self._coming = chain((paragraph for paragraph in first if paragraph is not byline), coming)
+        self._next = next(self._coming, None)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         self._set_head(cursor, article, byline)
@@ -148,25 +154,20 @@ class ArticlePage(QTextBrowser):
     def _fill(self) -> None:
         """Set the next paragraphs; the timer calls again until none is left."""
         self._set_until(CHUNK)
-        if self._rest and not self._filling.isActive():
+        if self._next is not None and not self._filling.isActive():
             self._filling.start()
-        elif not self._rest:
+        elif self._next is None:
             self._filling.stop()
 
     def _set_until(self, budget: int) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        count = 0
-        for paragraph in self._rest:
-            if budget <= 0:
-                break
-            self._paragraph(cursor, paragraph)
-            budget -= paragraph.end - paragraph.start
-            count += 1
-        del self._rest[:count]
+        while self._next is not None and budget > 0:
+            self._paragraph(cursor, self._next)
+            budget -= self._next.end - self._next.start + PARAGRAPH_COST
+            self._next = next(self._coming, None)
         cursor.endEditBlock()
-        self._by_start = sorted(self._pieces, key=lambda piece: piece.start)
         self._show_marks()
 
     def _paragraph(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
@@ -193,7 +194,9 @@ class ArticlePage(QTextBrowser):
 
     def _piece(self, cursor: QTextCursor, start: int, end: int) -> None:
         if self.article is not None and start < end:
-            self._pieces.append(_Piece(cursor.position(), start, end))
+            piece = _Piece(cursor.position(), start, end)
+            self._pieces.append(piece)
+            insort(self._by_start, piece, key=lambda each: each.start)  # only the byline is out of order
             cursor.insertText(harmless(self.article.text[start:end]))
 
     # --- the column
@@ -238,7 +241,7 @@ class ArticlePage(QTextBrowser):
 
     def position_of(self, offset: int) -> int:
         """The document's position of a code-point offset of the text; sets the text so far if need be."""
-        while self._rest and offset >= self._rest[0].start:
+        while self._next is not None and offset >= self._next.start:
             self._set_until(CHUNK)
         at = bisect_right(self._by_start, offset, key=lambda piece: piece.start) - 1
         if at < 0:
@@ -333,7 +336,7 @@ class ArticlePage(QTextBrowser):
         self._show_marks()
 
     def _show_marks(self) -> None:
-        limit = self._rest[0].start if self._rest else None
+        limit = self._next.start if self._next is not None else None
         selections = []
         for mark in self._marks:
             if limit is not None and mark.start >= limit:
