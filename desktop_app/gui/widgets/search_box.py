@@ -162,6 +162,9 @@ class SearchBox(QWidget):
         if not self._typing.isActive() and self.words.text() != self._desk.text:
             self.words.setText(self._desk.text)
         self.chips.show_clauses(list(self._desk.filters))
+        # Beside chips there is room for a word only.
+        filtered = bool(self._desk.filters)
+        self.words.setPlaceholderText(tr("Search") if filtered else tr("Search titles, texts and notes"))
         self._fit()
 
     def _on_listing(self, listing: Listing | None) -> None:

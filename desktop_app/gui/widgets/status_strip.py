@@ -1,6 +1,6 @@
 """The line at the foot: how many articles, whether all can be found, what runs, what undo would take back."""
 
-from PySide6.QtCore import QLocale, QTime, QTimer
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from desktop_app.gui import theme
@@ -21,6 +21,7 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("status_strip")
         self.setAccessibleName(tr("Status"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._all: int | None = None
         self._articles = self._label("status_articles")
