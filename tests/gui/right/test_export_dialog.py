@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.model.article import Article
-from tests.gui.conftest import PRESS
 from tests.gui.left import show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,7 +54,7 @@ def test_it_offers_selection_list_article_and_everything(desk: Desk, dialog: Exp
     ]
 
 
-@pytest.mark.parametrize(("what", "count"), [("selection", 2), ("article", 1), ("all", len(PRESS))])
+@pytest.mark.parametrize(("what", "count"), [("selection", 2), ("article", 1), ("all", 12)])
 def test_what_is_chosen_is_written(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, what: str, count: int) -> None:
     choose(dialog.what, what)
     choose(dialog.format, "jsonl")
