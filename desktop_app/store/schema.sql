@@ -1,5 +1,6 @@
 -- Schema 1. Names are the domain's words. Every table has an integer primary key `id`, so that one
--- journal can describe a difference in any of them as (table, id, before, after).
+-- journal can describe a difference in any of them as (table, id, before, after). Where the journal does, an id is
+-- never given out twice: a step must not take one row for another that came later.
 
 create table settings (
   id integer primary key,
@@ -79,7 +80,7 @@ create trigger texts_are_immutable before update on texts
 begin select raise(abort, 'a version of a text is never changed'); end;
 
 create table provenances (
-  id integer primary key,
+  id integer primary key autoincrement,
   article_id integer not null references articles(id),
   import_id integer references imports(id),
   path text not null,
@@ -95,13 +96,13 @@ create index provenances_file on provenances(sha256, member);
 create index provenances_import on provenances(import_id);
 
 create table tags (
-  id integer primary key,
+  id integer primary key autoincrement,
   name text not null unique,
   colour integer not null default 0
 );
 
 create table taggings (
-  id integer primary key,
+  id integer primary key autoincrement,
   tag_id integer not null references tags(id),
   article_id integer not null references articles(id),
   origin text not null default 'reader', -- 'reader' or 'file'
@@ -111,7 +112,7 @@ create table taggings (
 create index taggings_article on taggings(article_id, tag_id);
 
 create table annotations (
-  id integer primary key,
+  id integer primary key autoincrement,
   article_id integer not null references articles(id),
   text_id integer,                       -- the version its offsets count in
   start integer,                         -- code points; null for a note on the whole article
@@ -128,7 +129,7 @@ create table annotations (
 create index annotations_article on annotations(article_id);
 
 create table saved_searches (
-  id integer primary key,
+  id integer primary key autoincrement,
   name text not null unique,
   query text not null,
   sort text not null default '',
