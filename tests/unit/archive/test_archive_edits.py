@@ -348,6 +348,23 @@ def test_emptying_the_trash_is_for_good_and_leaves_undo_working(archive: Archive
     assert archive.check(deep=True).problems == []
 
 
+def test_emptying_the_trash_takes_no_row_for_another(archive: Archive) -> None:
+    archive.tag([2], "Hafen")
+    archive.untag([2], "Hafen")
+    archive.tag([1], "Hafen")
+    archive.note(2, "weg")
+    archive.undo()
+    archive.note(1, "bleibt")
+    archive.change_note(archive.notes(1)[0].id, "bleibt auch")
+    archive.trash([2])
+    archive.empty_trash()
+    labels = []
+    while step := archive.undo():
+        labels.append(step.label)
+    assert labels == ["Note changed on “Kran am Kai”", "Note on “Kran am Kai”", *["Tag “Hafen” on 1 article"] * 2]
+    assert (archive.tags(), archive.notes(1)) == ([], [])
+
+
 def test_emptying_an_empty_trash_does_nothing(archive: Archive) -> None:
     archive.star([1])
     assert not archive.empty_trash()
@@ -363,6 +380,8 @@ def test_a_note_s_span_counts_code_points(archive: Archive) -> None:
     row = archive._session.reader().execute("select prefix, suffix, text_id from annotations").fetchone()
     assert row[:2] == (text[max(0, start - 32) : start], text[start + 7 : start + 39])
     assert row[2] is not None
+    archive.note(3, "am Anfang", 4, 7)
+    assert archive._session.reader().execute("select prefix from annotations where id = 2").fetchone() == ("The ",)
 
 
 def test_notes_come_whole_article_first_then_by_position(archive: Archive) -> None:

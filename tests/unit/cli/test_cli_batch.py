@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -167,7 +168,8 @@ def test_a_busy_archive_refuses_the_whole_batch(archive: Archive, capfd: pytest.
 def test_an_answer_means_that_it_is_on_the_disk(folder: Path) -> None:
     """The program is killed right after its answer; nothing that it answered is lost."""
     command = [sys.executable, "-m", "desktop_app", "--archive", str(folder), "batch"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=buffered) as child:
         assert child.stdin is not None
         assert child.stdout is not None
         for number in range(5):
