@@ -1,11 +1,12 @@
 """Without a screen: the same window, drawn offscreen into a PNG."""
 
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.main_window import SIZE
@@ -21,17 +22,26 @@ _CALM_LOOKS = 6  # times in a row that nothing was left to do
 
 def draw(shell: "Shell", archive: Path | None, *, demo: bool) -> int:
     """Open the window, wait until it is filled, save a picture and say where; returns the exit code."""
+    qInstallMessageHandler(_without_excuses)
     shell.begin(archive, demo=demo)
     window = shell.window or shell.welcome
     if window is None:
         return 1
-    if shell.window is not None:
-        shell.window.resize(SIZE)
-        settle(shell.window)
-    path = save(window, _folder() / "lesesaal.png")
-    window.close()
+    try:
+        if shell.window is not None:
+            shell.window.resize(SIZE)
+            settle(shell.window)
+        path = save(window, _folder() / "lesesaal.png")
+    finally:
+        window.close()  # or its threads would keep the process
     print(f"There is no screen, so the window was drawn into {path}")
     return 0
+
+
+def _without_excuses(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print what Qt says, but for what the offscreen platform excuses itself for."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def settle(window: "MainWindow") -> None:
