@@ -75,7 +75,10 @@ def inline_format(role: str) -> QTextCharFormat:
 
 def note_bar(colour: int) -> QColor:
     """The strong colour of a note: the line at the left of its card."""
-    return QColor("#D9A400") if colour == 0 else theme.tag_colour(_NOTE_TAGS[colour % len(_NOTE_TAGS)])
+    if colour == 0:
+        return QColor("#D9A400")
+    bar = theme.tag_colour(_NOTE_TAGS[colour % len(_NOTE_TAGS)])
+    return bar.lighter(150) if theme.current().dark else bar
 
 
 def note_ground(colour: int) -> QColor:
@@ -83,7 +86,7 @@ def note_ground(colour: int) -> QColor:
     palette = theme.current()
     if colour == 0:
         return blend(palette.hit, palette.sheet, 0.8)
-    return blend(note_bar(colour), palette.sheet, 0.4 if palette.dark else 0.24)
+    return blend(note_bar(colour), palette.sheet, 0.35 if palette.dark else 0.24)
 
 
 def blend(top: QColor, ground: QColor, share: float) -> QColor:

@@ -21,7 +21,7 @@ NARROWEST = 380  # a column narrower than this leaves no room for a margin
 _KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BETWEEN = 12
 _SHOWN = 420  # code points of a note on its card; the editor shows the rest
-_LONG = re.compile(r"(\S{18})(?=\S)")
+_BREAKS = re.compile(r"(?<=\S)([/._=&?-]|[^\s/._=&?-]{20})(?=\S)")  # where a web address may be broken
 
 
 class NoteCard(QFrame):
@@ -41,7 +41,7 @@ class NoteCard(QFrame):
         body = harmless(note.body[:_SHOWN]).replace("\u2028", "\n")
         if len(note.body) > _SHOWN:
             body = body.rstrip() + " …"
-        self._body = QLabel(_LONG.sub("\\1\u200b", body), self)
+        self._body = QLabel(_BREAKS.sub("\\1\u200b", body), self)
         self._when = QLabel(when(note.changed), self)
         for label in (self._body, self._when):
             label.setTextFormat(Qt.TextFormat.PlainText)
