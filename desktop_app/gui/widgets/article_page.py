@@ -30,6 +30,7 @@ CHUNK = 40_000  # code points set at once; a longer text is set while the reader
 PARAGRAPH_COST = 80  # what a block costs beyond its characters, in characters
 LEFT, TOP, BOTTOM = 54, 28, 40
 _CHARACTERS = 70  # a line
+_PROSE = "Der Hafen ist tagsüber ein Arbeitsplatz und nachts ein Ort für wenige."  # to measure the letters by
 _CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 220, 500
 
@@ -209,7 +210,7 @@ class ArticlePage(QTextBrowser):
 
     def column_width(self) -> int:
         """How wide 70 characters are, in pixels."""
-        return round(QFontMetricsF(theme.font("reading")).averageCharWidth() * _CHARACTERS)
+        return round(QFontMetricsF(theme.font("reading")).horizontalAdvance(_PROSE) / len(_PROSE) * _CHARACTERS)
 
     def fit(self) -> None:
         """Lay the column out for the width there is."""
