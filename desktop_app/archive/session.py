@@ -152,6 +152,7 @@ class Session:
                 if not operation.label:
                     raise UsageError("An operation has no label.")
                 changes.label = operation.label.format(**operation.fields)
+                changes.template, changes.fields = operation.label, operation.fields
                 changes.operation = history.record(
                     connection, operation.label, operation.fields, operation.deltas, at=now()
                 )

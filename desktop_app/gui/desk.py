@@ -246,13 +246,13 @@ class Desk(QObject):
         return Place(self.text, tuple(self.filters), self.view, self.sort, self._wanted)
 
     def _remember(self, place: Place) -> None:
+        self._future.clear()
         # Each key of a word that is typed is not a place of its own.
         last = self._past[-1] if self._past else None
         typing = bool(place.text) and self.text.startswith(place.text)
         if last is not None and typing and (last.filters, last.view) == (place.filters, place.view):
             return
         self._past = [*self._past[-99:], place]
-        self._future.clear()
 
     # Changing things
 
@@ -261,8 +261,8 @@ class Desk(QObject):
         self.jobs.write(self, lambda: work(*args, **named), self._edited, failed=self.failed)
 
     def _edited(self, changes: Changes | None) -> None:
-        if changes is not None and changes.label:
-            self.message.emit(changes.label)
+        if changes is not None and changes.template:
+            self.message.emit(i18n.retold(changes.template, changes.fields))
 
     def failed(self, error: BaseException) -> None:
         if isinstance(error, LesesaalError):

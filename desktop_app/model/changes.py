@@ -26,11 +26,13 @@ class Delta:
 class Changes:
     """The rows that one operation touched, by table, and the label that undo shows."""
 
-    label: str = ""
+    label: str = ""  # in English: `template` with `fields` filled in
     operation: int = 0  # number in the journal; 0 where nothing was journalled
     rows: dict[str, set[int]] = field(default_factory=dict)
     articles: set[int] = field(default_factory=set)  # whose row in a list may look different now
     result: Any = None  # what the verb made: an id, a count
+    template: str = ""
+    fields: dict[str, Any] = field(default_factory=dict)
 
     def touch(self, table: str, row: int) -> None:
         """Note that a row of `table` was inserted, changed or removed."""

@@ -144,7 +144,7 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
         stored = [delta for delta in stored if delta.table == "tags"] + _brought(connection, import_id)
         _keep_deltas(connection, entry.id, stored)
     deltas = stored if forward else [delta.reversed() for delta in reversed(stored)]
-    changes = Changes(label=entry.sentence, operation=entry.id)
+    changes = Changes(entry.sentence, entry.id, template=entry.label, fields=entry.fields)
     try:
         if import_id is not None:
             _move_import(connection, import_id, changes, forward=forward)

@@ -1368,6 +1368,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Der Import endete vorzeitig; was schon gelesen war, bleibt.</translation>
     </message>
     <message>
+      <source>The import goes on. Its report will come when it has ended.</source>
+      <translation>Der Import läuft weiter. Sein Bericht kommt, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
       <source>The import is still running. Cancel it first, then take it back.</source>
       <translation>Der Import läuft noch. Brechen Sie ihn zuerst ab, dann nehmen Sie ihn zurück.</translation>
     </message>
@@ -1444,7 +1448,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>There are no pages in “{language}”. There are: en, de, ja.</source>
-      <translation type="unfinished" />
+      <translation>Seiten auf „{language}“ gibt es nicht. Es gibt: en, de, ja.</translation>
     </message>
     <message>
       <source>There are no tags yet. Type the first one and press Enter.</source>
