@@ -71,6 +71,8 @@ class ExportDialog(QDialog):
         self.choose.setObjectName("export_choose")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(tr("Progress"))
         self.bar.hide()
         self.state = QLabel(self)
         self.state.setObjectName("export_state")
@@ -100,6 +102,7 @@ class ExportDialog(QDialog):
         form.addRow("", self.notes)
         form.addRow("", self.bom)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.target, 1)
         place.addWidget(self.choose)
         form.addRow(tr("Where to"), place)
@@ -141,14 +144,18 @@ class ExportDialog(QDialog):
         self.explained.setText(format_text(self.chosen.name, self.chosen.description))
         self.bom.setVisible(self.chosen.name == "csv")
         folder = Path(settings.value("export/folder", str(Path.home())))
-        self.target.setText(str(folder / f"{self._desk.archive.path.name}{self.chosen.suffix}"))
+        place = self.target.text().strip() or str(folder / self._desk.archive.path.name)
+        for each in self._formats:  # another format keeps the place and the name that were chosen
+            place = place.removesuffix(each.suffix) if each.suffix else place
+        self.target.setText(place + self.chosen.suffix)
 
     def _choose(self) -> None:
         path = QFileDialog.getSaveFileName(self, tr("Export to"), self.target.text())[0]
         if path:
             self.target.setText(path)
 
-    def _ids(self) -> list[int]:
+    def _ids(self) -> list[int] | None:
+        """The articles that are meant; None for all, which are asked for when they are written."""
         what = self.what.currentData()
         if what == "selection":
             return list(self._desk.selected)
@@ -156,7 +163,7 @@ class ExportDialog(QDialog):
             return list(self._desk.listing.ids)
         if what == "article" and self._desk.article is not None:
             return [self._desk.article.id]
-        return list(self._desk.archive.find("").ids)
+        return None
 
     def _export(self) -> None:
         target = self.target.text().strip()
@@ -170,12 +177,18 @@ class ExportDialog(QDialog):
         options = {"bom": self.bom.isChecked()}
         with_notes = self.notes.isChecked()
         self.start.setEnabled(False)
-        self.bar.setRange(0, len(ids))
+        self.bar.setRange(0, len(ids) if ids is not None else 0)
         self.bar.show()
         self._control = self._desk.jobs.long(
             self,
             lambda control, report: archive.export(
-                out, name, ids, with_notes=with_notes, options=options, control=control, report=report
+                out,
+                name,
+                ids if ids is not None else archive.find().ids,
+                with_notes=with_notes,
+                options=options,
+                control=control,
+                report=report,
             ),
             self._done,
             progress=self._progressed,
@@ -183,6 +196,7 @@ class ExportDialog(QDialog):
         )
 
     def _progressed(self, progress: Progress) -> None:
+        self.bar.setMaximum(progress.total or 0)
         self.bar.setValue(progress.done)
 
     def _done(self, report: ExportReport) -> None:

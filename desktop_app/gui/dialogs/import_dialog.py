@@ -22,12 +22,16 @@ from PySide6.QtWidgets import (
 
 from desktop_app.archive.importing import ImportReport
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.i18n import retold, tr, trn
 from desktop_app.gui.models.import_report import ReportFilter, ReportModel
+from desktop_app.gui.page_text import one_line
 from desktop_app.model.changes import Changes
+from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import Control, Progress
 
 ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "mac-roman", "cp850", "utf-16", "cp932", "euc-jp", "iso2022_jp")
+
+_NARROW, _WIDE, _TALL = 560, 760, 480  # pixels: before and while, and with the report
 
 
 class ImportDialog(QDialog):
@@ -38,7 +42,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("import_dialog")
         self.setWindowTitle(tr("Import"))
-        self.resize(720, 460)
+        self.setMinimumWidth(_NARROW)
         self._desk = desk
         self._paths = paths
         self._control: Control | None = None
@@ -62,6 +66,7 @@ class ImportDialog(QDialog):
     def _button(self, name: str, text: str, act: object) -> QPushButton:
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
         button.setObjectName(name)
+        button.setAutoDefault(False)  # Enter must not cancel or take back by chance
         button.clicked.connect(act)
         return button
 
@@ -77,6 +82,7 @@ class ImportDialog(QDialog):
         self.state.setObjectName("import_state")
         self.state.setWordWrap(True)
         self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
         self.bar.setAccessibleName(tr("Progress"))
         self.filter.setObjectName("import_filter")
         self.filter.setAccessibleName(tr("Show"))
@@ -92,12 +98,13 @@ class ImportDialog(QDialog):
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
 
     def _lay_out(self) -> None:
         self._options = QWidget(self)
-        form = QFormLayout(self._options)
+        self._form = form = QFormLayout(self._options)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(18)
@@ -121,7 +128,10 @@ class ImportDialog(QDialog):
         layout.addWidget(self.buttons)
         self.buttons.rejected.connect(self.close)
         self.filter.currentIndexChanged.connect(lambda _at: self.shown.show_only(self.filter.currentData() or ""))
-        names = ", ".join(path.name for path in self._paths[:4]) + (" …" if len(self._paths) > 4 else "")
+        names = ", ".join(one_line(path.name or str(path)) for path in self._paths[:4]) + (
+            " …" if len(self._paths) > 4 else ""
+        )
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setText(
             tr(
                 "{names} will be read and added to the archive. The files stay where they are, unchanged; copies are"
@@ -134,15 +144,21 @@ class ImportDialog(QDialog):
         """Show what belongs to the stage: before, while, or after the import."""
         running, report = self._control is not None, self._report
         before = not running and report is None
-        self._options.setVisible(before)
+        again = not running and report is not None and report.failed > 0
+        self._options.setVisible(before or again)
+        self._form.setRowVisible(self.source, before)
         self.bar.setVisible(running)
         self.table.setVisible(report is not None)
         self._filter_line.setVisible(report is not None)
         self.start.setVisible(before)
         self.pause.setVisible(running)
         self.cancel.setVisible(running)
-        self.retry.setVisible(not running and report is not None and report.failed > 0)
+        self.retry.setVisible(again)
         self.take_back.setVisible(not running and report is not None and report.added > 0)
+        if report is None:
+            self.resize(_NARROW, self.heightForWidth(_NARROW))
+        elif self.height() < _TALL:
+            self.resize(_WIDE, _TALL)
 
     def _start(self) -> None:
         archive, paths = self._desk.archive, self._paths
@@ -156,10 +172,12 @@ class ImportDialog(QDialog):
     def _retry(self) -> None:
         if self._report is not None:
             archive, number = self._desk.archive, self._report.import_id
-            self._run(lambda control, report: archive.retry(number, control=control, report=report))
+            encoding = str(self.encoding.currentData() or "")
+            self._run(lambda control, report: archive.retry(number, encoding=encoding, control=control, report=report))
 
     def _run(self, work: object) -> None:
         self.bar.setRange(0, 0)
+        self.pause.setText(tr("Pause"))
         self.state.setText(tr("Looking for files …"))
         self._control = self._desk.jobs.long(
             self,
@@ -173,7 +191,7 @@ class ImportDialog(QDialog):
     def _progressed(self, state: Progress) -> None:
         self.bar.setRange(0, state.total or 0)
         self.bar.setValue(state.done)
-        if state.total is None:
+        if state.total is None or self._control is None or self._control.paused or self._control.cancelled:
             return
         text = tr("{done} of {total} files", done=state.done, total=state.total)
         if state.rate >= 1:
@@ -196,6 +214,8 @@ class ImportDialog(QDialog):
     def _cancel(self) -> None:
         if self._control is not None:
             self._control.cancel()
+            self.pause.hide()
+            self.cancel.hide()
             self.state.setText(tr("Stopping …"))
 
     def _done(self, report: ImportReport) -> None:
@@ -213,6 +233,7 @@ class ImportDialog(QDialog):
         end = tr("Cancelled; what was read before is kept.") + "  " if report.cancelled else ""
         self.state.setText(end + "  ·  ".join(text))
         self._show_stage()
+        self.show()
 
     def _fill_filter(self, report: ImportReport) -> None:
         self.filter.clear()
@@ -233,7 +254,12 @@ class ImportDialog(QDialog):
     def _failed(self, error: BaseException) -> None:
         self._control = None
         self._show_stage()
-        self._desk.failed(error)
+        self.show()
+        if isinstance(error, LesesaalError):
+            self.state.setText(retold(error.template, error.fields))
+        else:
+            self.state.setText(tr("The import ended early; what was read before is kept."))
+            self._desk.failed(error)
 
     def _take_back(self) -> None:
         report = self._report
@@ -248,11 +274,20 @@ class ImportDialog(QDialog):
             self.take_back.hide()
             self.state.setText(tr("The import was taken back. Redo brings it back."))
 
+    def reject(self) -> None:
+        """Esc and Close leave an import running: the dialog goes out of sight and comes back with the report."""
+        if self._control is None:
+            super().reject()
+        else:
+            self._desk.message.emit(tr("The import goes on. Its report will come when it has ended."))
+            self.hide()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the dialog cancels an import under way; what was read is kept."""
-        if self._control is not None:
-            self._control.cancel()
-        super().closeEvent(event)
+        if self._control is None:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.reject()
 
 
 def _remaining(seconds: float) -> str:

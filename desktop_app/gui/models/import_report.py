@@ -42,10 +42,10 @@ class ReportModel(QAbstractTableModel):
             return None
         file = self.files[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{file.path}\n{file.reason}".strip()
+            return f"{file.path}\n{reason_text(file)}".strip()
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (Path(file.path).name, status_text(file.status), file.reason)[index.column()]
+        return (Path(file.path).name, status_text(file.status), reason_text(file))[index.column()]
 
 
 class ReportFilter(QSortFilterProxyModel):
@@ -74,3 +74,10 @@ def status_text(status: str) -> str:
         "skipped": tr("skipped"),
         "failed": tr("could not be read"),
     }.get(status, status)
+
+
+def reason_text(file: ImportedFile) -> str:
+    """Why a file gave no new article."""
+    if file.status == "duplicate" and not file.reason:
+        return tr("The archive holds an article of the same words.")
+    return file.reason
