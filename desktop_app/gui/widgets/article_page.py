@@ -98,6 +98,7 @@ class ArticlePage(QTextBrowser):
         """Set an article, from its top; the same words as before stay where they are."""
         same = self.article is not None and article is not None and _shown(article) == _shown(self.article)
         self.article = article
+        self.setAccessibleName(one_line(article.title) or tr("Article") if article is not None else tr("Article"))
         if not same:
             self._set(0)
 

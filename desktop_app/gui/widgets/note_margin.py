@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from desktop_app.gui import theme
@@ -29,6 +29,7 @@ class NoteCard(QFrame):
 
     edit_wanted = Signal(object)
     remove_wanted = Signal(object)
+    focused = Signal(object)
 
     def __init__(self, note: Note, parent: ArticlePage) -> None:
         super().__init__(parent.viewport())
@@ -72,6 +73,10 @@ class NoteCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.edit_wanted.emit(self.note)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self)
 
     def event(self, event: QEvent) -> bool:
         # Delete here means the note, not the article.
@@ -120,6 +125,7 @@ class NoteMargin(QObject):
         for card in self.cards:
             card.edit_wanted.connect(self.edit_wanted)
             card.remove_wanted.connect(self.remove_wanted)
+            card.focused.connect(self._bring)
             if card.note.id == focused:
                 card.setFocus()
         self._heading.setFont(theme.font("meta"))
@@ -177,6 +183,12 @@ class NoteMargin(QObject):
         card.resize(width, card.height_for(width))
         self._tops.append(top)
         return top + card.height() + _BETWEEN
+
+    def _bring(self, card: NoteCard) -> None:
+        """Scroll until a card that took the keyboard is seen."""
+        bar, height = self._page.verticalScrollBar(), self._page.viewport().height()
+        if card in self.cards and not (card.y() >= 0 and card.geometry().bottom() < height):
+            bar.setValue(self._tops[self.cards.index(card)] - height // 3)
 
     def _follow(self) -> None:
         """Move the cards with the text."""
