@@ -69,6 +69,10 @@ class NoteEditor(QDialog):
         self.remove.clicked.connect(self._remove)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._save)
+        for swatch in self.colours:
+            swatch.toggled.connect(lambda _on: self._dress())
+        theme.notifier().changed.connect(self._dress)
+        self._dress()
         self.body.textChanged.connect(lambda: self._tell(""))
         self.body.setFocus()
 
@@ -78,8 +82,6 @@ class NoteEditor(QDialog):
         self.quote.setWordWrap(True)
         self.quote.setFont(theme.font("caption"))
         self.quote.setText(self._about())
-        line, muted = theme.current().line.name(), theme.current().muted.name()
-        self.quote.setStyleSheet(f"color: {muted}; border-left: 3px solid {line}; padding-left: 10px")
         self.body.setObjectName("note_body")
         self.body.setAccessibleName(tr("Note"))
         self.body.setTabChangesFocus(True)
@@ -91,7 +93,6 @@ class NoteEditor(QDialog):
         )
         self.state.setObjectName("note_state")
         self.state.setWordWrap(True)
-        self.state.setStyleSheet(f"color: {theme.current().warning.name()}")
         self.state.hide()
 
     def _lay_out(self) -> None:
@@ -114,6 +115,19 @@ class NoteEditor(QDialog):
         layout.addWidget(swatches)
         layout.addWidget(self.state)
         layout.addWidget(self.buttons)
+
+    def _dress(self) -> None:
+        """The quote stands behind a line in the note's colour, as its card will."""
+        bar, muted = setting.note_bar(self._colour()).name(), theme.current().muted.name()
+        self.quote.setStyleSheet(
+            f"QLabel {{ color: {muted}; border: 0; border-left: 3px solid {bar}; padding: 1px 0 1px 10px }}"
+        )
+        self.state.setStyleSheet(f"color: {theme.current().warning.name()}")
+
+    def _colour(self) -> int:
+        if self._note is not None:
+            return self._note.colour
+        return next((swatch.colour for swatch in self.colours if swatch.isChecked()), 0)
 
     @property
     def _on_span(self) -> bool:
@@ -143,8 +157,7 @@ class NoteEditor(QDialog):
             self._write(lambda: archive.change_note(note.id, body))
             return
         start, end = self._span or (None, None)
-        colour = next((swatch.colour for swatch in self.colours if swatch.isChecked()), 0)
-        number = self._article.id
+        colour, number = self._colour(), self._article.id
         self._write(lambda: archive.note(number, body, start, end, colour))
 
     def _remove(self) -> None:
