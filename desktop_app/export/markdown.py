@@ -1,14 +1,29 @@
 """Markdown with YAML front matter: a folder of files, or one file or stream."""
 
-from collections.abc import Iterable, Mapping
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-import yaml
-
-from desktop_app.export.names import file_names
+from desktop_app.export.names import file_names, found_in
+from desktop_app.export.passages import Marked, Passage, passages, pieces, placed
 from desktop_app.export.targets import file_target, folder_target
 from desktop_app.model.article import Article, Note
+
+_ONE_FILE = (".md", ".markdown")
+# What YAML does not allow as it stands (YAML 1.2, c-printable), or takes for a line's end.
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# Only what would change its meaning is escaped (CommonMark 0.31), so that the text can still be read as text.
+_INLINE = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|`|(?<!\s)\*|\*(?!\s)|(?<!\w)_|_(?!\w)|~(?=~)|<(?=[A-Za-z/!?])"
+    r"|&(?=#?\w{1,32};)|\[(?=[\[^ ]|[^\]\n]{0,200}\][\[(:])"
+)
+_LINE_START = re.compile(
+    r"^(#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+(?=[ \t]*$)|-+(?=[-\s]*$)|[|:](?=[|:\s-]*$))|^(\d{1,9})([.)](?=\s|$))",
+    re.MULTILINE,
+)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 class Markdown:
@@ -25,21 +40,37 @@ class Markdown:
     ) -> int:
         """See `formats.Exporter.write`; there are no options."""
         count = 0
-        if isinstance(out, Path) and out.suffix.lower() != ".md":
+        if isinstance(out, Path) and out.suffix.lower() not in _ONE_FILE:
             with folder_target(out) as folder:
                 name = file_names(".md")
                 for count, article in enumerate(articles, 1):
-                    (folder / name(article)).write_text(page(article, with_notes=with_notes), encoding="utf-8")
+                    folder.write(name(article), [page(article, with_notes=with_notes)])
             return count
         with file_target(out) as stream:
             for count, article in enumerate(articles, 1):
-                stream.write((page(article, with_notes=with_notes) + "\n").encode("utf-8"))
+                # Footnotes are a file's: the article's place in it keeps those of two articles apart.
+                text = page(article, with_notes=with_notes, footnote=f"{count}-")
+                stream.write((text if count == 1 else f"\n{text}").encode("utf-8", "replace"))
         return count
 
 
-def page(article: Article, *, with_notes: bool) -> str:
-    """One article as Markdown."""
-    facts: dict[str, Any] = {
+def page(article: Article, *, with_notes: bool, footnote: str = "") -> str:
+    """One article as Markdown; `footnote` goes before the numbers of its footnotes."""
+    whole, marks = placed(article, article.notes if with_notes else ())
+    blocks = [_front_matter(article)]
+    if article.title:
+        blocks.append(f"# {_escaped(' '.join(article.title.split()))}\n")
+    blocks += [_passage(article.text, passage, marks, footnote) for passage in passages(article)]
+    if whole or marks:
+        blocks.append("## Notes\n")
+        blocks += [_note(note) for note in [*whole, *(mark.note for mark in marks if not mark.number)]]
+        blocks += [_footnote(article.text, mark, footnote) for mark in marks if mark.number]
+    return "\n".join(blocks)
+
+
+def _front_matter(article: Article) -> str:
+    files, hashes = found_in(article), [found.sha256 for found in article.provenance]
+    facts: dict[str, object] = {
         "id": article.id,
         "title": article.title,
         "kicker": article.kicker,
@@ -47,38 +78,66 @@ def page(article: Article, *, with_notes: bool) -> str:
         "source": article.source,
         "place": article.place,
         "author": article.byline,
+        "credit": article.credit,
         "language": article.language,
         "tags": [tag.name for tag in article.tags],
         "starred": article.starred,
-        "file": article.provenance[0].path if article.provenance else "",
-        "sha256": article.provenance[0].sha256 if article.provenance else "",
+        "file": files[0] if files else "",
+        "sha256": hashes[0] if hashes else "",
     }
-    stated = {name: value for name, value in facts.items() if value not in ("", [], False)}
-    front = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000)
-    parts = [f"---\n{front}---\n"]
-    if article.title:
-        parts.append(f"# {_one_line(article.title)}\n")
-    parts.append(_escaped(article) + "\n")
-    if with_notes and article.notes:
-        parts.append("## Notes\n")
-        parts += [_note(note) for note in article.notes]
-    return "\n".join(parts)
+    lines = [f"{name}: {_yaml(value)}\n" for name, value in facts.items() if value not in ("", [], False)]
+    return f"---\n{''.join(lines)}---\n"
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _yaml(value: object) -> str:
+    # JSON is YAML but for a few signs. Every string is quoted: `no` is a country, and 2018-09 a month.
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNPRINTABLE.sub(_unprintable, text)
 
 
-def _escaped(article: Article) -> str:
-    # A line that begins with # or --- must not become a heading or a second front matter.
-    lines = []
-    for line in article.text.split("\n"):
-        start = line.lstrip()
-        special = start.startswith(("#", "---", "===", "```", "~~~", ">"))
-        lines.append(f"\\{line}" if special and start == line else line)
-    return "\n".join(lines)
+def _unprintable(match: re.Match[str]) -> str:
+    sign = match[0]
+    return "\ufffd" if "\ud800" <= sign <= "\udfff" else f"\\u{ord(sign):04x}"
+
+
+def _passage(text: str, passage: Passage, marks: Sequence[Marked], footnote: str) -> str:
+    parts = []
+    for low, high, over in pieces(passage.start, passage.end, marks):
+        parts.append(_inline(text[low:high]))
+        parts += [f"[^{footnote}{mark.number}]" for mark in over if mark.end == high and mark.number]
+    body = _line_starts("".join(parts))
+    if passage.role == "subheading":
+        return f"## {' '.join(body.split())}\n"
+    if passage.role in ("caption", "credit"):
+        return _quoted(body)
+    return f"{body}\n"
+
+
+def _escaped(text: str) -> str:
+    return _line_starts(_inline(text))
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(r"\\\g<0>", text)
+
+
+def _line_starts(text: str) -> str:
+    return _LINE_START.sub(
+        lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", _INDENT.sub("", text)
+    )
+
+
+def _quoted(text: str) -> str:
+    return "".join(f"> {line}".rstrip() + "\n" for line in text.split("\n"))
 
 
 def _note(note: Note) -> str:
-    quote = "".join(f"> {line}\n" for line in note.quote.split("\n")) + "\n" if note.quote else ""
-    return f"{quote}{note.body}\n" if note.body else quote
+    quote = _quoted(_escaped(note.quote)) + "\n" if note.quote.strip() else ""
+    return f"{quote}{_escaped(note.body)}\n" if note.body.strip() else quote
+
+
+def _footnote(text: str, mark: Marked, footnote: str) -> str:
+    # The words that the note is about stand in it: a footnote marks where they end, not where they begin.
+    quote = _inline(" ".join(text[mark.start : mark.end].split()))
+    body = _escaped(mark.note.body).strip().replace("\n", "\n    ")  # a footnote's further lines are indented
+    return f"[^{footnote}{mark.number}]: “{quote}” – {body}\n"

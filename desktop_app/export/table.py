@@ -2,25 +2,33 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop_app.export.names import found_in
 from desktop_app.export.targets import file_target
 from desktop_app.model.article import Article
+from desktop_app.model.errors import InputRefusedError
 
-COLUMNS = ("id", "title", "kicker", "date", "source", "place", "byline", "language", "tags", "starred", "text")
-# A cell that begins with one of these is run as a formula by spreadsheets, quoted or not (OWASP: CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+COLUMNS = (
+    *("id", "title", "kicker", "date", "source", "place", "byline", "credit", "language", "words", "tags"),
+    *("starred", "read", "added", "file", "text"),
+)
+DELIMITERS = (",", ";", "\t")
+# A cell that begins like this is run as a formula by spreadsheets, quoted or not (OWASP: CSV injection). The
+# apostrophes belong to the rule so that it can be taken back: strip one where this matches behind it.
+FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠]|'*[\t\r\n]")
 
 
 def neutral(cell: str) -> str:
     """The cell with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 class Csv:
-    """One line an article; tags and notes are joined by “; ” and line ends."""
+    """One line an article."""
 
     name = "csv"
     label = "CSV"
@@ -31,22 +39,33 @@ class Csv:
     def write(
         self, articles: Iterable[Article], out: Path | BinaryIO, *, with_notes: bool, options: Mapping[str, object]
     ) -> int:
-        """See `formats.Exporter.write`. Option `bom`: mark the file as UTF-8 for spreadsheets."""
-        columns = (*COLUMNS, "notes") if with_notes else COLUMNS
+        """See `formats.Exporter.write`.
+
+        Options: `bom` marks the file as UTF-8 for spreadsheets; `delimiter` is one of `DELIMITERS`.
+        """
+        delimiter = options.get("delimiter", ",")
+        if delimiter not in DELIMITERS or not isinstance(delimiter, str):
+            raise InputRefusedError(
+                "Cells are parted by a comma, a semicolon or a tab, not by “{sign}”.", sign=delimiter
+            )
         count = 0
         with file_target(out) as stream:
             if options.get("bom"):
                 stream.write(b"\xef\xbb\xbf")
             buffer = io.StringIO(newline="")
-            writer = csv.writer(buffer)
-            writer.writerow(columns)
+            writer = csv.writer(buffer, delimiter=delimiter)
+            writer.writerow((*COLUMNS, "notes") if with_notes else COLUMNS)
             for count, article in enumerate(articles, 1):
                 writer.writerow([neutral(cell) for cell in _cells(article, with_notes=with_notes)])
-                stream.write(buffer.getvalue().encode("utf-8"))
-                buffer.seek(0)
-                buffer.truncate()
-            stream.write(buffer.getvalue().encode("utf-8"))
+                _flush(buffer, stream)
+            _flush(buffer, stream)
         return count
+
+
+def _flush(buffer: io.StringIO, stream: BinaryIO) -> None:
+    stream.write(buffer.getvalue().encode("utf-8", "replace"))
+    buffer.seek(0)
+    buffer.truncate()
 
 
 def _cells(article: Article, *, with_notes: bool) -> list[str]:
@@ -58,11 +77,20 @@ def _cells(article: Article, *, with_notes: bool) -> list[str]:
         article.source,
         article.place,
         article.byline,
+        article.credit,
         article.language,
-        "; ".join(tag.name for tag in article.tags),
+        str(article.words),
+        "; ".join(_escaped(tag.name) for tag in article.tags),
         "1" if article.starred else "0",
+        "1" if article.read else "0",
+        article.added,
+        "; ".join(_escaped(name) for name in found_in(article)),
         article.text,
     ]
     if with_notes:
         cells.append("\n".join(f"„{note.quote}“: {note.body}" if note.quote else note.body for note in article.notes))
-    return cells
+    return [cell.replace("\0", "\ufffd") for cell in cells]
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", "\\\\").replace(";", "\\;")
