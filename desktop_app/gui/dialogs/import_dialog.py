@@ -179,6 +179,7 @@ class ImportDialog(QDialog):
         self.bar.setRange(0, 0)
         self.pause.setText(tr("Pause"))
         self.state.setText(tr("Looking for files …"))
+        self.pause.setFocus()  # not Cancel, for a Space too many
         self._control = self._desk.jobs.long(
             self,
             work,  # type: ignore[arg-type]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,14 +11,19 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.archive.tagging import COLOURS
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import fold
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.panes.sidebar_menu import colour_icon
 from desktop_app.model.listing import FacetCount
 
 State = Qt.CheckState
@@ -35,6 +40,7 @@ class _Choice:
     colour: int
     was: State
     state: State
+    kept: bool = True  # False for one that this editor is about to make
 
     def turn(self) -> None:
         """On, off, and back to mixed where it was mixed."""
@@ -66,6 +72,22 @@ class _TagList(QListWidget):
             super().keyPressEvent(event)
 
 
+class _Numbers(QStyledItemDelegate):
+    """Shows beside the first nine tags the key that turns them."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if index.row() < len(_DIGITS):
+            box = option.rect.adjusted(0, 0, -10, 0)
+            painter.save()
+            painter.setFont(theme.font("number"))
+            painter.setPen(theme.current().muted)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.row() + 1))
+            painter.restore()
+
+
 class TagEditor(QDialog):
     """For the articles `ids`; a tag that only some of them carry stays so unless it is touched."""
 
@@ -91,7 +113,9 @@ class TagEditor(QDialog):
         self.list = _TagList(self)
         self.list.setObjectName("tag_list")
         self.list.setAccessibleName(tr("Tags"))
-        self.list.setIconSize(QSize(12, 12))
+        self.list.setIconSize(QSize(14, 14))
+        self.list.setItemDelegate(_Numbers(self.list))
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.apply = self.buttons.addButton(tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setObjectName("tag_apply")
@@ -108,6 +132,7 @@ class TagEditor(QDialog):
         self.list.itemClicked.connect(lambda item: self._turn(self.list.row(item)))
         self.list.turned.connect(self._turn)
         self.list.typed.connect(self._type)
+        self.list.customContextMenuRequested.connect(self._open_menu)
         self.buttons.accepted.connect(self._apply)
         self.buttons.rejected.connect(self.reject)
         theme.notifier().changed.connect(self._show)
@@ -125,7 +150,7 @@ class TagEditor(QDialog):
 
     def _take(self, found: tuple[list[FacetCount], dict[int, int]]) -> None:
         tags, counts = found
-        made = [choice for choice in self._choices if choice.was == State.Unchecked]  # before the list came
+        made = [choice for choice in self._choices if not choice.kept]  # before the list came
         self._choices = []
         for tag in tags:
             count = counts.get(tag.id, 0)
@@ -147,7 +172,7 @@ class TagEditor(QDialog):
         name = self._current_name()
         self.list.clear()
         for choice in self._shown():
-            item = QListWidgetItem(_dot(choice.colour), choice.name)
+            item = QListWidgetItem(colour_icon(theme.tag_colour(choice.colour)), choice.name)
             item.setData(_NAME, choice.name)
             item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
             item.setCheckState(choice.state)
@@ -167,7 +192,7 @@ class TagEditor(QDialog):
         self.hint.setStyleSheet(f"color: {theme.current().muted.name()}")
         words = self._typed_name()
         if not words:
-            text = tr("Space or a click ticks a tag; Enter applies.")
+            text = tr("Space, a click or 1 to 9 ticks a tag; Enter applies.")
             if not self._choices:
                 text = tr("There are no tags yet. Type the first one and press Enter.")
         elif self._named(words) is not None:
@@ -195,7 +220,7 @@ class TagEditor(QDialog):
         choice = self._named(name)
         if choice is None:
             # The store gives the next colour; this one is only shown until then.
-            choice = _Choice(name, len(self._choices) % 12, State.Unchecked, State.Unchecked)
+            choice = _Choice(name, len(self._choices) % COLOURS, State.Unchecked, State.Unchecked, kept=False)
             self._choices.insert(0, choice)
         choice.state = State.Checked
 
@@ -208,11 +233,47 @@ class TagEditor(QDialog):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._enter()
                 return True
+            if event.key() == Qt.Key.Key_Tab and self._complete():
+                return True
             if event.key() == Qt.Key.Key_Down and self.list.count():
                 self.list.setFocus()
                 self.list.setCurrentRow(max(0, self.list.currentRow()))
                 return True
         return super().eventFilter(watched, event)
+
+    def _complete(self) -> bool:
+        """Tab writes out the first tag that begins so, or else the first that holds the words."""
+        typed = fold(self.words.text().strip())
+        shown = sorted(self._shown(), key=lambda choice: not fold(choice.name).startswith(typed))
+        if not typed or not shown or self._named(self._typed_name()) is not None:
+            return False
+        self.words.setText(shown[0].name)
+        return True
+
+    def _open_menu(self, point: QPoint) -> None:
+        if self.list.currentItem() is not None:
+            menu = self.colour_menu(self._current_name())
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(point))
+
+    def colour_menu(self, name: str) -> QMenu:
+        """The colours for a tag that is kept already; choosing one is a step of its own."""
+        menu = QMenu(tr("Colour"), self)
+        choice = self._named(name)
+        for number in range(COLOURS):
+            action = menu.addAction(colour_icon(theme.tag_colour(number)), tr("Colour {n}", n=number + 1))
+            action.setCheckable(True)
+            action.setChecked(choice is not None and choice.colour == number)
+            action.setEnabled(choice is not None and choice.kept)
+            action.triggered.connect(lambda _on=False, number=number: self._colour(name, number))
+        return menu
+
+    def _colour(self, name: str, colour: int) -> None:
+        choice = self._named(name)
+        if choice is not None:
+            choice.colour = colour
+            self._desk.edit(self._desk.archive.colour_tag, choice.name, colour)
+            self._show()
 
     def _enter(self) -> None:
         """Enter puts the typed tag on; with nothing typed it applies."""
@@ -237,16 +298,3 @@ def _told(state: State) -> str:
     if state == State.PartiallyChecked:
         return tr("on some of the articles")
     return tr("on") if state == State.Checked else tr("off")
-
-
-def _dot(colour: int) -> QIcon:
-    pixmap = QPixmap(24, 24)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.tag_colour(colour))
-    painter.drawEllipse(1, 1, 10, 10)
-    painter.end()
-    return QIcon(pixmap)

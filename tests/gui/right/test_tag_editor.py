@@ -114,3 +114,24 @@ def test_esc_changes_nothing(editor: TagEditor, archive: Archive, ids: list[int]
     editor.list.turned.emit(1)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert "Hafen" in names(archive, ids[0])
+
+
+def test_tab_completes_what_was_begun(editor: TagEditor) -> None:
+    editor.words.setText("spa")
+    QTest.keyClick(editor.words, Qt.Key.Key_Tab)
+    assert editor.words.text() == "Später"
+    assert editor.hint.text() == "Enter puts “Später” on."
+
+
+def test_a_colour_is_chosen_from_the_menu(editor: TagEditor, archive: Archive, desk: Desk, qtbot: QtBot) -> None:
+    menu = editor.colour_menu("Hafen")
+    with qtbot.waitSignal(desk.hub.changed):
+        menu.actions()[7].trigger()
+    assert {tag.value: tag.colour for tag in archive.tags()}["Hafen"] == 7
+    assert editor.colour_menu("Hafen").actions()[7].isChecked()
+
+
+def test_a_tag_that_is_not_kept_yet_has_no_colour_to_choose(editor: TagEditor) -> None:
+    editor.words.setText("Neu")
+    QTest.keyClick(editor.words, Qt.Key.Key_Return)
+    assert not any(action.isEnabled() for action in editor.colour_menu("Neu").actions())
