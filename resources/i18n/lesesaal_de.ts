@@ -1189,8 +1189,8 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Quellen</translation>
     </message>
     <message>
-      <source>Space or a click ticks a tag; Enter applies.</source>
-      <translation>Leertaste oder Klick hakt ein Schlagwort an; Eingabe wendet es an.</translation>
+      <source>Space, a click or 1 to 9 ticks a tag; Enter applies.</source>
+      <translation>Leertaste, Klick oder 1 bis 9 hakt ein Schlagwort an; Eingabe wendet es an.</translation>
     </message>
     <message>
       <source>Spanish</source>
@@ -1302,6 +1302,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Take this import back</source>
       <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+      <source>The archive holds an article of the same words.</source>
+      <translation>Das Archiv hat schon einen Artikel mit denselben Wörtern.</translation>
     </message>
     <message>
       <source>The archive holds no other article of this source from that time.</source>
