@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from desktop_app.archive.archive import Archive  # noqa: E402
 from desktop_app.gui import i18n, settings, theme  # noqa: E402
-from desktop_app.gui.main_window import SIZE, MainWindow  # noqa: E402
-from desktop_app.gui.panes.welcome import Welcome  # noqa: E402
+from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome  # noqa: E402
 from desktop_app.model.errors import LesesaalError  # noqa: E402
 
 _SIGNAL_MS = 250
@@ -36,7 +36,8 @@ def run(archive: Path | None, *, demo: bool) -> int:
         return picture.draw(shell, archive, demo=demo)
     shell.begin(archive, demo=demo)
     # Python runs its signal handlers only when it gets to run at all.
-    signal.signal(signal.SIGINT, lambda _signal, _frame: application.closeAllWindows())
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _signal, _frame: application.closeAllWindows())
     beat = QTimer()
     beat.timeout.connect(lambda: None)
     beat.start(_SIGNAL_MS)
@@ -136,11 +137,11 @@ class Shell(QObject):
         """Show the first-run page, with a sentence where something was refused."""
         if self.welcome is None:
             self.welcome = Welcome()
+            self.welcome.resize(WELCOME_SIZE)
             self.welcome.open_wanted.connect(self.open)
             self.welcome.demo_wanted.connect(self.open_demo)
             self.welcome.import_wanted.connect(self._open_and_import)
         self.welcome.say(sentence)
-        self.welcome.resize(SIZE.width() * 2 // 3, SIZE.height() * 3 // 4)
         self.welcome.show()
 
     def _open_and_import(self, archive: Path, folder: Path) -> None:

@@ -1,8 +1,6 @@
 """The window: three panes and a status strip over one archive."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import drop, settings, theme
+from desktop_app.gui import drop, layout, settings, theme
 from desktop_app.gui.actions import Action, actions, menus
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.desk import Desk
@@ -33,7 +31,6 @@ from desktop_app.gui.widgets.status_strip import StatusStrip
 from desktop_app.model.article import Article
 from desktop_app.store.history import HistoryEntry
 
-SIZE = QSize(1440, 900)
 _SEEN_MS = 1500  # an article that stays open this long has been read
 
 
@@ -63,7 +60,7 @@ class MainWindow(QMainWindow):
         self._build_actions()
         self._build_panes()
         self._connect()
-        self._restore_layout()
+        layout.restore(self)
         self._refresh_actions()
         self.desk.search()
         self.desk.refresh_counts()
@@ -94,6 +91,9 @@ class MainWindow(QMainWindow):
         label = QLabel(self.desk.archive.path.name, self.menuBar())
         label.setObjectName("archive_name")
         self.menuBar().setCornerWidget(label)
+        program = QLabel("Lesesaal", self.menuBar())
+        program.setObjectName("program_name")
+        self.menuBar().setCornerWidget(program, Qt.Corner.TopLeftCorner)
 
     def action(self, name: str) -> QAction:
         """The QAction of an entry of the table."""
@@ -209,7 +209,8 @@ class MainWindow(QMainWindow):
         def show(found: tuple[HistoryEntry | None, HistoryEntry | None]) -> None:
             for name, text, entry in (("undo", tr("Undo"), found[0]), ("redo", tr("Redo"), found[1])):
                 item = self.action(name)
-                item.setText(f"{text}: {retold(entry.label, entry.fields)}" if entry else text)
+                label = retold(entry.label, entry.fields).replace("&", "&&") if entry else ""
+                item.setText(f"{text}: {label}" if entry else text)
                 item.setEnabled(entry is not None and not archive.read_only)
 
         self.jobs.read(self, lambda: (archive.next_undo(), archive.next_redo()), show, key="undo")
@@ -228,27 +229,13 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
-    def _restore_layout(self) -> None:
-        self.resize(SIZE)
-        self.restoreGeometry(settings.blob("window/geometry"))
-        if not self.panes.restoreState(settings.blob("window/panes")):
-            self.panes.setSizes([236, 424, 780])
-        if not self.right.restoreState(settings.blob("window/right")):
-            self.right.setSizes([620, 178])
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        settings.put_blob("window/geometry", self.saveGeometry())
-        settings.put_blob("window/panes", self.panes.saveState())
-        settings.put_blob("window/right", self.right.saveState())
+        event.accept()
         try:
+            layout.remember(self)
             self.hub.stop()
-            self.jobs.shutdown()
         finally:
+            # Whatever failed above: what the reader wrote is finished, and no thread outlives the window.
+            self.jobs.shutdown()
             self.desk.archive.close()
             self.closed.emit()
-        event.accept()
-
-
-def recent_name(path: Path) -> str:
-    """How an archive is called in a list."""
-    return f"{path.name}  –  {path.parent}"

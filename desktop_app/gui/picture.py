@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.gui.main_window import SIZE
+from desktop_app.gui.layout import SIZE
 
 if TYPE_CHECKING:
     from desktop_app.gui.app import Shell

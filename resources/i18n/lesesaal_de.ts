@@ -1304,6 +1304,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
+      <source>Text size</source>
+      <translation>Textgröße</translation>
+    </message>
+    <message>
       <source>The archive holds an article of the same words.</source>
       <translation>Das Archiv hat schon einen Artikel mit denselben Wörtern.</translation>
     </message>

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.archive.demo import prepare
 from desktop_app.gui import app, i18n, picture, theme
-from desktop_app.gui.main_window import SIZE, MainWindow
-from desktop_app.gui.panes.welcome import Welcome
+from desktop_app.gui.layout import SIZE
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
 
 _HERO = '"Siebzig Gäste aus Osaka"'
 
@@ -83,7 +84,7 @@ def main() -> None:
         dialogs(camera, window)
         window.close()
         welcome = Welcome()
-        welcome.resize(SIZE.width() * 2 // 3, SIZE.height() * 3 // 4)
+        welcome.resize(WELCOME_SIZE)
         camera.take(welcome, "welcome")
 
 

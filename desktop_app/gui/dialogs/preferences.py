@@ -1,10 +1,21 @@
 """Preferences: language, theme, reading font. They take effect at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.gui import i18n, settings, theme
 from desktop_app.gui.i18n import tr
+
+_STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
 
 
 class Preferences(QDialog):
@@ -31,6 +42,11 @@ class Preferences(QDialog):
         self.serif = QCheckBox(tr("Set articles in a serif font"), self)
         self.serif.setObjectName("serif")
         self.serif.setChecked(settings.value("serif", "1") == "1")
+        self.text_size = QComboBox(self)
+        self.text_size.setObjectName("text_size")
+        for step in _STEPS:
+            self.text_size.addItem(f"{100 + 10 * step} %", step)
+        self.text_size.setCurrentIndex(self.text_size.findData(theme.current_zoom()))
         self.hint = QLabel("", self)
         self.hint.setObjectName("language_hint")
         self.hint.setWordWrap(True)
@@ -38,6 +54,7 @@ class Preferences(QDialog):
         form.setVerticalSpacing(12)
         form.addRow(tr("Language"), self.language)
         form.addRow(tr("Colours"), self.theme)
+        form.addRow(tr("Text size"), self.text_size)
         form.addRow("", self.serif)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
@@ -50,6 +67,7 @@ class Preferences(QDialog):
         self.language.activated.connect(lambda _at: self._set_language())
         self.theme.activated.connect(lambda _at: self._set_theme())
         self.serif.toggled.connect(self._set_serif)
+        self.text_size.activated.connect(lambda _at: self._set_text_size())
 
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox(self)
@@ -69,6 +87,9 @@ class Preferences(QDialog):
         choice = theme.as_name(str(self.theme.currentData()))
         settings.put("theme", choice)
         theme.apply(choice)
+
+    def _set_text_size(self) -> None:
+        settings.put("zoom", theme.zoom(int(self.text_size.currentData())))
 
     def _set_serif(self, on: bool) -> None:
         settings.put("serif", int(on))

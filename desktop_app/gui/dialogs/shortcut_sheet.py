@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop_app.gui import theme
 from desktop_app.gui.actions import Menu, menus
@@ -43,19 +43,25 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(6)
         grid.addWidget(self._label(title, theme.font("label")), 0, 0, 1, 2)
         entries = [
-            (item.text().replace("&", ""), item.shortcuts())
+            (action.text, [_named(key) for key in item.shortcuts()])
             for action, item in self._window.table()
             if action.menu == menu and item.shortcuts()
         ]
         if menu == "tags":
-            entries.append((tr("Tag one to nine, on or off"), [QKeySequence("1"), QKeySequence("9")]))
+            entries.append((tr("Tag one to nine, on or off"), ["1 – 9"]))
         for line, (text, keys) in enumerate(entries, 1):
-            names = "  ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+            names = self._label("   ".join(keys), theme.font("small"))
+            names.setProperty("muted", True)
             grid.addWidget(self._label(text, theme.font("ui")), line, 0)
-            grid.addWidget(self._label(names, theme.font("small")), line, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(names, line, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
         return grid
 
-    def _label(self, text: str, font: object) -> QWidget:
+    def _label(self, text: str, font: QFont) -> QLabel:
         label = QLabel(text, self)
-        label.setFont(font)  # type: ignore[arg-type]
+        label.setFont(font)
         return label
+
+
+def _named(key: QKeySequence) -> str:
+    return key.toString(QKeySequence.SequenceFormat.NativeText)

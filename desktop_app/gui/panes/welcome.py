@@ -4,11 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import settings, theme
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.widgets.elided_label import ElidedLabel
+
+WELCOME_SIZE = QSize(760, 720)
+_WIDTH = 440
+_ICON = 64
 
 
 class Welcome(QWidget):
@@ -23,10 +28,30 @@ class Welcome(QWidget):
         self.setObjectName("welcome")
         self.setWindowTitle("Lesesaal")
         self.setAccessibleName(tr("Welcome"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(96, 72, 96, 72)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(40, 40, 40, 40)
+        page = QWidget(self)
+        page.setFixedWidth(_WIDTH)
+        outer.addWidget(page)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addStretch(1)
+        self._greet(column)
+        column.addSpacing(20)
+        demo = self._offer(column, tr("Open the demo archive"), self.demo_wanted.emit)
+        demo.setProperty("primary", True)
+        demo.setFocus()
+        self._offer(column, tr("Import a folder …"), self._import)
+        self._offer(column, tr("New archive …"), self._new)
+        self._offer(column, tr("Open archive …"), self._open)
+        self._offer_recent(column)
+        column.addStretch(2)
+
+    def _greet(self, column: QVBoxLayout) -> None:
+        sign = QLabel(self)
+        sign.setPixmap(theme.application_icon().pixmap(_ICON, _ICON))
+        column.addWidget(sign)
         title = QLabel("Lesesaal", self)
         title.setFont(theme.font("article-title"))
         column.addWidget(title)
@@ -38,30 +63,35 @@ class Welcome(QWidget):
             self,
         )
         words.setWordWrap(True)
-        words.setMaximumWidth(560)
         column.addWidget(words)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("welcome_sentence")
         self._sentence.setWordWrap(True)
-        self._sentence.setStyleSheet(f"color: {theme.current().warning.name()};")
+        self._sentence.hide()
         column.addWidget(self._sentence)
-        column.addSpacing(20)
-        demo = self._offer(column, tr("Open the demo archive"), self.demo_wanted.emit)
-        demo.setProperty("primary", True)
-        self._offer(column, tr("Import a folder …"), self._import)
-        self._offer(column, tr("New archive …"), self._new)
-        self._offer(column, tr("Open archive …"), self._open)
+
+    def _offer_recent(self, column: QVBoxLayout) -> None:
         recent = settings.recent()
-        if recent:
-            label = QLabel(tr("Opened before"), self)
-            label.setFont(theme.font("label"))
-            column.addSpacing(20)
-            column.addWidget(label)
-            for path in recent:
-                text = f"{path.name}   –   {path.parent}"
-                button = self._offer(column, text, partial(self.open_wanted.emit, path, False))
-                button.setProperty("flat", True)
-        column.addStretch(2)
+        if not recent:
+            return
+        label = QLabel(tr("Opened before"), self)
+        label.setFont(theme.font("label"))
+        label.setProperty("muted", True)
+        column.addSpacing(20)
+        column.addWidget(label)
+        for path in recent:
+            button = QPushButton(path.name, self)
+            button.setObjectName("recent")
+            button.setAccessibleName(path.name)
+            button.setToolTip(str(path))
+            button.clicked.connect(partial(self.open_wanted.emit, path, False))
+            place = ElidedLabel(str(path.parent), self)
+            place.setFont(theme.font("small"))
+            place.setProperty("muted", True)
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(place, 1)
+            column.addLayout(row)
 
     def say(self, sentence: str) -> None:
         """Show why the last try was refused."""
@@ -72,9 +102,8 @@ class Welcome(QWidget):
         button = QPushButton(text, self)
         button.setObjectName("offer")
         button.setAccessibleName(text)
-        button.setMinimumWidth(280)
         button.clicked.connect(act)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(button)
         return button
 
     def _import(self) -> None:
