@@ -49,6 +49,10 @@ def export(
     exporter = FORMATS[name]
     if not isinstance(out, Path) and not exporter.single_file:
         raise InputRefusedError("“{name}” writes a folder; give its path instead of “-”.", name=name)
+    if isinstance(out, Path) and out.resolve().is_relative_to(session.folder.resolve()):
+        raise InputRefusedError(
+            "{path} lies within the archive. Choose a place outside it, so that nothing of it is replaced.", path=out
+        )
     meter = Meter(report, "Export", len(ids))
 
     def whole() -> Iterator[Article]:

@@ -16,10 +16,11 @@ from desktop_app.model.article import ParsedFile
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import DiskFullError, InputRefusedError, NotFoundError
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
-from desktop_app.model.text import normalise, storable_path
+from desktop_app.model.text import normalise, sameness_hash, storable_path
 from desktop_app.store import history, imports
-from desktop_app.store.articles import ArticleWriter
+from desktop_app.store.articles import ArticleWriter, same_words
 from desktop_app.store.database import sentences
+from desktop_app.store.history import WITHDRAWN
 from desktop_app.store.imports import ImportedFile
 
 _FULL = "The disk is full; the articles imported so far are kept. Free some room and import again."
@@ -63,6 +64,7 @@ class Importer:
         self._control = control or Control()
         self._meter = Meter(report, "Import")
         self._result = ImportReport()
+        self._foretold: set[tuple[str, str]] = set()
         self._written: list[Path] = []  # originals that are not flushed to the disk yet
 
     def run(self, paths: Iterable[str | Path], *, dry_run: bool = False) -> ImportReport:
@@ -125,8 +127,7 @@ class Importer:
     def _keep(self, chunk: list[ParsedFile], *, dry_run: bool) -> None:
         if dry_run:
             for parsed in chunk:
-                status = "added" if parsed.status == "parsed" else parsed.status
-                self._result.count(ImportedFile(parsed.path, status, parsed.reason), len(parsed.articles), known=0)
+                self._foretell(parsed)
         else:
             changes = Changes()
             for parsed in chunk:
@@ -139,6 +140,22 @@ class Importer:
                 history.extend(connection, self._operation, writer.made)
             self._session.announce(changes)
         self._meter.advance(len(chunk))
+
+    def _foretell(self, parsed: ParsedFile) -> None:
+        """Count a file as an import would, without keeping anything."""
+        connection = self._session.reader()
+        new = 0
+        for article in parsed.articles:
+            words = sameness_hash(article.title, article.text), str(article.date or "")
+            found = same_words(connection, *words)
+            if words not in self._foretold and (found is None or found[1] == WITHDRAWN):
+                new += 1
+            self._foretold.add(words)
+        status: str = parsed.status
+        if parsed.status == "parsed":
+            status = "added" if new else "duplicate"
+        file = ImportedFile(parsed.path, status, parsed.reason)
+        self._result.count(file, new, len(parsed.articles) - new)
 
     def _add(self, writer: ArticleWriter, parsed: ParsedFile, changes: Changes) -> ImportedFile:
         if parsed.status != "parsed" or not parsed.articles:

@@ -157,15 +157,6 @@ class ArticleWriter:
         self._tags: dict[str, int] = {}
         self.made: list[Delta] = []  # tags that were not there before, for the journal
 
-    def known(self, file: ParsedFile) -> list[int]:
-        """The articles of a file whose very bytes were imported before from the same path; else empty."""
-        found = self._connection.execute(
-            "select distinct p.article_id from provenances p join articles a on a.id = p.article_id"
-            " where p.sha256 = ? and p.path = ? and a.state < 2 and p.encoding = ?",
-            (file.sha256, file.path, file.encoding),
-        )
-        return [row[0] for row in found]
-
     def add(self, parsed: ParsedArticle, file: ParsedFile) -> tuple[int, bool]:
         """Store one article and where it was found; returns (id, whether it is new).
 
@@ -173,14 +164,11 @@ class ArticleWriter:
         with its import comes back; one in the trash stays there.
         """
         sameness = sameness_hash(parsed.title, parsed.text)
-        row = self._connection.execute(
-            "select id, state from articles where sameness = ? and date = ? order by state limit 1",
-            (sameness, str(parsed.date or "")),
-        ).fetchone()
-        if row is None:
+        found = same_words(self._connection, sameness, str(parsed.date or ""))
+        if found is None:
             number, new = self._insert(parsed, sameness), True
         else:
-            number, new = row[0], row[1] == WITHDRAWN
+            number, new = found[0], found[1] == WITHDRAWN
             if new:
                 self._connection.execute(
                     "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
@@ -249,6 +237,14 @@ class ArticleWriter:
                 values = dict(zip(("id", "name", "colour"), row, strict=True))
                 self.made.append(Delta("tags", row[0], None, values))
         return self._tags[name]
+
+
+def same_words(connection: sqlite3.Connection, sameness: str, date: str) -> tuple[int, int] | None:
+    """(id, state) of the article with the same words and date, a visible one first; None where there is none."""
+    row = connection.execute(
+        "select id, state from articles where sameness = ? and date = ? order by state limit 1", (sameness, date)
+    ).fetchone()
+    return (row[0], row[1]) if row else None
 
 
 def add_text(connection: sqlite3.Connection, number: int, version: int, parsed: ParsedArticle, at: str) -> int:
