@@ -1,6 +1,5 @@
 """The page: one article set for reading, block by block, never as HTML."""
 
-from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from desktop_app.gui import theme
 from desktop_app.gui import type_setting as setting
 from desktop_app.gui.i18n import tr, trn
-from desktop_app.gui.offsets import Offsets
+from desktop_app.gui.page_map import PageMap
 from desktop_app.gui.page_text import EARLY, Paragraph, harmless, leading_byline, one_line, paragraphs
 from desktop_app.model.article import Article
 
@@ -33,15 +32,6 @@ _CHARACTERS = 70  # a line
 _PROSE = "Der Hafen ist tagsüber ein Arbeitsplatz und nachts ein Ort für wenige."  # to measure the letters by
 _CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 220, 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A span of the text and the UTF-16 position in the document where it begins."""
-
-    position: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +64,7 @@ class ArticlePage(QTextBrowser):
         )
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.article: Article | None = None
-        self._offsets = Offsets("")
-        self._pieces: list[_Piece] = []  # by position
-        self._by_start: list[_Piece] = []
+        self._map = PageMap()
         self._coming: Iterator[Paragraph] = iter(())  # paragraphs not yet set, in order, but for the first
         self._next: Paragraph | None = None  # the first of them
         self._right = 0  # pixels kept free at the right for the margin
@@ -108,14 +96,14 @@ class ArticlePage(QTextBrowser):
 
     def _set(self, keep: int) -> None:
         self._filling.stop()
-        self._pieces, self._by_start, self._marks = [], [], []
+        self._map, self._marks = PageMap(), []
         self._coming, self._next = iter(()), None
         article = self.article
         self.document().clear()
         self._show_marks()
         if article is None:
             return
-        self._offsets = Offsets(article.text)
+        self._map = PageMap(article.text)
         coming = paragraphs(article.text, article.parts)
         first = list(islice(coming, EARLY))
         byline = leading_byline(first)
@@ -196,9 +184,7 @@ class ArticlePage(QTextBrowser):
 
     def _piece(self, cursor: QTextCursor, start: int, end: int) -> None:
         if self.article is not None and start < end:
-            piece = _Piece(cursor.position(), start, end)
-            self._pieces.append(piece)
-            insort(self._by_start, piece, key=lambda each: each.start)  # only the byline is out of order
+            self._map.add(cursor.position(), start, end)
             cursor.insertText(harmless(self.article.text[start:end]))
 
     # --- the column
@@ -245,28 +231,14 @@ class ArticlePage(QTextBrowser):
         """The document's position of a code-point offset of the text; sets the text so far if need be."""
         while self._next is not None and offset >= self._next.start:
             self._set_until(CHUNK)
-        at = bisect_right(self._by_start, offset, key=lambda piece: piece.start) - 1
-        if at < 0:
-            return self._by_start[0].position if self._by_start else 0
-        piece = self._by_start[at]
-        units = self._offsets.to_utf16(min(offset, piece.end)) - self._offsets.to_utf16(piece.start)
-        return piece.position + units
+        return self._map.position_of(offset)
 
     def offset_of(self, position: int, *, end: bool = False) -> int:
         """The offset of the text at a document's position; outside the text, the nearest inside.
 
         With `end` a position between two pieces is the end of the one before, else the start of the next.
         """
-        if not self._pieces:
-            return 0
-        at = bisect_right(self._pieces, position, key=lambda piece: piece.position) - 1
-        if at < 0:
-            return self._pieces[0].start
-        piece = self._pieces[at]
-        offset = self._offsets.from_utf16(self._offsets.to_utf16(piece.start) + position - piece.position)
-        if offset > piece.end and not end and at + 1 < len(self._pieces):
-            return self._pieces[at + 1].start
-        return min(offset, piece.end)
+        return self._map.offset_of(position, end=end)
 
     def selection(self) -> tuple[int, int] | None:
         """The selected span of the text, without white space around it, or None."""
