@@ -16,6 +16,11 @@ _ENDLESS = re.compile(rf"[^\s\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af-]{{{LONGEST
 # replaced by one code point of one UTF-16 unit, so that offsets stay.
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffc]")
 _OVERRIDES = re.compile("[\u202d\u202e]")
+_EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Letters that run from right to left, and marks of direction (Unicode's blocks of bidi classes R and AL).
+_DIRECTED = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,8 @@ def harmless(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Foreign text for a label of ours: on one line, harmless, and its direction kept to itself."""
-    line = " ".join(_OVERRIDES.sub("", _OBEYED.sub(" ", text)).split())
-    return line if line.isascii() else f"\u2068{line}\u2069"
+    line = " ".join(_EMBEDDINGS.sub("", _OBEYED.sub(" ", text)).split())
+    return f"\u2068{line}\u2069" if _DIRECTED.search(line) else line
 
 
 def paragraphs(text: str, parts: Sequence[Part]) -> Iterator[Paragraph]:

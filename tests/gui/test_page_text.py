@@ -122,3 +122,8 @@ def test_a_piece_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> Non
     assert all(first < last for first, last in spans)
     if fold(piece).strip() and not unicodedata.combining(piece[0]) and unicodedata.is_normalized("NFC", piece):
         assert spans
+
+
+def test_a_label_keeps_its_direction_to_itself() -> None:
+    assert one_line("Größe 大阪") == "Größe 大阪"
+    assert one_line("שלום\u2069\u202b 1") == "\u2068שלום 1\u2069"

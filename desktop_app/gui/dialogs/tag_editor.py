@@ -165,8 +165,10 @@ class TagEditor(QDialog):
     # --- what is shown
 
     def _shown(self) -> list[_Choice]:
+        """The tags that hold the typed words; those of which a part begins so come first."""
         words = fold(self.words.text().strip())
-        return [choice for choice in self._choices if words in fold(choice.name)]
+        found = [choice for choice in self._choices if words in fold(choice.name)]
+        return sorted(found, key=lambda choice: f"/{words}" not in "/" + fold(choice.name)) if words else found
 
     def _show(self) -> None:
         name = self._current_name()
@@ -242,10 +244,9 @@ class TagEditor(QDialog):
         return super().eventFilter(watched, event)
 
     def _complete(self) -> bool:
-        """Tab writes out the first tag that begins so, or else the first that holds the words."""
-        typed = fold(self.words.text().strip())
-        shown = sorted(self._shown(), key=lambda choice: not fold(choice.name).startswith(typed))
-        if not typed or not shown or self._named(self._typed_name()) is not None:
+        """Tab writes out the first tag of the list."""
+        shown = self._shown()
+        if not self.words.text().strip() or not shown or self._named(self._typed_name()) is not None:
             return False
         self.words.setText(shown[0].name)
         return True
