@@ -30,7 +30,7 @@ def run(archive: Path | None, *, demo: bool) -> int:
         print(_NOTICE, file=sys.stderr)
     application = make_application()
     shell = Shell()
-    if platform.offscreen():
+    if platform.offscreen(application.platformName()):
         from desktop_app.gui import picture
 
         return picture.draw(shell, archive, demo=demo)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -247,10 +247,10 @@ class Desk(QObject):
 
     def _remember(self, place: Place) -> None:
         self._future.clear()
-        # Each key of a word that is typed is not a place of its own.
+        # Each key of a word that is typed is not a place of its own, unless something was read there.
         last = self._past[-1] if self._past else None
-        typing = bool(place.text) and self.text.startswith(place.text)
-        if last is not None and typing and (last.filters, last.view) == (place.filters, place.view):
+        typing = bool(place.text) and self.text.startswith(place.text) and self.text != place.text
+        if last is not None and typing and replace(last, text=place.text) == place:
             return
         self._past = [*self._past[-99:], place]
 
@@ -258,9 +258,10 @@ class Desk(QObject):
 
     def edit(self, work: Callable[..., Changes | None], *args: Any, **named: Any) -> None:
         """Run a verb of the archive in the write lane; a refusal is told to the reader."""
-        self.jobs.write(self, lambda: work(*args, **named), self._edited, failed=self.failed)
+        self.jobs.write(self, lambda: work(*args, **named), self.tell_done, failed=self.failed)
 
-    def _edited(self, changes: Changes | None) -> None:
+    def tell_done(self, changes: Changes | None) -> None:
+        """Say in the status strip what an edit did."""
         if changes is not None and changes.template:
             self.message.emit(i18n.retold(changes.template, changes.fields))
 

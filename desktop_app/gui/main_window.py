@@ -29,6 +29,7 @@ from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
 from desktop_app.model.article import Article
+from desktop_app.model.listing import Listing
 from desktop_app.store.history import HistoryEntry
 
 _SEEN_MS = 1500  # an article that stays open this long has been read
@@ -106,6 +107,8 @@ class MainWindow(QMainWindow):
     def _button(self, text: str, action: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"button_{action}")
+        # Otherwise the button holds the keyboard of an empty archive, and a Space would open a dialog.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.action(action).trigger)
         return button
 
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         desk, reader = self.desk, self.reader
         desk.article_changed.connect(self._on_article)
         desk.selection_changed.connect(lambda _ids: self._refresh_actions())
-        desk.listing_changed.connect(lambda _listing: self._refresh_actions())
+        desk.listing_changed.connect(self._on_listing)
         desk.refused.connect(self.tell)
         desk.message.connect(self.strip.say)
         self.hub.changed.connect(lambda _changes: self._refresh_undo())
@@ -172,6 +175,12 @@ class MainWindow(QMainWindow):
         for action, item in self._table.values():
             if action.icon:
                 item.setIcon(theme.icon(action.icon))
+
+    def _on_listing(self, listing: Listing) -> None:
+        self._refresh_actions()
+        # An empty list cannot take the keyboard; once there is something in it, nothing else should have it.
+        if len(listing) and self.focusWidget() in (None, self._import, self._export):
+            self.list_pane.view.setFocus()
 
     def _on_article(self, article: Article | None) -> None:
         self._refresh_actions()

@@ -15,15 +15,16 @@ def choose() -> str:
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
     missing = [package for library, package in _XCB.items() if x11 and not _loads(library)]
     usable = (["wayland"] if wayland else []) + (["xcb"] if x11 and not missing else [])
-    os.environ["QT_QPA_PLATFORM"] = ";".join(usable) or "offscreen"
+    # Qt takes the first that works: a screen that is named but cannot be reached must not abort the process.
+    os.environ["QT_QPA_PLATFORM"] = ";".join([*usable, "offscreen"])
     if x11 and missing and not wayland:
         return f"The screen cannot be used because libraries are missing: apt-get install {' '.join(missing)}"
     return ""
 
 
-def offscreen() -> bool:
-    """Whether there is no screen to show a window on."""
-    return os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal")
+def offscreen(chosen: str) -> bool:
+    """Whether the platform that Qt took has no screen to show a window on."""
+    return chosen in ("offscreen", "minimal")
 
 
 def _loads(library: str) -> bool:

@@ -171,7 +171,7 @@ class NoteEditor(QDialog):
         self._desk.jobs.write(self, work, self._kept, failed=self._refused)
 
     def _kept(self, changes: Changes) -> None:
-        self._desk.message.emit(changes.label)
+        self._desk.tell_done(changes)
         self.accept()
 
     def _refused(self, error: BaseException) -> None:

@@ -84,6 +84,7 @@ class Welcome(QWidget):
             button.setObjectName("recent")
             button.setAccessibleName(path.name)
             button.setToolTip(str(path))
+            button.setAutoDefault(True)
             button.clicked.connect(partial(self.open_wanted.emit, path, False))
             place = ElidedLabel(str(path.parent), self)
             place.setFont(theme.font("small"))
@@ -102,6 +103,7 @@ class Welcome(QWidget):
         button = QPushButton(text, self)
         button.setObjectName("offer")
         button.setAccessibleName(text)
+        button.setAutoDefault(True)  # Enter presses it too
         button.clicked.connect(act)
         column.addWidget(button)
         return button
