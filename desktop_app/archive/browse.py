@@ -14,7 +14,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
 from desktop_app.model.query import Query, parse
 from desktop_app.model.query_nodes import Everything, Filter, Prose, leaves, positive_prose
-from desktop_app.store import articles, columns, filters, marks
+from desktop_app.store import articles, columns, facets, filters, marks
 
 if TYPE_CHECKING:
     from desktop_app.archive.matching import Matcher
@@ -101,6 +101,7 @@ class Browse:
         connection = self._session.reader()
         where = _VIEWS[view]
         values: list[object] = []
+        listing.whole = view == "all" and isinstance(parsed.root, Everything)
         if not isinstance(parsed.root, Everything):
             sql, values = filters.condition(connection, parsed.root)
             if _asks_for_trash(parsed):
@@ -136,7 +137,12 @@ class Browse:
         return hit_spans(found.text, root, found.language)
 
     def facets(self, listing: Listing) -> Facets:
-        """Counts of tags, sources, years, months and languages over a listing."""
+        """Counts of tags, sources, years, months and languages over a listing.
+
+        The whole archive, which every window begins with, is counted by SQLite, so that numpy is not loaded for it.
+        """
+        if listing.whole and self._matcher is None:
+            return facets.of_all(self._session.reader())
         return self.matcher().facets(self._session.reader(), listing.ids)
 
     def provenances(self) -> list[tuple[int, str, str]]:

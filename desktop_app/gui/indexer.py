@@ -21,12 +21,19 @@ class Indexer(QObject):
         self._desk = desk
         self._running: Control | None = None
         self._again = False
+        self._begun = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self.catch_up)
         desk.hub.changed.connect(self._on_changed)
-        self._settle.start()
+        # The list comes first: opening the index loads more than the window itself.
+        desk.facets_changed.connect(self._begin)
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._settle.start()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("articles", "annotations"):
@@ -43,7 +50,7 @@ class Indexer(QObject):
     @property
     def busy(self) -> bool:
         """Whether a run is under way or about to start."""
-        return self._running is not None or self._settle.isActive()
+        return not self._begun or self._running is not None or self._settle.isActive()
 
     def _run(self, *, rebuild: bool) -> None:
         archive = self._desk.archive

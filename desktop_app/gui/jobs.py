@@ -56,6 +56,8 @@ class Jobs(QObject):
         A newer read of the same `key` makes older ones fall away. Nothing comes home once `owner` is gone.
         """
         with self._change:
+            if self._stopped:
+                return
             self._count += 1
             number = self._count
             if key:
@@ -86,6 +88,9 @@ class Jobs(QObject):
     ) -> Control:
         """Run `work` in a thread of its own; the control pauses, resumes and cancels it."""
         control = Control()
+        if self._stopped:  # a timer of a window that has just been closed
+            control.cancel()
+            return control
 
         def report(state: Progress) -> None:
             if progress is not None and not self._stopped:
@@ -134,7 +139,7 @@ class Jobs(QObject):
             # Whatever goes wrong must reach the window, which tells a refusal from a bug.
             except BaseException as error:  # noqa: BLE001
                 caught = error
-                self._send(owner, lambda: (failed or self.failed.emit)(caught))
+                self._send(owner, lambda: None if self._outdated(key, number) else (failed or self.failed.emit)(caught))
                 return
             if done is not None:
                 self._send(owner, lambda: None if self._outdated(key, number) else done(result))
@@ -161,7 +166,9 @@ class Jobs(QObject):
                     return
                 _, _, task = self._reads.popleft()
             task()
+            del task  # a lane that waits must not keep a closed dialog's objects alive
 
     def _write_lane(self) -> None:
         while (task := self._writes.get()) is not None:
             task()
+            del task

@@ -54,7 +54,7 @@ PALETTES: dict[str, Palette] = {
         True,
         page="#1D2023", pane="#17191C", sheet="#22262A", ink="#E6E3DC", muted="#9A9DA3", line="#33383D",
         accent="#5FB3BF", selection="#27393C", person="#D894BD", organisation="#85BBE6", hit="#5D5120",
-        current_hit="#86702A", chip="#2F3439", note="#2F2A1C", warning="#E39074",
+        current_hit="#755F1E", chip="#2F3439", note="#2F2A1C", warning="#E39074",
     ),
     "contrast": _palette(
         False,

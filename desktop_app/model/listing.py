@@ -19,6 +19,7 @@ class Listing:
     notices: list[str] = field(default_factory=list)  # repairs, bounds that were hit, index lag
     sort: Sort = "-date"
     took_ms: float = 0.0
+    whole: bool = False  # every live article, unfiltered
 
     def __len__(self) -> int:
         return len(self.ids)

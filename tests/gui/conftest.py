@@ -1,24 +1,27 @@
-"""Fixtures of the window's tests: a desk on a real archive of a dozen demo articles, without a screen."""
+"""What the tests of the window share: the application, and a window on a dozen real articles, without a screen.
+
+After each test they look for what it left behind.
+"""
 
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import gc
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import theme
-from desktop_app.gui.desk import Desk
-from desktop_app.gui.hub import Hub
-from desktop_app.gui.jobs import Jobs
-from desktop_app.model.article import Article
+from desktop_app.gui import i18n, theme
+from desktop_app.gui.main_window import MainWindow
 from desktop_app.resources import demo_folder
 
 PRESS = (
@@ -43,6 +46,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shelf") / "archive"
     archive = Archive.create(folder)
     archive.importing([demo_folder() / "press" / name for name in PRESS])
+    archive.forget_history()
     archive.catch_up()
     archive.close()
     return folder
@@ -52,58 +56,67 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     """The application with our fonts and colours, and settings of its own."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
+    qapp.setApplicationName("lesesaal")
     qapp.setStyle("Fusion")
     theme.load_fonts()
+    i18n.install("en")
     return qapp
 
 
 @pytest.fixture(autouse=True)
-def light(dressed: QApplication) -> None:
-    """Every test begins in the light theme at the normal size."""
-    theme.zoom(0)
+def leave_nothing(dressed: QApplication, tmp_path: Path) -> Iterator[None]:
+    """A test that leaves a thread, a window or a running timer behind is the one that fails."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.sendPostedEvents()
+    threads = [thread.name for thread in threading.enumerate() if thread.name.startswith("lesesaal-")]
+    left = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before and _is_ours(widget)]
+    timers = [each for each in gc.get_objects() if type(each) is QTimer and isValid(each) and each.isActive()]
+    assert threads == [], "threads are left"
+    assert left == [], "windows are left"
+    assert [(timer.interval(), timer.parent()) for timer in timers] == [], "timers are running"
+
+
+def _is_ours(widget: QWidget) -> bool:
+    # Qt keeps its tool tip for itself; what has a parent goes with it.
+    return widget.parent() is None and not widget.inherits("QTipLabel")
+
+
+@pytest.fixture
+def open_window(dressed: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
+    """Open windows on archives, filled and at rest; whatever goes wrong beside them fails the test."""
     theme.apply("light")
+    theme.zoom(0)
+    windows: list[MainWindow] = []
+    problems: list[BaseException] = []
+
+    def show(folder: Path) -> MainWindow:
+        window = MainWindow(Archive.open(folder))
+        windows.append(window)
+        window.jobs.failed.connect(problems.append)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.desk.listing is not None and not window.indexer.busy, timeout=20_000)
+        return window
+
+    yield show
+    for window in windows:
+        if isValid(window):
+            window.close()
+            window.deleteLater()
+    assert not problems, problems
 
 
 @pytest.fixture
-def archive(shelf: Path, tmp_path: Path) -> Iterator[Archive]:
-    """A copy of the shelf, open."""
-    folder = tmp_path / "archive"
-    shutil.copytree(shelf, folder)
-    opened = Archive.open(folder)
-    yield opened
-    opened.close()
+def room(shelf: Path, tmp_path: Path) -> Path:
+    """A copy of the shelf for one test."""
+    return Path(shutil.copytree(shelf, tmp_path / "archive"))
 
 
 @pytest.fixture
-def desk(archive: Archive, qtbot: QtBot) -> Iterator[Desk]:
-    """A desk on that archive; a failure that nobody handles fails the test."""
-    jobs, failures = Jobs(), []
-    jobs.failed.connect(failures.append)
-    hub = Hub(archive)
-    made = Desk(archive, jobs, hub)
-    yield made
-    jobs.shutdown()
-    hub.stop()
-    qtbot.wait(1)
-    assert not failures, failures
-
-
-@pytest.fixture
-def number(archive: Archive) -> Callable[[str], int]:
-    """The id of the article that was imported from a file whose path ends so."""
-    by_path = {path: found for found, path, _ in archive.browse.provenances()}
-    return lambda end: next(found for path, found in by_path.items() if path.endswith(end))
-
-
-@pytest.fixture
-def opened(desk: Desk, qtbot: QtBot) -> Callable[[int], Article]:
-    """Open an article on the desk and wait for it."""
-
-    def open_it(wanted: int) -> Article:
-        with qtbot.waitSignal(desk.hits_changed):
-            desk.open_article(wanted)
-        assert desk.article is not None
-        assert desk.article.id == wanted
-        return desk.article
-
-    return open_it
+def window(room: Path, open_window: Callable[[Path], MainWindow]) -> MainWindow:
+    """A window on it; nothing is selected, nothing is open."""
+    return open_window(room)

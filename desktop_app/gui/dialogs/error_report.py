@@ -56,6 +56,9 @@ def describe(error: BaseException) -> str:
     return head + "\n\n" + "".join(traceback.format_exception(error))
 
 
+_open: set[ErrorReport] = set()  # without a parent nothing else would keep them
+
+
 class _Courier(QObject):
     """Brings an error from any thread to the window's."""
 
@@ -66,7 +69,10 @@ def show(error: BaseException) -> None:
     """Print the error and show its report. Call in the window's thread."""
     report = describe(error)
     print(report, file=sys.stderr)
-    ErrorReport(report, QApplication.activeWindow()).show()
+    dialog = ErrorReport(report, QApplication.activeWindow())
+    _open.add(dialog)
+    dialog.finished.connect(lambda _result: _open.discard(dialog))
+    dialog.show()
 
 
 def install_hooks() -> None:

@@ -49,6 +49,7 @@ class Sidebar(QWidget):
         self._live.setSingleShot(True)
         self._live.setInterval(LIVE_MS)
         self._live.timeout.connect(self._load)
+        self._counted = False  # whether the saved searches have been counted
         self._connect()
         self._load()
         self._on_query()
@@ -82,11 +83,13 @@ class Sidebar(QWidget):
     # --- what is shown
 
     def _load(self) -> None:
-        archive = self._desk.archive
+        archive, counted = self._desk.archive, self._counted
 
         def read() -> Loaded:
             searches = archive.saved_searches()
-            return archive.tags(), searches, {search.id: _hits(archive, search.query) for search in searches}
+            # Words are answered by the index, which is opened only after the window's first picture.
+            counts = {search.id: _hits(archive, search.query) for search in searches} if counted else {}
+            return archive.tags(), searches, counts
 
         self._desk.jobs.read(self, read, self._on_loaded, key="sidebar")
 
@@ -104,6 +107,9 @@ class Sidebar(QWidget):
     def _on_facets(self, facets: Facets | None) -> None:
         self._contents.facets = facets or Facets()
         self._show()
+        if not self._counted:
+            self._counted = True
+            self._live.start()
 
     def _on_query(self) -> None:
         self._contents.view = self._desk.view
