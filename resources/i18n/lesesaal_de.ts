@@ -1908,6 +1908,10 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
       <translation>{path} ist nicht leer. Wählen Sie für das Archiv einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
+      <source>{path} lies within the archive. Choose a place outside it, so that nothing of it is replaced.</source>
+      <translation>{path} liegt im Archiv selbst. Wählen Sie einen Ort außerhalb, damit nichts davon ersetzt wird.</translation>
+    </message>
+    <message>
       <source>{path} was made by a newer Lesesaal. Install the newest version.</source>
       <translation>{path} stammt von einem neueren Lesesaal. Installieren Sie die neueste Version.</translation>
     </message>
