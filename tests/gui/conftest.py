@@ -23,6 +23,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.gui import i18n, theme
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.resources import demo_folder
+from tests.gui.scene import Scene
 
 PRESS = (
     "rheinhafen-bote/0142_bote.txt",
@@ -120,3 +121,10 @@ def room(shelf: Path, tmp_path: Path) -> Path:
 def window(room: Path, open_window: Callable[[Path], MainWindow]) -> MainWindow:
     """A window on it; nothing is selected, nothing is open."""
     return open_window(room)
+
+
+@pytest.fixture
+def scene(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Scene]:
+    window._seen.setInterval(10**8)  # reading by staying is tested elsewhere
+    yield Scene(window, qtbot, monkeypatch, tmp_path)
+    theme.apply("light")

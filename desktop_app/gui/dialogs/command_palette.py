@@ -62,7 +62,7 @@ class CommandPalette(QDialog):
         self.list.clear()
         wanted = words.casefold().split()
         for action in self._actions:
-            text = action.text().replace("&", "")
+            text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             if all(word in text.casefold() for word in wanted):
                 self.list.addTopLevelItem(_item(action, text))
         first = next((item for item in self._items() if not item.isDisabled()), None)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop_app.gui import theme
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
 _COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit"), ("view",), ("search", "tags", "help"))
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class ShortcutSheet(QDialog):
@@ -36,6 +37,10 @@ class ShortcutSheet(QDialog):
                 layout.addSpacing(14)
             layout.addStretch(1)
             row.addLayout(layout)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _MODIFIERS:
+            self.close()
 
     def _group(self, title: str, menu: Menu) -> QGridLayout:
         grid = QGridLayout()
