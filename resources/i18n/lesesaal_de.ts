@@ -1909,7 +1909,7 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
     </message>
     <message>
       <source>{path} lies within the archive. Choose a place outside it, so that nothing of it is replaced.</source>
-      <translation>{path} liegt im Archiv selbst. Wählen Sie einen Ort außerhalb, damit nichts davon ersetzt wird.</translation>
+      <translation>{path} liegt im Archiv selbst. Einen Ort außerhalb wählen, damit nichts davon ersetzt wird.</translation>
     </message>
     <message>
       <source>{path} was made by a newer Lesesaal. Install the newest version.</source>
