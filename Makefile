@@ -17,6 +17,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@touch $@
 
 run: $(STAMP)
+	@$(BIN)/python -m compileall -q desktop_app  # pip does so for an installed program; it halves the start
 	@$(BIN)/python -m desktop_app --demo
 
 test: $(STAMP)
