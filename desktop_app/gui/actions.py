@@ -76,7 +76,7 @@ def actions() -> tuple[Action, ...]:
         Action("next_hit", tr("Next hit"), "search", ("F3",), "next", "article"),
         Action("previous_hit", tr("Previous hit"), "search", ("Shift+F3",), "previous", "article"),
         Action("clear_search", tr("Show all articles"), "search", ("Ctrl+Shift+K",), separated=True),
-        Action("save_search", tr("Save this search …"), "search", ("Ctrl+D",), "saved-search", "listing"),
+        Action("save_search", tr("Save this search …"), "search", ("Ctrl+D",), "saved-search"),
         Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
         Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
         Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),

@@ -99,7 +99,7 @@ class Scene:
         """Answer a dialog of the system; returns what it was asked."""
         asked: list[tuple[Any, ...]] = []
 
-        def ask(*args: Any) -> object:
+        def ask(*args: Any, **_: Any) -> object:
             asked.append(args)
             return result
 

@@ -29,7 +29,7 @@ STEPS: tuple[Step, ...] = (
     ("tag add", {"tag": "Robotik", "query": "Kansai OR Roboter"}),
     ("star", {"query": "tag:Robotik"}),
     ("mark read", {"query": "tag:Hafen"}),
-    ("note", {"query": "tag:Robotik tag:Hafen", "text": "Mit dem Kai vergleichen 🚢", "start": 0, "end": 12}),
+    ("note", {"query": "tag:Robotik tag:Hafen", "text": "Mit dem Kai vergleichen 🚢", "start": 0, "end": 11}),
     ("note", {"query": "tag:Robotik tag:Hafen", "text": "Rückruf bei der IHK"}),
     ("tag rename", {"a": "Hafen", "b": "Wirtschaft/Hafen"}),
     ("tag merge", {"a": "Robotik", "b": "Wirtschaft/Hafen"}),
