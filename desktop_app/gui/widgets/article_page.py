@@ -357,14 +357,15 @@ class ArticlePage(QTextBrowser):
             box = self.document().documentLayout().blockBoundingRect(block).translated(0, -scrolled)
             if box.top() > self.viewport().height():
                 break
-            self._draw_rule(painter, block, box)
+            self._draw_rule(painter, block, scrolled)
             block = block.next()
 
-    def _draw_rule(self, painter: QPainter, block: QTextBlock, box: QRectF) -> None:
-        if block.blockFormat().hasProperty(setting.RULE):
-            form = block.blockFormat()
-            top = box.top() + form.topMargin()
-            height = box.height() - form.topMargin() - form.bottomMargin()
+    def _draw_rule(self, painter: QPainter, block: QTextBlock, scrolled: int) -> None:
+        layout, form = block.layout(), block.blockFormat()
+        if form.hasProperty(setting.RULE) and layout.lineCount():
+            # From the lines themselves: whether a block's rectangle holds its margins depends on its neighbours.
+            top = layout.position().y() + layout.lineAt(0).y() - scrolled
+            height = layout.lineAt(layout.lineCount() - 1).y() - layout.lineAt(0).y() + form.lineHeight()
             painter.fillRect(QRectF(LEFT, top + 1, 3, height - 2), theme.current().line)
 
 
