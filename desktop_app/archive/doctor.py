@@ -137,7 +137,6 @@ class Doctor:
             "index_generation": state.generation,
             "index_bytes": sum(size for _, size, _ in state.manifest),
             "not_yet_searchable": self._indexing.pending(),
-            "read_only": self._session.read_only,
         }
 
 
