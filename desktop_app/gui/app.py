@@ -60,7 +60,14 @@ def make_application() -> QApplication:
     theme.set_serif(settings.value("serif", "1") == "1")
     theme.zoom(settings.number("zoom", 0))
     theme.apply(theme.as_name(settings.value("theme", "system")))
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: follow_system())
     return application
+
+
+def follow_system() -> None:
+    """Dress again when the system turned dark or light, unless the reader chose a theme."""
+    if theme.as_name(settings.value("theme", "system")) == "system":
+        theme.apply("system")
 
 
 def demo_path() -> Path:

@@ -21,6 +21,7 @@ DEBOUNCE_MS = 120
 REMEMBERED = 20
 HEIGHT = 34
 HISTORY_KEY = "search/history"
+_WINDOW_KEYS = (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_K)
 
 
 class _Words(QLineEdit):
@@ -30,6 +31,12 @@ class _Words(QLineEdit):
     cancel = Signal()
     backspace_at_start = Signal()
     history = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_the_window_s(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -255,6 +262,11 @@ class SearchBox(QWidget):
         painter.setPen(QPen(QColor(palette.accent if focused else palette.line), 1.4 if focused else 1.0))
         painter.setBrush(palette.sheet)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.7, 0.7, -0.7, -0.7), 7, 7)
+
+
+def _is_the_window_s(event: QKeyEvent) -> bool:
+    # As in Emacs, Qt's line edits take some of these for themselves on X11.
+    return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _WINDOW_KEYS
 
 
 def retold_notice(notice: str) -> str:
