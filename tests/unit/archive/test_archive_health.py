@@ -19,7 +19,6 @@ def test_info_counts_what_is_there(archive: Archive) -> None:
     assert info["sources"] == 2
     assert info["not_yet_searchable"] == 4
     assert info["database_bytes"] > 0
-    assert info["read_only"] is False
     archive.catch_up()
     assert archive.info()["not_yet_searchable"] == 0
     assert archive.info()["index_bytes"] > 0
