@@ -5,6 +5,7 @@ import os
 import sqlite3
 import threading
 import uuid
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,6 +45,18 @@ class Operation(Transaction):
         self.fields = fields
 
 
+class _Held:
+    """A thread's hold on its reading connection: it goes with the thread, and the connection with it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+
+def _close_reader(connection: sqlite3.Connection, readers: set[sqlite3.Connection]) -> None:
+    readers.discard(connection)
+    connection.close()
+
+
 class Session:
     """Reads from any thread, each with a connection of its own; writes one at a time under a lock."""
 
@@ -54,7 +67,7 @@ class Session:
         self._database = folder / DATABASE
         self._write_lock = threading.RLock()
         self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        self._readers: set[sqlite3.Connection] = set()
         self._lock: ArchiveLock | None = None
         self._writer: sqlite3.Connection | None = None
         if not read_only:
@@ -111,13 +124,14 @@ class Session:
         return self._writer
 
     def reader(self) -> sqlite3.Connection:
-        """This thread's read-only connection."""
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = open_reader(self._database)
-            self._local.connection = connection
-            self._readers.append(connection)
-        return connection
+        """This thread's read-only connection; it is closed when the thread ends, or with the archive."""
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            held = _Held(open_reader(self._database))
+            self._readers.add(held.connection)
+            weakref.finalize(held, _close_reader, held.connection, self._readers)
+            self._local.held = held
+        return held.connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -167,7 +181,7 @@ class Session:
     def close(self) -> None:
         """Close all connections and give the lock up; closing twice is harmless."""
         with self._write_lock:
-            for connection in self._readers:
+            for connection in list(self._readers):
                 connection.close()
             self._readers.clear()
             self._local = threading.local()
