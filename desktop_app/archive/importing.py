@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.archive import labels
+from desktop_app.archive.naming import stated_tags
 from desktop_app.archive.session import Session, fsync_folder, now
 from desktop_app.model.article import ParsedFile
 from desktop_app.model.changes import Changes
@@ -172,6 +173,7 @@ class Importer:
         ids: dict[int, bool] = {}
         known = 0
         for article in parsed.articles:
+            article.tags = stated_tags(article.tags)
             number, new = writer.add(article, parsed)
             known += not new
             ids[number] = ids.get(number, False) or new

@@ -18,6 +18,22 @@ def clean_name(name: str) -> str:
     return name
 
 
+def clean_tag(name: str) -> str:
+    """A tag's name as `clean_name` gives it, with no empty step in its path; raises InputRefusedError."""
+    return "/".join(part.strip() for part in clean_name(name).split("/") if part.strip()) or clean_name("")
+
+
+def stated_tags(names: Iterable[str]) -> list[str]:
+    """The tags that a file states, as a reader's would be written; what is empty or too long for a tag is left out."""
+    kept: dict[str, None] = {}
+    for name in names:
+        try:
+            kept[clean_tag(name)] = None
+        except InputRefusedError:
+            continue  # an import does not fail for a tag
+    return list(kept)
+
+
 def short(title: str) -> str:
     """A title cut to fit a label."""
     title = " ".join(title[:80].split())

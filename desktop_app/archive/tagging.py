@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from desktop_app.archive import labels
-from desktop_app.archive.naming import clean_name, known
+from desktop_app.archive.naming import clean_tag, known
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
@@ -29,7 +29,7 @@ class Tagging:
             touched = len(operation.changes.articles)
             if len(counts) == 1:
                 label, name = (labels.TAG, add[0]) if add else (labels.UNTAG, remove[0])
-                operation.name(labels.counted(label, touched), tag=_clean_tag(name), count=touched)
+                operation.name(labels.counted(label, touched), tag=clean_tag(name), count=touched)
             else:
                 operation.name(labels.counted(labels.RETAG, touched), count=touched)
             operation.changes.result = touched
@@ -37,7 +37,7 @@ class Tagging:
 
     def rename_tag(self, name: str, new: str) -> Changes:
         """Give a tag another name everywhere. Raises InputRefusedError where that name is taken."""
-        new = _clean_tag(new)
+        new = clean_tag(new)
         with self._session.operation() as operation:
             tag = marks.known_tag(operation.connection, name)
             other = marks.tag_named(operation.connection, new)
@@ -80,12 +80,8 @@ class Tagging:
         return operation.changes
 
 
-def _clean_tag(name: str) -> str:
-    return "/".join(part.strip() for part in clean_name(name).split("/") if part.strip()) or clean_name("")
-
-
 def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
-    name = _clean_tag(name)
+    name = clean_tag(name)
     connection = operation.connection
     tag = marks.tag_named(connection, name)
     if tag is None:
@@ -107,7 +103,7 @@ def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
 
 
 def _untag(operation: Operation, name: str, ids: Sequence[int]) -> int:
-    tag = marks.known_tag(operation.connection, _clean_tag(name))
+    tag = marks.known_tag(operation.connection, clean_tag(name))
     taggings = [
         row[0]
         for row in operation.connection.execute(

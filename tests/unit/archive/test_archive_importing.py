@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.archive import importing
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.naming import stated_tags
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import ConflictError, InputRefusedError, NotFoundError
 from desktop_app.model.progress import Control, Progress
@@ -210,3 +211,16 @@ def test_a_running_import_is_not_taken_back(empty: Archive, press: Path) -> None
     assert empty.importing([press]).added == 3
     assert refusals == ["The import is still running. Cancel it first, then take it back."]
     assert empty.counts().all == 3
+
+
+def test_tags_of_files_are_written_as_a_reader_s_are(empty: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    tags = ["  Hafen   am Rhein ", "Hafen am Rhein", "Ort / / Lank", "/"]
+    path.write_text("---\ntags:\n" + "".join(f'  - "{tag}"\n' for tag in tags) + "---\n\nEin Text.\n", encoding="utf-8")
+    report = empty.importing([path])
+    assert report.failed == 0
+    assert [tag.name for tag in empty.article(1).tags] == ["Hafen am Rhein", "Ort/Lank"]
+
+
+def test_a_name_that_is_no_tag_fails_no_import() -> None:
+    assert stated_tags(["Kai", "", "/", "x" * 201, " Kai"]) == ["Kai"]
