@@ -1,5 +1,7 @@
 """Notes on articles and on spans of their text. Each verb is one undo step."""
 
+from typing import Any
+
 from desktop_app.archive import labels
 from desktop_app.archive.naming import short
 from desktop_app.archive.session import Operation, Session, now
@@ -60,12 +62,14 @@ class Noting:
             operation.name(labels.NOTE, title=short(whole.title or whole.text))
         return operation.changes
 
-    def change_note(self, note: int, body: str) -> Changes:
-        """Replace a note's words."""
+    def change_note(self, note: int, body: str, colour: int | None = None) -> Changes:
+        """Replace a note's words, and its colour unless that is None."""
         with self._session.operation() as operation:
             article, title, start = _noted(operation, note)
             body = _clean_note(body, allow_empty=start is not None)
-            values = {"body": body, "sha256": text_hash(body), "changed_at": now()}
+            values: dict[str, Any] = {"body": body, "sha256": text_hash(body), "changed_at": now()}
+            if colour is not None:
+                values["colour"] = colour
             operation.update("annotations", [note], values)
             operation.changes.articles.add(article)
             operation.name(labels.CHANGE_NOTE, title=title)

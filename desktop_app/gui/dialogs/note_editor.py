@@ -105,8 +105,8 @@ class NoteEditor(QDialog):
             group.addButton(swatch)
             row.addWidget(swatch)
         row.addStretch(1)
-        self.colours[0].setChecked(True)
-        swatches.setVisible(self._note is None)  # a note keeps the colour it was made with
+        chosen = self._note.colour if self._note is not None else 0
+        self.colours[chosen % len(self.colours)].setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -125,8 +125,6 @@ class NoteEditor(QDialog):
         self.state.setStyleSheet(f"color: {theme.current().warning.name()}")
 
     def _colour(self) -> int:
-        if self._note is not None:
-            return self._note.colour
         return next((swatch.colour for swatch in self.colours if swatch.isChecked()), 0)
 
     @property
@@ -151,13 +149,13 @@ class NoteEditor(QDialog):
         self.state.setVisible(bool(text))
 
     def _save(self) -> None:
-        archive, body = self._desk.archive, self.body.toPlainText()
+        archive, body, colour = self._desk.archive, self.body.toPlainText(), self._colour()
         if self._note is not None:
             note = self._note
-            self._write(lambda: archive.change_note(note.id, body))
+            self._write(lambda: archive.change_note(note.id, body, colour))
             return
         start, end = self._span or (None, None)
-        colour, number = self._colour(), self._article.id
+        number = self._article.id
         self._write(lambda: archive.note(number, body, start, end, colour))
 
     def _remove(self) -> None:

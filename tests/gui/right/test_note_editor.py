@@ -83,3 +83,17 @@ def test_esc_asks_once_before_words_are_lost(desk: Desk, opened: Opened, number:
     assert editor.state.isVisible()
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()
+
+
+def test_a_note_takes_another_colour(
+    desk: Desk, archive: Archive, opened: Opened, number: Number, qtbot: QtBot
+) -> None:
+    wanted = number("0142_bote.txt")
+    archive.note(wanted, "Bleibt", 0, 5, 1)
+    article = opened(wanted)
+    editor = make(qtbot, desk, article, article.notes[0])
+    assert editor.colours[1].isChecked()
+    editor.colours[3].click()
+    with qtbot.waitSignal(editor.accepted):
+        editor.save.click()
+    assert [(note.body, note.colour) for note in archive.notes(wanted)] == [("Bleibt", 3)]

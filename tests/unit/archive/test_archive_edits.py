@@ -42,6 +42,7 @@ VERBS: list[tuple[str, Callable[[Archive], Changes]]] = [
     ("Note on “Gründer treffen sich”", lambda a: a.note(2, "ganz neu")),
     ("Note on “Kran am Kai”", lambda a: a.note(1, "", 0, 3, 5)),
     ("Note changed on “Kran am Kai”", lambda a: a.change_note(1, "neu")),
+    ("Note changed on “Kran am Kai”", lambda a: a.change_note(1, "alt", 7)),
     ("Note removed from “Kran am Kai”", lambda a: a.remove_note(1)),
     ("Details of “Kran am Kai” changed", lambda a: a.set_fields(1, title="T", date="2017", source="Neu", place="")),
     ("Search “Neu” saved", lambda a: a.save_search("Neu", "is:starred", "date")),
