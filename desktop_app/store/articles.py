@@ -5,6 +5,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from desktop_app.model.article import (
@@ -140,10 +141,7 @@ def texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple
 def ids_where(connection: sqlite3.Connection, where: str, values: Sequence[Any], order: str) -> "array[int]":
     """Ids of articles by a condition of our own making, in an order of our own making."""
     cursor = connection.execute(f"select id from articles a where {where} order by {order}", values)
-    ids: array[int] = array("q")
-    while chunk := cursor.fetchmany(10_000):
-        ids.extend(row[0] for row in chunk)
-    return ids
+    return array("q", chain.from_iterable(cursor))
 
 
 class ArticleWriter:
