@@ -151,7 +151,7 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
 
 def refusal(error: LesesaalError | sqlite3.Error, folder: Path) -> LesesaalError:
     """What the reader is told; raises the error again where it is a bug of ours."""
-    told = error if isinstance(error, LesesaalError) else as_sentence(error, folder / DATABASE)
+    told = as_sentence(error, folder / DATABASE)
     if told is None:
         raise error
     return told

@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
+from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
 from desktop_app.gui.clauses import unfold
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
-from desktop_app.model.errors import LesesaalError, NotFoundError, QueryRefusedError
+from desktop_app.model.errors import NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Facets, Listing, Sort
 from desktop_app.model.query_notices import Notice
+from desktop_app.store.database import as_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Desk(QObject):
         self._past: list[Place] = []
         self._future: list[Place] = []
         hub.changed.connect(self._on_changed)
+        jobs.unasked = self.failed
 
     # What is looked for
 
@@ -266,8 +269,10 @@ class Desk(QObject):
             self.message.emit(i18n.retold(changes.template, changes.fields))
 
     def failed(self, error: BaseException) -> None:
-        if isinstance(error, LesesaalError):
-            self.refused.emit(i18n.retold(error.template, error.fields))
+        """Tell a refusal, and a disk that cannot be read, in a sentence; the rest is a bug of ours."""
+        told = as_sentence(error, self.archive.path / DATABASE)
+        if told is not None:
+            self.refused.emit(i18n.retold(told.template, told.fields))
         else:
             self.jobs.failed.emit(error)
 

@@ -27,6 +27,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._home.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.unasked: Failed = self.failed.emit  # what becomes of an error for which a job named no `failed`
         self._reads: deque[tuple[str, int, Deliver]] = deque()
         self._newest: dict[str, int] = {}
         self._count = 0
@@ -139,7 +140,7 @@ class Jobs(QObject):
             # Whatever goes wrong must reach the window, which tells a refusal from a bug.
             except BaseException as error:  # noqa: BLE001
                 caught = error
-                self._send(owner, lambda: None if self._outdated(key, number) else (failed or self.failed.emit)(caught))
+                self._send(owner, lambda: None if self._outdated(key, number) else (failed or self.unasked)(caught))
                 return
             if done is not None:
                 self._send(owner, lambda: None if self._outdated(key, number) else done(result))

@@ -50,8 +50,10 @@ _CODES = {
 }
 
 
-def as_sentence(error: sqlite3.Error, path: Path) -> LesesaalError | None:
-    """The refusal that an SQLite error stands for, or None where it is a bug of ours."""
+def as_sentence(error: BaseException, path: Path) -> LesesaalError | None:
+    """The refusal that an error is, or that an SQLite error stands for; None where it is a bug of ours."""
+    if isinstance(error, LesesaalError):
+        return error
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return None

@@ -1,5 +1,6 @@
 """The desk: one state for all panes, ways back, and what follows a change."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -241,3 +242,14 @@ def test_a_window_to_read_only_changes_nothing(room: Path, dressed: QApplication
         window.commands.star()
     window.close()
     window.deleteLater()
+
+
+def test_a_disk_that_cannot_be_read_is_told_in_a_sentence(desk: Desk, qtbot: QtBot) -> None:
+    def broken() -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_READ  # type: ignore[misc]
+        raise error
+
+    with qtbot.waitSignal(desk.refused) as told:
+        desk.jobs.read(desk, broken, lambda _nothing: None)
+    assert "Check that its disk is connected" in told.args[0]
