@@ -6,7 +6,7 @@ from typing import Literal
 from desktop_app.gui.i18n import tr
 
 Menu = Literal["archive", "edit", "view", "search", "tags", "help", ""]
-Needs = Literal["", "articles", "article", "listing"]
+Needs = Literal["", "articles", "article", "listing", "trashed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def actions() -> tuple[Action, ...]:
         Action("star", tr("Star"), "edit", ("S",), "star", "articles", separated=True),
         Action("toggle_read", tr("Read or unread"), "edit", ("R",), "read", "articles"),
         Action("trash", tr("Move to the trash"), "edit", ("Del",), "trash", "articles", separated=True),
-        Action("restore", tr("Restore from the trash"), "edit", (), "restore", "articles"),
+        Action("restore", tr("Restore from the trash"), "edit", (), "restore", "trashed"),
         Action("empty_trash", tr("Empty the trash …"), "edit"),
         Action("previous_article", tr("Previous article"), "view", ("K",), "previous"),
         Action("next_article", tr("Next article"), "view", ("J",), "next"),

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
             "articles": bool(self.desk.targets()),
             "article": self.desk.article is not None,
             "listing": listing is not None and len(listing) > 0,
+            "trashed": self.list_pane.any_trashed(),
         }
         for action, item in self._table.values():
             if action.name not in ("undo", "redo"):
@@ -232,7 +233,9 @@ class MainWindow(QMainWindow):
         panes[(at + 1) % len(panes)].setFocus()
 
     def tell(self, sentence: str) -> None:
-        """Show a sentence that must be seen."""
+        """Show a sentence that must be seen; one that is on the screen already is not shown twice."""
+        if any(box.text() == sentence for box in self.findChildren(QMessageBox, "refusal")):
+            return
         box = QMessageBox(QMessageBox.Icon.NoIcon, "Lesesaal", sentence, QMessageBox.StandardButton.Ok, self)
         box.setObjectName("refusal")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -171,10 +171,13 @@ def _trash(scene: Scene) -> None:
 
 
 def _restore(scene: Scene) -> None:
-    scene.archive.trash([scene.read().id])
+    number = scene.read().id
+    assert not scene.window.action("restore").isEnabled()
+    scene.archive.trash([number])
     scene.desk.set_view("trash")
     scene.until(lambda: scene.desk.listing is not None and len(scene.desk.listing) == 1)
     scene.read()
+    scene.until(scene.window.action("restore").isEnabled)
     scene.do("restore")
     scene.until(lambda: scene.archive.counts().trash == 0)
 

@@ -107,6 +107,11 @@ class ArticleListModel(QAbstractListModel):
             self._want_missing(row // PAGE + 1)
         return line
 
+    def any_trashed(self, articles: Sequence[int]) -> bool:
+        """Whether one of these articles lies in the trash, as far as their rows are known."""
+        trashed = {number for number, line in self._lines.items() if line.row is not None and line.row.trashed}
+        return bool(trashed) and any(number in trashed for number in articles)
+
     # --- Qt
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

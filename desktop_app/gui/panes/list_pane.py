@@ -196,6 +196,13 @@ class ListPane(QWidget):
             ways.append(Way(tr("Clear the search"), "", "all", partial(desk.set_text, "")))
         return ways
 
+    def any_trashed(self) -> bool:
+        """Whether one of the articles that a verb is meant for lies in the trash."""
+        article, targets = self._desk.article, self._desk.targets()
+        if article is not None and article.trashed and article.id in targets:
+            return True
+        return self.view.articles.any_trashed(targets)
+
     def _search_everywhere(self) -> None:
         self._desk.set_filters([])
         self._desk.set_view("all")

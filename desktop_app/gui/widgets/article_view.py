@@ -32,10 +32,10 @@ class ArticleView(RowsView):
         self.setAccessibleName(tr("Articles"))
         self.setDragEnabled(True)
         self._desk = desk
-        self._list = ArticleListModel(desk, self)
+        self.articles = ArticleListModel(desk, self)
         self._delegate = ArticleDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setModel(self._list)
+        self.setModel(self.articles)
         self._query: tuple[object, ...] | None = None
         self._selected = array("q")  # ids, in the listing's order
         self._current: int | None = None
@@ -65,16 +65,16 @@ class ArticleView(RowsView):
         self._query = identity
         offset = self.verticalScrollBar().value()
         anchor, shift = self._anchor()
-        before = self._list.row_of(self._selected[0] if self._selected else None)
+        before = self.articles.row_of(self._selected[0] if self._selected else None)
         wanted = self._selected or self._open_article()
         self._quiet = True
-        self._list.set_listing(listing)
+        self.articles.set_listing(listing)
         self.executeDelayedItemsLayout()
         kept = self._select_articles(wanted, self._current)
         self._quiet = False
         if not same_question:
             self.scrollToTop()
-        elif (row := self._list.row_of(anchor)) >= 0:
+        elif (row := self.articles.row_of(anchor)) >= 0:
             self.verticalScrollBar().setValue(row * self.row_height() + shift)
         else:
             self.verticalScrollBar().setValue(offset)
@@ -98,12 +98,12 @@ class ArticleView(RowsView):
         rows = self.visible_rows()
         if not rows:
             return None, 0
-        return self._list.ids[rows[0]], self.verticalOffset() - rows[0] * self.row_height()
+        return self.articles.ids[rows[0]], self.verticalOffset() - rows[0] * self.row_height()
 
     def _after_loss(self, row: int, kept: int) -> None:
         """Articles left the selection. Where all did by an edit, the next one is at hand for the keyboard."""
-        if not kept and row >= 0 and self._list.rowCount():
-            index = self._list.index(min(row, self._list.rowCount() - 1))
+        if not kept and row >= 0 and self.articles.rowCount():
+            index = self.articles.index(min(row, self.articles.rowCount() - 1))
             # Reading an unread article takes it out of that view: going on to the next by itself would
             # mark the whole list as read, one by one.
             leave_open = self._desk.view == "unread"
@@ -118,13 +118,13 @@ class ArticleView(RowsView):
     def _select_articles(self, articles: Sequence[int], current: int | None) -> int:
         """Select these; returns how many of them are listed."""
         selection, found = QItemSelection(), 0
-        for first, last in self._list.runs_of(articles):
-            selection.select(self._list.index(first), self._list.index(last))
+        for first, last in self.articles.runs_of(articles):
+            selection.select(self.articles.index(first), self.articles.index(last))
             found += last - first + 1
         self.selectionModel().select(selection, Flag.ClearAndSelect)
-        row = self._list.row_of(current)
+        row = self.articles.row_of(current)
         if row >= 0:
-            self.selectionModel().setCurrentIndex(self._list.index(row), Flag.NoUpdate)
+            self.selectionModel().setCurrentIndex(self.articles.index(row), Flag.NoUpdate)
         return found
 
     # --- the selection changes
@@ -134,7 +134,7 @@ class ArticleView(RowsView):
         ids = array("q")
         ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
         for top, bottom in ranges:
-            ids.extend(self._list.ids[top : bottom + 1])
+            ids.extend(self.articles.ids[top : bottom + 1])
         return ids
 
     def _note_selection(self) -> None:
@@ -144,7 +144,7 @@ class ArticleView(RowsView):
     def _tell(self) -> None:
         self._selected = self.selected_ids()
         index = self.currentIndex()
-        self._current = self._list.ids[index.row()] if index.isValid() else None
+        self._current = self.articles.ids[index.row()] if index.isValid() else None
         is_selected = index.isValid() and self.selectionModel().isSelected(index)
         self._desk.select(self._selected.tolist(), self._current if is_selected else None)
 
@@ -152,7 +152,7 @@ class ArticleView(RowsView):
         """Another pane has opened an article: mark it here if it is listed."""
         if article is None or article.id == self._current or self._telling.isActive():
             return
-        row = self._list.row_of(article.id)
+        row = self.articles.row_of(article.id)
         if row >= 0:
             self._quiet = True
             self.select_row(row)
@@ -161,7 +161,7 @@ class ArticleView(RowsView):
 
     def go_to(self, row: int) -> None:
         """Select one row and show it; rows beyond the ends are the first and the last."""
-        if last := self._list.rowCount():
+        if last := self.articles.rowCount():
             self.select_row(min(max(0, row), last - 1))
 
     def enter(self) -> None:
