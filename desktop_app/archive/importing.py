@@ -1,11 +1,11 @@
 """Importing: files in, articles and a report per file out. Parsing runs in worker processes, writing here."""
 
-import errno
 import hashlib
 import json
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -189,8 +189,8 @@ class Importer:
         if parsed.status != "parsed":
             return
         target = self._session.folder / "originals" / parsed.sha256[:2] / parsed.sha256
-        if target.exists():
-            return
+        if target.exists() and target.stat().st_size == parsed.size:
+            return  # a power cut may have left a name without its bytes
         try:
             content = Path(parsed.path).read_bytes()
         except OSError as error:
@@ -200,16 +200,16 @@ class Importer:
             parsed.status, parsed.reason = "failed", "It changed while it was being read. Import it again."
             return
         partial = target.with_suffix(".part")
-        try:
-            target.parent.mkdir(exist_ok=True)
-            partial.write_bytes(content)
-            partial.replace(target)
-            self._written.append(target)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            if error.errno == errno.ENOSPC:
-                raise DiskFullError(_FULL) from error
-            raise
+        with sentences(self._session.folder / "originals"):
+            try:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                partial.write_bytes(content)
+                partial.replace(target)
+            except OSError:
+                with suppress(OSError):
+                    partial.unlink(missing_ok=True)
+                raise
+        self._written.append(target)
 
     def _finish(self) -> None:
         with sentences(self._session.folder / "originals"):

@@ -224,3 +224,19 @@ def test_tags_of_files_are_written_as_a_reader_s_are(empty: Archive, tmp_path: P
 
 def test_a_name_that_is_no_tag_fails_no_import() -> None:
     assert stated_tags(["Kai", "", "/", "x" * 201, " Kai"]) == ["Kai"]
+
+
+def test_an_original_that_a_power_cut_emptied_is_kept_again(empty: Archive, press: Path) -> None:
+    empty.importing([press])
+    sha256 = empty.article(1).provenance[0].sha256
+    whole = empty.original(sha256).read_bytes()
+    empty.original(sha256).write_bytes(b"")
+    empty.importing([press])
+    assert empty.original(sha256).read_bytes() == whole
+
+
+def test_originals_that_cannot_be_written_are_told_in_a_sentence(empty: Archive, press: Path) -> None:
+    (empty.path / "originals").rmdir()
+    (empty.path / "originals").write_text("in the way")
+    with pytest.raises(InputRefusedError, match="originals cannot be reached"):
+        empty.importing([press])
