@@ -234,12 +234,9 @@ def _check(
         (id_list(delta.id for delta in deltas),),
     )
     current = {row[0]: row[1:] for row in rows}
-    # An article becomes read by being open for a while; that must not stand in the way of undo.
-    checked = [at for at, column in enumerate(columns) if column != "read_at"]
     for delta in deltas:
-        expected = list((delta.before or {}).values())
-        found = current.get(delta.id)
-        if found is None or any(found[at] != expected[at] for at in checked):
+        before = delta.before or {}
+        if current.get(delta.id) != tuple(before[column] for column in columns):
             raise _conflict(entry)
 
 
