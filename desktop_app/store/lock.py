@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.model.errors import ArchiveBusyError
@@ -26,8 +27,9 @@ class ArchiveLock:
                 path=folder,
                 holder=holder,
             ) from error
-        os.ftruncate(self._descriptor, 0)
-        os.pwrite(self._descriptor, str(os.getpid()).encode("ascii"), 0)
+        with suppress(OSError):  # on a full disk the lock holds as well without its holder's number
+            os.ftruncate(self._descriptor, 0)
+            os.pwrite(self._descriptor, str(os.getpid()).encode("ascii"), 0)
 
     def close(self) -> None:
         """Give the lock up; closing twice is harmless."""
