@@ -67,11 +67,12 @@ class Noting:
         with self._session.operation() as operation:
             article, title, start = _noted(operation, note)
             body = _clean_note(body, allow_empty=start is not None)
-            values: dict[str, Any] = {"body": body, "sha256": text_hash(body), "changed_at": now()}
+            values: dict[str, Any] = {"body": body, "sha256": text_hash(body)}
             if colour is not None:
                 values["colour"] = colour
-            operation.update("annotations", [note], values)
-            operation.changes.articles.add(article)
+            if operation.update("annotations", [note], values):
+                operation.update("annotations", [note], {"changed_at": now()})
+                operation.changes.articles.add(article)
             operation.name(labels.CHANGE_NOTE, title=title)
         return operation.changes
 

@@ -483,3 +483,14 @@ def test_a_step_s_parts_can_be_translated(archive: Archive) -> None:
     assert entry is not None
     assert (entry.label, entry.fields) == ("Tag “{tag}” on {count} articles", {"tag": "Hafen", "count": 2})
     assert archive.next_redo() is None
+
+
+def test_saving_a_note_unchanged_is_no_step(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = archive.note(1, "bleibt", 0, 3, 2).result
+    monkeypatch.setattr("desktop_app.archive.noting.now", lambda: "2030-01-01T00:00:00Z")
+    archive.change_note(number, "bleibt", 2)
+    assert len(archive.history()) == 1
+    archive.change_note(number, "bleibt", 3)
+    assert archive.notes(1)[0].changed == "2030-01-01T00:00:00Z"
+    archive.undo()
+    assert (archive.notes(1)[0].colour, archive.notes(1)[0].changed < "2030") == (2, True)
