@@ -49,11 +49,12 @@ def article(result: dict[str, Any]) -> None:
 
 
 def lines(result: list[dict[str, Any]]) -> None:
-    """A list of anything, a line each."""
+    """A list of anything, a line each; what is either true or false shows its name where it is true."""
     if not result:
         print("There are none.")
     for row in result:
-        print("  ".join(str(value) for value in row.values() if value not in ("", None, [])))
+        told = [(name, value) for name, value in row.items() if value is not False and value not in ("", None, [])]
+        print("  ".join(name if value is True else str(value) for name, value in told))
 
 
 def facts(result: dict[str, Any]) -> None:

@@ -314,6 +314,7 @@ def test_a_person_reads_sentences(say: Callable[..., str]) -> None:
     assert "well" in say("check")
     assert "articles" in say("info")
     assert "Note on “Kran am Kai”" in say("history")
+    assert "False" not in say("history")
     assert say("show", 99, code=7).endswith("numbers.\n")
     assert say("undo").startswith("Undone: Note on")
 
