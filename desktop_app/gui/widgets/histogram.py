@@ -73,7 +73,6 @@ class Histogram(QWidget):
         self._desk = desk
         self._months: dict[str, int] = {}
         self._bars: list[Bar] = []
-        self._asked = ""
         self._anchor = self._end = -1  # the bars of a drag, or of the keyboard's span
         self._dragging = False
         self._hover = -1
