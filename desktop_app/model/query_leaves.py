@@ -91,7 +91,8 @@ def _plain(text: str, field: ProseField, *, exact: bool) -> Result:
                 )
             )
         return Phrase(bare, field), notices
-    if bare in OPERATORS:
+    # Printed bare, these would be an operator, or a range of dates, the next time.
+    if bare in OPERATORS or (not field and not exact and _BARE_RANGE.fullmatch(bare)):
         return Phrase(bare, field), []
     return Term(bare, field, exact), []
 

@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.errors import QueryRefusedError
@@ -31,6 +31,7 @@ def test_every_text_is_read_or_refused(text: str) -> None:
 
 @settings(deadline=None)
 @given(queries | st.text(max_size=60))
+@example("2018..2018..")
 def test_the_echo_means_the_same_again(text: str) -> None:
     query = parse(text, TODAY)
     again = parse(query.understood, TODAY)
