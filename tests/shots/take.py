@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.archive.demo import prepare
-from desktop_app.gui import app, i18n, picture, theme
+from desktop_app.gui import app, i18n, picture, settings, theme
 from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
@@ -83,6 +83,7 @@ def main() -> None:
         camera.take(window, "japanese")
         dialogs(camera, window)
         window.close()
+        settings.put("recent", "")  # a first run has none
         welcome = Welcome()
         welcome.resize(WELCOME_SIZE)
         camera.take(welcome, "welcome")
