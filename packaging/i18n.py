@@ -28,18 +28,44 @@ def refusals() -> frozenset[str]:
     return frozenset(name for name in classes if name.endswith("Error"))
 
 
+def wordings(node: ast.AST, named: dict[str, ast.AST]) -> Iterator[str]:
+    """The literals that an argument can be: itself, either branch, or what the module keeps under a name."""
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and node.value:
+            yield node.value
+        return
+    if isinstance(node, ast.Name):
+        rest = {name: value for name, value in named.items() if name != node.id}  # a name may be made of itself
+        parts, named = [named[node.id]] if node.id in named else [], rest
+    elif isinstance(node, ast.IfExp):
+        parts = [node.body, node.orelse]
+    elif isinstance(node, ast.Subscript):
+        parts = [node.value]
+    elif isinstance(node, ast.BoolOp | ast.Dict):
+        parts = node.values
+    else:
+        parts = node.elts if isinstance(node, ast.Tuple) else []
+    for part in parts:
+        yield from wordings(part, named)
+
+
 def literals(path: Path) -> Iterator[tuple[str, bool]]:
     """(text, whether it has a plural) of one module."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    named: dict[str, ast.AST] = {
+        target.id: node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args:
             continue
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-        first = node.args[0]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:
-            if name in CALLS or name in refusals():
-                yield first.value, False
-            elif name == "trn":
-                yield first.value, True
+        if name in CALLS or name in refusals() or name == "trn":
+            for text in wordings(node.args[0], named):
+                yield text, name == "trn"
 
 
 def tables() -> Iterator[str]:

@@ -966,7 +966,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Reader</source>
-      <translation>Leser</translation>
+      <translation>Lesebereich</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -1046,11 +1046,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation>Sichern</translation>
+      <translation>Speichern</translation>
     </message>
     <message>
       <source>Save (Ctrl+Enter)</source>
-      <translation>Sichern (Strg+Eingabe)</translation>
+      <translation>Speichern (Strg+Eingabe)</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -1226,7 +1226,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Stopping …</source>
-      <translation>Wird angehalten …</translation>
+      <translation>Wird abgebrochen …</translation>
     </message>
     <message>
       <source>Tag one to nine, on or off</source>
@@ -1370,6 +1370,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>The disk is full; nothing was exported. Free some room and export again.</source>
       <translation>Der Datenträger ist voll; es wurde nichts exportiert. Schaffen Sie Platz und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+      <source>The disk is full; the articles imported so far are kept. Free some room and import again.</source>
+      <translation>Der Datenträger ist voll; die bisher importierten Artikel bleiben. Schaffen Sie Platz und importieren Sie noch einmal.</translation>
     </message>
     <message>
       <source>The import ended early; what was read before is kept.</source>
@@ -1524,7 +1528,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save.</source>
-      <translation>Das ist noch nicht gesichert. Noch einmal Esc verwirft es, Strg+Eingabe sichert es.</translation>
+      <translation>Das ist noch nicht gespeichert. Noch einmal Esc verwirft es, Strg+Eingabe speichert es.</translation>
     </message>
     <message numerus="yes">
       <source>This list: %n article(s)</source>
@@ -1650,8 +1654,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>wird beim Entpacken größer, als sein Inhaltsverzeichnis sagt, und blieb unberührt</translation>
     </message>
     <message>
+      <source>has a header row but no rows</source>
+      <translation>hat eine Kopfzeile, aber keine weiteren Zeilen</translation>
+    </message>
+    <message>
       <source>has no column that holds the text; name one “text” or “title” in its first row</source>
       <translation>hat keine Spalte mit dem Text; nennen Sie eine in der ersten Zeile „text“ oder „title“</translation>
+    </message>
+    <message>
+      <source>holds no files</source>
+      <translation>enthält keine Dateien</translation>
     </message>
     <message>
       <source>holds no message with a text</source>
@@ -1847,7 +1859,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>{names} will be read and added to the archive. The files stay where they are, unchanged; copies are kept with the archive. What is there already is not added twice.</source>
-      <translation>{names} wird gelesen und ins Archiv aufgenommen. Die Dateien bleiben unverändert, wo sie sind; Kopien liegen beim Archiv. Was schon da ist, kommt nicht doppelt hinein.</translation>
+      <translation>Ins Archiv kommt: {names}. Die Dateien bleiben unverändert, wo sie sind; Kopien liegen beim Archiv. Was schon da ist, kommt nicht doppelt hinein.</translation>
     </message>
     <message>
       <source>{name}
@@ -1920,6 +1932,10 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
       <translation>{what} enthält weder Buchstabe noch Ziffer und wurde weggelassen.</translation>
     </message>
     <message>
+      <source>“is:{value}” is not known (try is:unread, is:starred, is:undated); it was searched as words.</source>
+      <translation>„is:{value}“ ist nicht bekannt (möglich sind is:unread, is:starred, is:undated); gesucht wurde nach den Wörtern.</translation>
+    </message>
+    <message>
       <source>“{label}” cannot be taken back or done again, because what it changed has been changed since.</source>
       <translation>„{label}“ lässt sich nicht zurücknehmen oder wiederholen, weil das Geänderte seither anders geworden ist.</translation>
     </message>
@@ -1958,6 +1974,10 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
     <message>
       <source>“{text}” was taken literally, without its wildcards.</source>
       <translation>„{text}“ wurde wörtlich genommen, ohne Platzhalter.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no date like 2018, 2018-09 or 2018..2020; it was searched as words.</source>
+      <translation>„{value}“ ist kein Datum wie 2018, 2018-09 oder 2018..2020; gesucht wurde nach den Wörtern.</translation>
     </message>
     <message>
       <source>“{value}” is not a date. Write {year}, {year}-09 or {year}-09-15.</source>
