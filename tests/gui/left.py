@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.hub import Hub
-from desktop_app.gui.jobs import Jobs
 from desktop_app.model.article import ParsedArticle
 from tests.conftest import article, shelve
+from tests.gui.scene import desk_on
 
 SOURCES = ("Rheinhafen-Bote", "Niederrhein Kurier", "The Harbour Post")
 LANGUAGES = ("de", "de", "en")
@@ -51,17 +50,8 @@ def desk_over(archive: Archive, qtbot: QtBot, settings: str) -> Iterator[Desk]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
     load_fonts()
     theme.apply("light")
-    jobs = Jobs()
-    problems: list[BaseException] = []
-    jobs.failed.connect(problems.append)
-    hub = Hub(archive)
-    desk = Desk(archive, jobs, hub)
-    yield desk
-    hub.stop()
-    jobs.shutdown()
-    for part in (desk, hub, jobs):
-        part.deleteLater()
-    assert problems == []
+    with desk_on(archive) as desk:
+        yield desk
 
 
 def show(qtbot: QtBot, widget: QWidget, width: int = 424, height: int = 700) -> None:

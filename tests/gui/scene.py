@@ -1,6 +1,7 @@
 """A window on the stage: what a reader does with keys and dialogs, and waiting for what follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.hub import Hub
+from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.model.article import Article
 
@@ -108,3 +111,18 @@ class Scene:
 
     def said(self, words: str) -> None:
         self.until(lambda: words in self.window.strip._message.text())
+
+
+@contextmanager
+def desk_on(archive: Archive) -> Iterator[Desk]:
+    """A desk with its jobs and hub; nothing is left running, and a failure that nobody handled fails the test."""
+    jobs, failures = Jobs(), list[BaseException]()
+    jobs.failed.connect(failures.append)
+    hub = Hub(archive)
+    desk = Desk(archive, jobs, hub)
+    yield desk
+    hub.stop()
+    jobs.shutdown()
+    for part in (desk, hub, jobs):
+        part.deleteLater()
+    assert failures == []

@@ -10,28 +10,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.hub import Hub
-from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Facets, Listing
+from tests.gui.scene import desk_on
 
 
 @pytest.fixture
 def desk(archive: Archive, dressed: QApplication, qtbot: QtBot) -> Iterator[Desk]:
     """A desk on the four articles of the shelf, which the index knows."""
     archive.catch_up()
-    jobs, problems = Jobs(), list[BaseException]()
-    jobs.failed.connect(problems.append)
-    hub = Hub(archive)
-    made = Desk(archive, jobs, hub)
-    yield made
-    hub.stop()
-    jobs.shutdown()
-    for part in (made, hub, jobs):
-        part.deleteLater()
-    assert problems == []
+    with desk_on(archive) as made:
+        yield made
 
 
 @pytest.fixture

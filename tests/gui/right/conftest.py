@@ -11,36 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.hub import Hub
-from desktop_app.gui.jobs import Jobs
 from desktop_app.model.article import Article
-from desktop_app.resources import demo_folder
-
-PRESS = (
-    "rheinhafen-bote/0142_bote.txt",
-    "rheinhafen-bote/0089_bote_ihk.txt",
-    "rheinhafen-bote/0160_reportage.txt",
-    "rheinhafen-bote/0240_nachruf.txt",
-    "rheinhafen-bote/0252_interview_tanabe.txt",
-    "niederrhein-kurier/nk_gruender_kobe.txt",
-    "niederrhein-kurier/nk_hochwasser.txt",
-    "stadtanzeiger-lank/lank_rundgang.txt",
-    "asaumi-shimbun/20190603_kansai.txt",
-    "harbour-post/2019-08-15-profile-tanabe.html",
-    "harbour-post/0131_bridge.txt",
-    "mail/2019-05-09_pm_delegation.eml",
-)
-
-
-@pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an archive with the articles of `PRESS`, indexed and closed; tests work on copies."""
-    folder = tmp_path_factory.mktemp("shelf") / "archive"
-    archive = Archive.create(folder)
-    archive.importing([demo_folder() / "press" / name for name in PRESS])
-    archive.catch_up()
-    archive.close()
-    return folder
+from tests.gui.scene import desk_on
 
 
 @pytest.fixture
@@ -58,16 +30,8 @@ def desk(archive: Archive, dressed: QApplication, qtbot: QtBot) -> Iterator[Desk
     """A desk on that archive, in the light theme; a failure that nobody handles fails the test."""
     theme.apply("light")
     theme.zoom(0)
-    jobs, failures = Jobs(), list[BaseException]()
-    jobs.failed.connect(failures.append)
-    hub = Hub(archive)
-    made = Desk(archive, jobs, hub)
-    yield made
-    hub.stop()
-    jobs.shutdown()
-    for part in (made, hub, jobs):
-        part.deleteLater()
-    assert failures == []
+    with desk_on(archive) as made:
+        yield made
 
 
 @pytest.fixture
