@@ -170,7 +170,7 @@ def search(
     engine = indexing.engine()
     waiting = indexing.pending()
     if waiting:
-        listing.notices.append(Notice.made("{count} article(s) are not searchable yet.", count=waiting))
+        listing.notices.append(Notice.made("Articles not searchable yet: {count}.", count=waiting))
     if engine is None:
         listing.notices.append(Notice.made("The index is being built; words are found once it is ready."))
         return

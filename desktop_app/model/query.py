@@ -134,7 +134,7 @@ class _Parser:
         self._drop_field()
         missing = len(self._frames) - 1
         if missing:
-            self._say("{count} closing bracket(s) were missing and were added at the end.", count=missing)
+            self._say("Closing brackets were missing and were added at the end: {count}.", count=missing)
         while len(self._frames) > 1:
             self._pop()
         return self._close(self._frames[0]) or Everything()

@@ -253,6 +253,10 @@
       <translation>Artikel nach Datum</translation>
     </message>
     <message>
+      <source>Articles not searchable yet: {count}.</source>
+      <translation>Noch nicht durchsuchbare Artikel: {count}.</translation>
+    </message>
+    <message>
       <source>Articles that were found in several files would be here.</source>
       <translation>Hier stehen Artikel, die in mehreren Dateien gefunden wurden.</translation>
     </message>
@@ -335,6 +339,10 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Closing brackets were missing and were added at the end: {count}.</source>
+      <translation>Schließende Klammern fehlten und wurden am Ende ergänzt: {count}.</translation>
     </message>
     <message>
       <source>Colour</source>
@@ -1814,10 +1822,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>{count} Artikel zurückgeholt</translation>
     </message>
     <message>
-      <source>{count} article(s) are not searchable yet.</source>
-      <translation>{count} Artikel noch nicht durchsuchbar.</translation>
-    </message>
-    <message>
       <source>{count} articles marked read</source>
       <translation>{count} Artikel als gelesen markiert</translation>
     </message>
@@ -1836,10 +1840,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>{count} characters</source>
       <translation>{count} Zeichen</translation>
-    </message>
-    <message>
-      <source>{count} closing bracket(s) were missing and were added at the end.</source>
-      <translation>Am Ende wurden fehlende schließende Klammern ergänzt ({count}).</translation>
     </message>
     <message>
       <source>{current} of {count}</source>
