@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-ProseField = Literal["", "title", "text", "note"]  # "" is all three
+ProseField = Literal["", "title", "lead", "text", "note"]  # "" is title, text and note; a lead is part of the text
+Scope = Literal["sentence", "paragraph"]
 
 
 class Node:
@@ -18,7 +19,11 @@ class Node:
 
 
 class Prose(Node):
-    """A leaf that the full-text index answers; every kind has a `field` of type `ProseField`."""
+    """A leaf that the full-text index answers.
+
+    Every kind has a `field` of type `ProseField`, but for those that hold other prose (`Near`, `Together`, `AtLeast`):
+    there each part has its own, and the parts must stand in one and the same field of an article.
+    """
 
     __slots__ = ()
 
@@ -41,13 +46,17 @@ class Term(Prose):
 
 @dataclass(frozen=True, slots=True)
 class Phrase(Prose):
-    """Words in their order, side by side; holds no `"` and no run of white space."""
+    """Words in their order, side by side; holds no `"` and no run of white space.
+
+    With a `slop` n (`"a b"~n`) the words may stand in any order, with up to n other words among them.
+    """
 
     text: str
     field: ProseField = ""
+    slop: int = 0
 
     def __str__(self) -> str:
-        return f'{_prefix(self.field)}"{self.text}"'
+        return f'{_prefix(self.field)}"{self.text}"{f"~{self.slop}" if self.slop else ""}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,82 @@ class Wildcard(Prose):
 
     def __str__(self) -> str:
         return f"{_prefix(self.field)}{self.pattern}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy(Prose):
+    """Words that become `text` by at most `distance` (1 or 2) letters changed, added, left out or swapped."""
+
+    text: str
+    distance: int
+    field: ProseField = ""
+
+    def __str__(self) -> str:
+        return f"{_prefix(self.field)}{self.text}~{self.distance}"
+
+
+@dataclass(frozen=True, slots=True)
+class Regex(Prose):
+    """Words that fit a regular expression as a whole (`/h[au]fen/`), in RE2's syntax; holds no bare `/`."""
+
+    pattern: str
+    field: ProseField = ""
+
+    def __str__(self) -> str:
+        return f"{_prefix(self.field)}/{self.pattern}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Near(Prose):
+    """Each part is at most `distance` words from the next (neighbours are 1 apart); `ordered`: and before it.
+
+    The two or more parts are leaves, or alternatives (`Or`) of leaves, that have places in the text.
+    """
+
+    parts: tuple[Node, ...]
+    distance: int
+    ordered: bool = False
+
+    def __str__(self) -> str:
+        word = f" {'W' if self.ordered else 'NEAR'}/{self.distance} "
+        return word.join(_bracketed(part, (Or, Near, Together)) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Together(Prose):
+    """All parts within one sentence (`a SENT b`) or one paragraph (`a SAME b`); parts as in `Near`, or a `Near`."""
+
+    parts: tuple[Node, ...]
+    scope: Scope
+
+    def __str__(self) -> str:
+        word = " SENT " if self.scope == "sentence" else " SAME "
+        return word.join(_bracketed(part, (Or, Near, Together)) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast(Prose):
+    """`part` stands at least `count` times in one field of an article (`atleast3:word`)."""
+
+    part: Prose
+    count: int
+
+    def __str__(self) -> str:
+        return f"atleast{self.count}:{self.part}"
+
+
+@dataclass(frozen=True, slots=True)
+class Like(Prose):
+    """Articles like the one with number `article`: they hold at least a third of its `words`.
+
+    `words`, in index form, are filled in by the archive, which knows the article.
+    """
+
+    article: int
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"like:{self.article}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +182,7 @@ class And(Node):
     parts: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " ".join(_bracketed(part, Or) for part in self.parts)
+        return " ".join(_bracketed(part, (Or, Near, Together)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +192,7 @@ class Or(Node):
     parts: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " OR ".join(_bracketed(part, And) for part in self.parts)
+        return " OR ".join(_bracketed(part, (And, Near, Together)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +202,7 @@ class Not(Node):
     part: Node
 
     def __str__(self) -> str:
-        return "-" + _bracketed(self.part, (And, Or))
+        return "-" + _bracketed(self.part, (And, Or, Near, Together))
 
 
 @dataclass(frozen=True, slots=True)
