@@ -78,8 +78,20 @@ class Browse:
     ) -> Listing:
         """All articles that match, in order. Raises QueryRefusedError, CancelledError."""
         started = time.perf_counter()
-        parsed = self.parse(query)
-        listing = Listing(array("q"), query=query, understood=parsed.understood, notices=list(parsed.notices))
+        listing = self.answer(self.parse(query), sort=sort, view=view, cancelled=cancelled)
+        listing.took_ms = (time.perf_counter() - started) * 1000
+        return listing
+
+    def answer(
+        self,
+        parsed: Query,
+        *,
+        sort: Sort | None = None,
+        view: View = "all",
+        cancelled: Callable[[], bool] = never,
+    ) -> Listing:
+        """As `find`, for a query that has been read. Raises QueryRefusedError, CancelledError."""
+        listing = Listing(array("q"), query=parsed.text, understood=parsed.understood, notices=list(parsed.notices))
         prose = any(True for _ in positive_prose(parsed.root))
         listing.sort = sort or ("relevance" if prose else "-date")
         if not any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
@@ -93,8 +105,11 @@ class Browse:
             search(
                 self.matcher(), connection, self._indexing, listing, parsed, condition, trash=trash, cancelled=cancelled
             )
-        listing.took_ms = (time.perf_counter() - started) * 1000
         return listing
+
+    def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
+        """How many articles match. Raises QueryRefusedError, CancelledError."""
+        return len(self.answer(parsed, sort="-date", view=view, cancelled=cancelled))
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
