@@ -16,7 +16,7 @@ from desktop_app.model.errors import (
     ReadOnlyError,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _BUSY_MS = 10_000
 _CODES = {
     sqlite3.SQLITE_FULL: (
@@ -46,6 +46,16 @@ _CODES = {
     sqlite3.SQLITE_CANTOPEN: (
         ArchiveDamagedError,
         "The archive {path} could not be opened. Check that its folder exists and that its disk has room.",
+    ),
+}
+# What a reader of an older archive finds in the place of what later schemas brought.
+_STAND_INS = {
+    2: (
+        "create temp table synonym_sets (id integer primary key, words text)",
+        "create temp table searches (id integer primary key, at text, query text, understood text, view text,"
+        " count integer, archive integer, highest integer)",
+        "create temp view saved_searches as select *, (select coalesce(max(id), 0) from main.articles) as seen"
+        " from main.saved_searches",
     ),
 }
 
@@ -140,10 +150,11 @@ def open_reader(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
         try:
             connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
-            connection.execute("pragma query_only = on")
             connection.create_function("fold", 1, str.casefold, deterministic=True)
             connection.execute("pragma temp_store = memory")
             connection.execute("select 1 from settings limit 1")
+            _stand_in(connection)
+            connection.execute("pragma query_only = on")
         except sqlite3.OperationalError as error:
             connection.close()
             if "no such table" in str(error):
@@ -153,6 +164,14 @@ def open_reader(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _stand_in(connection: sqlite3.Connection) -> None:
+    """Let an archive that was never opened for writing since an older schema be read as it is."""
+    version = connection.execute("pragma user_version").fetchone()[0]
+    for step in range(version + 1, SCHEMA_VERSION + 1):
+        for statement in _STAND_INS.get(step, ()):
+            connection.execute(statement)
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from desktop_app.model.errors import ConflictError
 from desktop_app.store.transaction import id_list, touch
 
 DEPTH = 500  # operations kept
-_UNCHECKED = {("articles", "read_at")}  # also set by opening an article, which must not stand in the way of undo
+# Also set by looking at an article or a saved search, which must not stand in the way of undo.
+_UNCHECKED = {("articles", "read_at"), ("saved_searches", "seen")}
 LIVE, TRASHED, WITHDRAWN = 0, 1, 2  # articles.state
 
 

@@ -13,12 +13,16 @@ from desktop_app.model.text import normalise
 
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
-    """A query kept under a name; `sort` is "" where the query decides."""
+    """A query kept under a name; `sort` is "" where the query decides.
+
+    `seen` is the highest article number when it was last looked at: articles above it are new.
+    """
 
     id: int
     name: str
     query: str
     sort: str
+    seen: int = 0
 
 
 def tags(connection: sqlite3.Connection) -> list[FacetCount]:
@@ -77,7 +81,7 @@ def saved_searches(connection: sqlite3.Connection) -> list[SavedSearch]:
     """The saved searches, by name."""
     return [
         SavedSearch(*row)
-        for row in connection.execute("select id, name, query, sort from saved_searches order by name")
+        for row in connection.execute("select id, name, query, sort, seen from saved_searches order by name")
     ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 1  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
+SCHEMA_VERSION = 2  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
 
 steps = Migrations("lesesaal")
 
@@ -31,8 +31,17 @@ def _statements(script: str) -> Iterator[str]:
 @steps()
 def m001_first_schema(db: Database) -> None:
     """The tables of the first release."""
-    script = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
-    for statement in _statements(script):
+    _run(db, "schema.sql")
+
+
+@steps()
+def m002_searching(db: Database) -> None:
+    """The search protocol, synonyms, and how far each saved search was looked at."""
+    _run(db, "schema_2.sql")
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in _statements((Path(__file__).parent / script).read_text(encoding="utf-8")):
         db.execute(statement)
 
 

@@ -78,29 +78,30 @@ def test_a_newer_schema_is_refused_with_a_sentence(folder: Path, read_only: bool
     connection.close()
 
 
-def _second_step(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> None:
+def _one_step_more(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> None:
     steps = Migrations("lesesaal")
     steps(name="m001_first_schema")(migrations.m001_first_schema)
+    steps(name="m002_searching")(migrations.m002_searching)
 
     @steps()
-    def m002_more(db: Database) -> None:
+    def m003_more(db: Database) -> None:
         db.execute("alter table articles add column pages text not null default ''")
         if broken:
             db.execute("insert into nowhere values (1)")
 
     monkeypatch.setattr(migrations, "steps", steps)
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 3)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 3)
 
 
 def test_an_old_archive_is_copied_and_then_migrated(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _second_step(monkeypatch)
+    _one_step_more(monkeypatch)
     archive = Archive.open(folder)
-    assert archive.info()["schema"] == 2
+    assert archive.info()["schema"] == 3
     assert archive.counts().all == 4
     archive.close()
-    copy = sqlite3.connect(folder / "before-schema-2.db")
-    assert copy.execute("pragma user_version").fetchone()[0] == 1
+    copy = sqlite3.connect(folder / "before-schema-3.db")
+    assert copy.execute("pragma user_version").fetchone()[0] == 2
     assert copy.execute("select count(*) from articles").fetchone()[0] == 4
     assert "pages" not in {row[1] for row in copy.execute("pragma table_info(articles)")}
     copy.close()
@@ -108,11 +109,11 @@ def test_an_old_archive_is_copied_and_then_migrated(folder: Path, monkeypatch: p
 
 def test_a_step_that_fails_leaves_the_archive_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as newer:
-        _second_step(newer, broken=True)
+        _one_step_more(newer, broken=True)
         with pytest.raises(sqlite3.OperationalError):
             open_writer(folder / "archive.db")
     archive = Archive.open(folder)
-    assert archive.info()["schema"] == 1
+    assert archive.info()["schema"] == 2
     assert archive.counts().all == 4
     connection = archive._session.reader()
     assert "pages" not in {row[1] for row in connection.execute("pragma table_info(articles)")}
