@@ -104,6 +104,9 @@ class Regex(Prose):
         return f"{_prefix(self.field)}/{self.pattern}/"
 
 
+Placed = Term | Phrase | Prefix | Wildcard | Fuzzy | Regex  # leaves whose occurrences have places in a field
+
+
 @dataclass(frozen=True, slots=True)
 class Near(Prose):
     """Each part is at most `distance` words from the next (neighbours are 1 apart); `ordered`: and before it.
@@ -136,8 +139,8 @@ class Together(Prose):
 class AtLeast(Prose):
     """`part` stands at least `count` times in one field of an article (`atleast3:word`)."""
 
-    part: Prose
-    count: int
+    part: "Placed"
+    count: int  # 2 or more
 
     def __str__(self) -> str:
         return f"atleast{self.count}:{self.part}"
@@ -150,7 +153,7 @@ class Like(Prose):
     `words`, in index form, are filled in by the archive, which knows the article.
     """
 
-    article: int
+    article: int  # above 0
     words: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -259,7 +262,11 @@ def leaves(node: Node) -> Iterator[Node]:
 
 
 def positive_prose(node: Node) -> Iterator[Prose]:
-    """The prose leaves that a hit may show: those under an even number of negations."""
+    """The prose leaves that a hit may show: those under an even number of negations.
+
+    `Near`, `Together` and `AtLeast` are yielded as they are, for their words are hits only where they meet;
+    `inner_leaves` opens them.
+    """
     stack = [(node, True)]
     while stack:
         top, positive = stack.pop()
@@ -268,6 +275,22 @@ def positive_prose(node: Node) -> Iterator[Prose]:
         elif isinstance(top, Not):
             stack.append((top.part, not positive))
         elif positive and isinstance(top, Prose):
+            yield top
+
+
+def inner_leaves(node: Node) -> Iterator[Prose]:
+    """The words, phrases and patterns of `node` from left to right, negated ones too, with `Near` and the like opened.
+
+    Yields `Placed` leaves, and `Like`, whose words are its own.
+    """
+    stack: list[Node] = [node]
+    while stack:
+        top = stack.pop()
+        if isinstance(top, (And, Or, Near, Together)):
+            stack.extend(reversed(top.parts))
+        elif isinstance(top, (Not, AtLeast)):
+            stack.append(top.part)
+        elif isinstance(top, Prose):
             yield top
 
 

@@ -21,6 +21,15 @@ _STATES = {
     "trash": "a.state = 1",
     "duplicate": "a.id in (select article_id from provenances group by article_id having count(*) > 1)",
 }
+_HAVING = {
+    "title": "a.title <> ''",
+    "source": "a.source_id is not null",
+    "lang": "a.language <> ''",
+    "author": "a.byline <> ''",
+    "place": "a.place <> ''",
+    "person": "exists (select 1 from mentions m where m.article_id = a.id and m.kind = 'person')",
+    "org": "exists (select 1 from mentions m where m.article_id = a.id and m.kind = 'organisation')",
+}
 _LIKE = {"author": "a.byline", "place": "a.place"}
 
 
@@ -80,6 +89,10 @@ def _is(_: sqlite3.Connection, node: Filter) -> Condition:
     return _STATES[node.value], []
 
 
+def _has(_: sqlite3.Connection, node: Filter) -> Condition:
+    return _HAVING[node.value], []
+
+
 def _like(_: sqlite3.Connection, node: Filter) -> Condition:
     return f"instr(fold({_LIKE[node.field]}), ?) > 0", [node.value.casefold().rstrip("*")]
 
@@ -106,6 +119,7 @@ _FILTERS: dict[str, Callable[[sqlite3.Connection, Filter], Condition]] = {
     "lang": _language,
     "date": _date,
     "is": _is,
+    "has": _has,
     "author": _like,
     "place": _like,
     "path": _path,
