@@ -121,9 +121,11 @@ class _Evaluation:
         if is_prose(node) and not isinstance(node, Not):
             matches = self._engine.match(node, cancelled=self._cancelled)
             self.notices += [notice for notice in matches.notices if notice not in self.notices]
+            ids = matches.ids
+            order = np.argsort(ids, kind="stable")
             if positive:
-                self.scored.append((matches.ids, matches.scores))
-            return matches.ids
+                self.scored.append((ids[order], matches.scores[order]))
+            return ids[order]
         if not any(isinstance(leaf, Prose) for leaf in leaves(node)):
             where, values = filters.condition(self._connection, node)
             return np.sort(np.array(articles.ids_where(self._connection, where, values, "a.id"), np.int64))

@@ -28,16 +28,26 @@ def never() -> bool:
     return False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Matches:
-    """The articles that match: ascending ids, and aligned with them a score of 0 or more."""
+    """The documents that match: n ascending document numbers, and aligned with them n scores of 0 or more.
 
-    ids: npt.NDArray[np.int64]
+    `numbering[number]` is the article's id. It is the same array object for every search of one open commit of an
+    engine, so that what is derived from it can be kept; ids need not ascend in it.
+    """
+
+    numbers: npt.NDArray[np.int64]
     scores: npt.NDArray[np.float32]
+    numbering: npt.NDArray[np.int64]
     notices: list[Notice] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self.numbers)
+
+    @property
+    def ids(self) -> npt.NDArray[np.int64]:
+        """The articles' ids, aligned with the scores."""
+        return self.numbering[self.numbers]
 
 
 class Engine(Protocol):
@@ -64,11 +74,24 @@ class Engine(Protocol):
     def vocabulary_prefix(self, prefix: str, limit: int = 20) -> list[tuple[str, int]]:
         """Words that begin with `prefix`, in their folded form, with the number of documents, frequent first."""
 
+    def similar_words(self, word: str, limit: int = 5) -> list[tuple[str, int]]:
+        """Words of titles and texts that become `word` by one or two letters changed, added, left out or swapped.
+
+        In their folded form, with the number of documents, the most likely ones first; never `word` itself. Words of
+        one document alone come only where there are no others.
+        """
+
+    def document_frequencies(self, words: Sequence[str]) -> list[int]:
+        """For each word, in its folded form, in how many documents' title or text it stands."""
+
     def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
         """The files of the current commit."""
 
     def reload(self, generation: int | None = None) -> bool:
         """Take up what another process committed; whether there was anything new."""
+
+    def warm(self) -> None:
+        """Read what a first search would otherwise wait for; worth a thread after opening."""
 
     def close(self) -> None:
         """Let go of files."""

@@ -66,9 +66,7 @@ class Evaluator:
         snapshot = self._snapshot
         mask = hits.mask if snapshot.all_live else hits.mask & snapshot.live
         numbers = np.flatnonzero(mask)
-        ids = snapshot.ids[numbers]
-        order = np.argsort(ids, kind="stable")
-        return Matches(ids[order], hits.score[numbers][order], list(dict.fromkeys(self._notices)))
+        return Matches(numbers, hits.score[numbers], snapshot.ids, list(dict.fromkeys(self._notices)))
 
     def _check(self) -> None:
         if self._cancelled():

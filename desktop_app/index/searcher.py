@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.index.codec import EXTENSION, open_segment
+from desktop_app.index.fuzzy import Signatures
 from desktop_app.index.manifest import toc_name
 from desktop_app.index.schema import PROSE, STEMS
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
@@ -42,11 +43,19 @@ class Snapshot:
         self.ids = _joined([segment.ids for segment in self.segments], np.int64)
         self.live = _joined([keep_mask(segment) for segment in toc.segments], np.bool_)
         self.all_live = bool(self.live.all())
+        self._signatures: dict[Field, Signatures] = {}
         self._norms: dict[str, npt.NDArray[np.float32]] = {}
 
     def fields(self, name: str) -> list[tuple[Field, int]]:
         """The field in each segment, with the segment's base."""
         return [(segment.field(name), base) for segment, base in zip(self.segments, self.bases, strict=False)]
+
+    def signatures(self, field: Field) -> Signatures:
+        """The signatures of a field's words, made when they are first asked for."""
+        found = self._signatures.get(field)
+        if found is None:
+            found = self._signatures[field] = Signatures(field)
+        return found
 
     def norm(self, name: str) -> npt.NDArray[np.float32]:
         """K1·((1−B) + B·length/average length) of a field for each document."""

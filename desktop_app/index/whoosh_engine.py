@@ -14,6 +14,7 @@ from desktop_app.index import manifest as manifests
 from desktop_app.index.engine import Cancelled, IndexUnreadableError, Matches, never
 from desktop_app.index.evaluator import Evaluator
 from desktop_app.index.failures import reading, writing
+from desktop_app.index.fuzzy import similar
 from desktop_app.index.manifest import Entry
 from desktop_app.index.searcher import Snapshot
 from desktop_app.index.storage import NAME, DurableStorage, create
@@ -22,6 +23,8 @@ from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import ArchiveBusyError
 from desktop_app.model.query import Node
 
+_SPELLED: Final = ("title", "text")
+_FARTHEST: Final = 2  # letters by which a word that was meant may differ
 _SUGGESTED_FROM: Final = 2000  # words of one segment; a shorter beginning than that is no use as a suggestion
 
 
@@ -109,7 +112,7 @@ class WhooshEngine:
         folded = analysis.fold_prefix(prefix).encode()
         counts: Counter[bytes] = Counter()
         with reading():
-            for name in ("title", "text") if folded else ():
+            for name in _SPELLED if folded else ():
                 for field, _ in self._snapshot.fields(name):
                     low, high = field.prefix_range(folded)
                     frequencies = np.diff(np.asarray(field.posts)[low : high + 1])
@@ -117,6 +120,41 @@ class WhooshEngine:
                     for at in frequent.tolist():
                         counts[field.term(low + at)] += int(frequencies[at])
         return [(word.decode(), count) for word, count in counts.most_common(limit)]
+
+    def similar_words(self, word: str, limit: int = 5) -> list[tuple[str, int]]:
+        """Words of titles and texts one or two letters away from `word`, folded, with their number of documents.
+
+        Those one letter away come first, then those that stand in many documents.
+        """
+        form = analysis.whole_form(analysis.pieces(word))
+        counts: Counter[bytes] = Counter()
+        nearness: dict[bytes, int] = {}
+        with reading():
+            for name in _SPELLED if form else ():
+                for field, _ in self._snapshot.fields(name):
+                    numbers, distances = similar(field, self._snapshot.signatures(field), form, _FARTHEST)
+                    for number, distance in zip(numbers.tolist(), distances.tolist(), strict=True):
+                        if distance:
+                            found = field.term(number)
+                            nearness[found] = distance
+                            counts[found] += field.posts[number + 1] - field.posts[number]
+        common = {found: count for found, count in counts.items() if count > 1} or counts
+        ranked = sorted(common, key=lambda found: (nearness[found], -common[found], found))
+        return [(found.decode(), common[found]) for found in ranked[:limit]]
+
+    def document_frequencies(self, words: Sequence[str]) -> list[int]:
+        """In how many documents' title or text each of these folded words stands."""
+        with reading():
+            return [self._document_frequency(word.encode()) for word in words]
+
+    def _document_frequency(self, word: bytes) -> int:
+        lists = []
+        for name in _SPELLED:
+            for field, base in self._snapshot.fields(name):
+                number = field.find(word)
+                if number >= 0:
+                    lists.append(field.postings(number, number + 1)[0].astype(np.int64) + base)
+        return len(np.unique(np.concatenate(lists))) if lists else 0
 
     def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
         """Names, sizes and hashes of the open commit's files; give the last manifest to read only new ones."""

@@ -1,0 +1,124 @@
+"""Words that are nearly another: found in a vocabulary by their letters, then measured a letter at a time.
+
+Each word has a *signature*, a bit for each letter that is in it. One edit changes few bits, so most words are passed
+over without being read. The rest are measured side by side with the bit-parallel algorithm of Hyyrö, "A bit-vector
+algorithm for computing Levenshtein and Damerau edit distances" (2003): a letter changed, added, left out or swapped
+with its neighbour costs 1; what was swapped is not edited again.
+"""
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.index.postings import ranges
+from desktop_app.index.segment import Field
+
+LONGEST: Final = 64  # code points; no word of the index is longer
+_CODE_POINTS: Final = 0x110000
+_AT_ONCE: Final = 1 << 16  # words whose signatures are made at once
+_LINE_END: Final = 10
+
+Numbers = npt.NDArray[np.int64]
+
+
+def _signature_bits() -> npt.NDArray[np.uint32]:
+    """A bit for each byte that begins a letter: 26 letters, 5 for the digits, one for all that is not ASCII."""
+    bits = np.zeros(256, np.uint32)
+    bits[ord("a") : ord("z") + 1] = 1 << np.arange(26, dtype=np.uint32)
+    for digit in range(10):
+        bits[ord("0") + digit] = 1 << (26 + digit % 5)
+    bits[0xC0:] = 1 << 31
+    return bits
+
+
+_BITS: Final = _signature_bits()
+_BEGINS: Final = ((np.arange(256) < 0x80) | (np.arange(256) >= 0xC0)).astype(np.uint8)
+
+
+class Signatures:
+    """The signatures of a field's words, and their lengths in code points: five bytes a word."""
+
+    def __init__(self, field: Field) -> None:
+        self.bits = np.zeros(field.size, np.uint32)
+        self.lengths = np.zeros(field.size, np.uint8)
+        starts = np.asarray(field.starts).astype(np.int64)
+        for low in range(0, field.size, _AT_ONCE):
+            high = min(low + _AT_ONCE, field.size)
+            begin = int(starts[low])
+            blob = np.frombuffer(field.map, np.uint8, int(starts[high]) - begin, field.blob_start + begin)
+            at = starts[low:high] - begin
+            self.bits[low:high] = np.bitwise_or.reduceat(_BITS[blob], at)
+            # The line end behind each word counts as well.
+            self.lengths[low:high] = np.add.reduceat(_BEGINS[blob], at, dtype=np.int64) - 1
+
+    def near(self, word: str, distance: int) -> Numbers:
+        """The numbers of the words that may be within `distance` of `word`, ascending; none is missing."""
+        encoded = np.frombuffer(word.encode(), np.uint8)
+        bits = np.bitwise_or.reduce(_BITS[encoded])
+        shortest, longest = max(len(word) - distance, 0), min(len(word) + distance, 255)
+        fits = (self.lengths - np.uint8(shortest)) <= np.uint8(longest - shortest)  # wraps round below the shortest
+        differ = np.bitwise_count(self.bits ^ bits)
+        fits &= differ <= 2 * distance
+        return np.flatnonzero(fits)
+
+
+class Nearness:
+    """How far words are from one word of at most `LONGEST` code points."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word[:LONGEST]
+        self._masks: dict[str, int] = {}
+        for at, letter in enumerate(self.word):
+            self._masks[letter] = self._masks.get(letter, 0) | (1 << at)
+
+    def of(self, words: bytes) -> npt.NDArray[np.int64]:
+        """The distance of each of these words, in UTF-8 with a line end behind each; n words give n numbers."""
+        codes = np.frombuffer(words.decode().encode("utf-32-le"), "<u4")
+        ends = np.flatnonzero(codes == _LINE_END)
+        begins = np.concatenate(([0], ends[:-1] + 1)) if len(ends) else ends
+        table = np.zeros(_CODE_POINTS, np.uint64)
+        for letter, mask in self._masks.items():
+            table[ord(letter)] = mask
+        return self._measure(table[codes], begins, ends - begins)
+
+    def _measure(self, masks: npt.NDArray[np.uint64], begins: Numbers, lengths: Numbers) -> npt.NDArray[np.int64]:
+        """Hyyrö's recurrence, a column of all words at a time. `masks` holds each letter's places in the word."""
+        size = len(self.word)
+        result = np.full(len(begins), size, np.int64)  # of words without letters
+        score = result.copy()
+        last, one = np.uint64(size - 1 if size else 0), np.uint64(1)
+        positive = np.full(len(begins), np.uint64(0xFFFFFFFFFFFFFFFF))
+        negative = np.zeros(len(begins), np.uint64)
+        diagonal = np.zeros(len(begins), np.uint64)
+        before = np.zeros(len(begins), np.uint64)
+        for column in range(int(lengths.max(initial=0))):
+            here = masks[np.minimum(begins + column, len(masks) - 1)]
+            swapped = ((~diagonal & here) << one) & before
+            diagonal = (((here & positive) + positive) ^ positive) | here | negative | swapped
+            plus = negative | ~(diagonal | positive)
+            minus = diagonal & positive
+            score += ((plus >> last) & one).astype(np.int64) - ((minus >> last) & one).astype(np.int64)
+            plus = (plus << one) | one
+            positive = (minus << one) | ~(diagonal | plus)
+            negative = plus & diagonal
+            before = here
+            np.copyto(result, score, where=lengths == column + 1)
+        return result
+
+    def to(self, word: str) -> int:
+        """The distance of one word."""
+        return int(self.of(word.encode() + b"\n")[0])
+
+
+def similar(field: Field, signatures: Signatures, word: str, distance: int) -> tuple[Numbers, Numbers]:
+    """The numbers of a field's words within `distance` of `word`, ascending, and how far each is."""
+    candidates = signatures.near(word, distance)
+    if not len(candidates):
+        return candidates, candidates
+    starts = np.asarray(field.starts).astype(np.int64)
+    sizes = starts[candidates + 1] - starts[candidates]
+    blob = np.frombuffer(field.map, np.uint8, field.blob_end - field.blob_start, field.blob_start)
+    found = Nearness(word).of(blob[ranges(starts[candidates], sizes)].tobytes())
+    keep = found <= distance
+    return candidates[keep], found[keep]
