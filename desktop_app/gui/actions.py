@@ -20,6 +20,7 @@ class Action:
     icon: str = ""
     needs: Needs = ""
     separated: bool = False  # a line stands above it in its menu
+    checkable: bool = False  # it is on or off
 
 
 def menus() -> tuple[tuple[Menu, str], ...]:
@@ -67,9 +68,9 @@ def actions() -> tuple[Action, ...]:
         Action("larger", tr("Larger text"), "view", ("Ctrl++", "Ctrl+="), "text-size", separated=True),
         Action("smaller", tr("Smaller text"), "view", ("Ctrl+-",)),
         Action("normal_size", tr("Normal text size"), "view", ("Ctrl+0",)),
-        Action("light", tr("Light"), "view", (), "sun", separated=True),
-        Action("dark", tr("Dark"), "view", (), "moon"),
-        Action("contrast", tr("High contrast"), "view"),
+        Action("light", tr("Light"), "view", (), "sun", separated=True, checkable=True),
+        Action("dark", tr("Dark"), "view", (), "moon", checkable=True),
+        Action("contrast", tr("High contrast"), "view", checkable=True),
         Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
         Action("search", tr("Search"), "search", ("Ctrl+K", "/"), "search"),
         Action("find", tr("Find in this article"), "search", ("Ctrl+F",), "find", "article"),

@@ -1,26 +1,20 @@
 """What each action of the table does."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from desktop_app.gui import settings, theme
-from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.search_commands import SearchCommands
 from desktop_app.model.article import Note
+from desktop_app.model.changes import Changes
+from desktop_app.model.listing import Counts
 
-if TYPE_CHECKING:
-    from desktop_app.gui.main_window import MainWindow
 
-
-class Commands:
+class Commands(SearchCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
-
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
-        self._window = window
-        self._desk = desk
 
     # Archive
 
@@ -155,11 +149,13 @@ class Commands:
         self._desk.edit(self._desk.archive.restore, self._desk.targets())
 
     def empty_trash(self) -> None:
-        count = self._desk.archive.counts().trash
-        if not count:
+        self._desk.jobs.read(self._window, self._desk.archive.counts, self._ask_to_empty, key="empty-trash")
+
+    def _ask_to_empty(self, counts: Counts) -> None:
+        if not counts.trash:
             self._desk.message.emit(tr("The trash is empty."))
             return
-        question = trn("Delete %n article(s) in the trash for good? This cannot be undone.", count)
+        question = trn("Delete %n article(s) in the trash for good? This cannot be undone.", counts.trash)
         if QMessageBox.question(self._window, tr("Empty the trash"), question) == QMessageBox.StandardButton.Yes:
             self._desk.edit(self._desk.archive.empty_trash)
 
@@ -218,27 +214,6 @@ class Commands:
         else:
             self._window.showFullScreen()
 
-    # Search
-
-    def search(self) -> None:
-        self._window.search_box.words.setFocus()
-        self._window.search_box.words.selectAll()
-
-    def find(self) -> None:
-        self._window.reader.find()
-
-    def next_hit(self) -> None:
-        self._window.reader.next_hit(1)
-
-    def previous_hit(self) -> None:
-        self._window.reader.next_hit(-1)
-
-    def clear_search(self) -> None:
-        self._desk.open_query("")
-
-    def save_search(self) -> None:
-        self._window.search_box.save.ask()
-
     # Tags
 
     def edit_tags(self) -> None:
@@ -249,12 +224,17 @@ class Commands:
     def toggle_tag(self, number: int) -> None:
         """Put tag `number` (from 0, by name) on the articles, or take it off where all have it."""
         archive, ids = self._desk.archive, self._desk.targets()
-        tags = archive.tags()
-        if number >= len(tags) or not ids:
-            return
-        tag = tags[number]
-        everywhere = archive.tags_of(ids).get(tag.id, 0) == len(ids)
-        self._desk.edit(archive.untag if everywhere else archive.tag, ids, tag.value)
+
+        def toggle() -> Changes | None:
+            tags = archive.tags()
+            if number >= len(tags):
+                return None
+            tag = tags[number]
+            everywhere = archive.tags_of(ids).get(tag.id, 0) == len(ids)
+            return archive.untag(ids, tag.value) if everywhere else archive.tag(ids, tag.value)
+
+        if ids:
+            self._desk.edit(toggle)
 
     # Help
 

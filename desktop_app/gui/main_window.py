@@ -1,7 +1,7 @@
 """The window: three panes and a status strip over one archive."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import drop, layout, settings, theme
-from desktop_app.gui.actions import Action, actions, menus
+from desktop_app.gui import drop, layout
+from desktop_app.gui.actions import Action
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.hub import Hub
-from desktop_app.gui.i18n import retold, tr, trn
+from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.indexer import Indexer
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.panes.inspector import Inspector
@@ -28,9 +28,9 @@ from desktop_app.gui.panes.reader import ReaderPane
 from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
+from desktop_app.gui.window_actions import WindowActions
 from desktop_app.model.article import Article
 from desktop_app.model.listing import Listing
-from desktop_app.store.history import HistoryEntry
 
 _SEEN_MS = 1500  # an article that stays open this long has been read
 
@@ -57,8 +57,8 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.desk)
         self.search_box = SearchBox(self.desk)
         self.strip = StatusStrip(self.desk)
-        self._table: dict[str, tuple[Action, QAction]] = {}
-        self._build_actions()
+        self.actions_table = WindowActions(self, self.desk, self.commands)
+        self._name()
         self._build_panes()
         self._connect()
         layout.restore(self)
@@ -67,28 +67,8 @@ class MainWindow(QMainWindow):
         self.desk.refresh_counts()
         self.list_pane.view.setFocus()
 
-    def _build_actions(self) -> None:
-        titles = dict(menus())
-        bars = {name: self.menuBar().addMenu(title) for name, title in titles.items()}
-        for action in actions():
-            item = QAction(action.text, self)
-            item.setObjectName(f"action_{action.name}")
-            item.setShortcuts([QKeySequence(key) for key in action.keys])
-            item.triggered.connect(getattr(self.commands, action.name))
-            self._table[action.name] = (action, item)
-            self.addAction(item)
-            if action.menu:
-                menu = bars[action.menu]
-                if action.separated:
-                    menu.addSeparator()
-                menu.addAction(item)
-        themes = QActionGroup(self)
-        for name in ("light", "dark", "contrast"):
-            self.action(name).setCheckable(True)
-            themes.addAction(self.action(name))
-        for number in range(9):
-            shortcut = QShortcut(QKeySequence(str(number + 1)), self)
-            shortcut.activated.connect(lambda number=number: self.commands.toggle_tag(number))
+    def _name(self) -> None:
+        """Write the program's and the archive's name beside the menus."""
         label = QLabel(self.desk.archive.path.name, self.menuBar())
         label.setObjectName("archive_name")
         self.menuBar().setCornerWidget(label)
@@ -98,11 +78,11 @@ class MainWindow(QMainWindow):
 
     def action(self, name: str) -> QAction:
         """The QAction of an entry of the table."""
-        return self._table[name][1]
+        return self.actions_table.action(name)
 
     def table(self) -> list[tuple[Action, QAction]]:
         """All actions, as the table has them and as Qt has them."""
-        return list(self._table.values())
+        return self.actions_table.table()
 
     def _button(self, text: str, action: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -150,7 +130,6 @@ class MainWindow(QMainWindow):
         desk.listing_changed.connect(self._on_listing)
         desk.refused.connect(self.tell)
         desk.message.connect(self.strip.say)
-        self.hub.changed.connect(lambda _changes: self._refresh_undo())
         self.indexer.progressed.connect(self.strip.show_progress)
         self.indexer.caught_up.connect(self._on_caught_up)
         self.search_box.to_list.connect(self.list_pane.view.enter)
@@ -161,20 +140,11 @@ class MainWindow(QMainWindow):
         reader.export_wanted.connect(self.commands.export)
         self.inspector.tag_wanted.connect(self.commands.edit_tags)
         drop.install(self, self.commands.import_paths)
-        theme.notifier().changed.connect(self._on_theme)
-        self._on_theme()
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_MS)
         self._seen.timeout.connect(self._mark_seen)
-        self._refresh_undo()
-
-    def _on_theme(self) -> None:
-        for name in ("light", "dark", "contrast"):
-            self.action(name).setChecked(settings.value("theme", "system") == name)
-        for action, item in self._table.values():
-            if action.icon:
-                item.setIcon(theme.icon(action.icon))
+        self.actions_table.refresh_undo()
 
     def _on_listing(self, listing: Listing) -> None:
         self._refresh_actions()
@@ -206,24 +176,10 @@ class MainWindow(QMainWindow):
             "listing": listing is not None and len(listing) > 0,
             "trashed": self.list_pane.any_trashed(),
         }
-        for action, item in self._table.values():
-            if action.name not in ("undo", "redo"):
-                item.setEnabled(there[action.needs])
+        self.actions_table.refresh(there)
         count = len(listing) if listing is not None else 0
         self._export.setText(trn("Export %n", count) if count else tr("Export"))
         self._export.setEnabled(count > 0)
-
-    def _refresh_undo(self) -> None:
-        archive = self.desk.archive
-
-        def show(found: tuple[HistoryEntry | None, HistoryEntry | None]) -> None:
-            for name, text, entry in (("undo", tr("Undo"), found[0]), ("redo", tr("Redo"), found[1])):
-                item = self.action(name)
-                label = retold(entry.label, entry.fields).replace("&", "&&") if entry else ""
-                item.setText(f"{text}: {label}" if entry else text)
-                item.setEnabled(entry is not None and not archive.read_only)
-
-        self.jobs.read(self, lambda: (archive.next_undo(), archive.next_redo()), show, key="undo")
 
     def focus_next_pane(self) -> None:
         """Give the keyboard to the next of search box, sidebar, list and reader."""

@@ -263,17 +263,22 @@ class ImportDialog(QDialog):
             self._desk.failed(error)
 
     def _take_back(self) -> None:
-        report = self._report
-        entry = self._desk.archive.next_undo()
-        if report is None or entry is None or entry.id != report.changes.operation:
-            self.state.setText(tr("Something was done since. Undo that first, then this import can be taken back."))
+        archive, report = self._desk.archive, self._report
+        if report is None:
             return
-        self._desk.jobs.write(self, self._desk.archive.undo, self._taken_back, failed=self._desk.failed)
+
+        def take_back() -> Changes | None:
+            entry = archive.next_undo()  # in the write lane, where nothing can come in between
+            return archive.undo() if entry is not None and entry.id == report.changes.operation else None
+
+        self._desk.jobs.write(self, take_back, self._taken_back, failed=self._desk.failed)
 
     def _taken_back(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self.take_back.hide()
-            self.state.setText(tr("The import was taken back. Redo brings it back."))
+        if changes is None:
+            self.state.setText(tr("Something was done since. Undo that first, then this import can be taken back."))
+            return
+        self.take_back.hide()
+        self.state.setText(tr("The import was taken back. Redo brings it back."))
 
     def reject(self) -> None:
         """Esc and Close leave an import running: the dialog goes out of sight and comes back with the report."""

@@ -113,7 +113,7 @@ def test_later_work_must_be_undone_first(qtbot: QtBot, dialog: ImportDialog, arc
     archive.tag([1], "Später")
     count = archive.counts().all
     dialog.take_back.click()
-    assert dialog.state.text().startswith("Something was done since.")
+    qtbot.waitUntil(lambda: dialog.state.text().startswith("Something was done since."))
     assert archive.counts().all == count
 
 

@@ -1,0 +1,73 @@
+"""What each action of the search menu is for: pressed on the real window, it does what it says."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.gui.widgets.save_search import SaveSheet
+from tests.gui.scene import Scene
+
+
+def _search(scene: Scene) -> None:
+    words = scene.window.search_box.words
+    words.setText("Hafen")
+    for keys in ("Ctrl+K", "/"):
+        scene.window.list_pane.view.setFocus()
+        scene.press(keys)
+        assert words.hasFocus()
+        assert words.selectedText() == "Hafen"
+
+
+def _find(scene: Scene) -> None:
+    scene.read()
+    scene.do("find")
+    assert scene.window.reader.find_bar.isVisible()
+
+
+def _next_hit(scene: Scene) -> None:
+    scene.search("Hafen OR harbour")
+    assert scene.desk.listing is not None
+    many = [len(scene.archive.hits(each, scene.desk.text)) for each in scene.desk.listing.ids]
+    scene.read(many.index(max(many)))
+    scene.until(lambda: len(scene.desk.hits) == max(many))
+    scene.window.reader._visited = True
+    scene.do("next_hit")
+    assert scene.window.reader._current == 1
+    scene.do("previous_hit")
+    assert scene.window.reader._current == 0
+    scene.do("previous_hit")
+    assert scene.window.reader._current == max(many) - 1
+
+
+def _clear_search(scene: Scene) -> None:
+    everything = len(scene.desk.listing or ())
+    scene.search("Hafen")
+    scene.desk.toggle_filter("lang:de")
+    scene.desk.set_view("starred")
+    scene.do("clear_search")
+    scene.until(lambda: len(scene.desk.listing or ()) == everything)
+    assert (scene.desk.full_query, scene.desk.view) == ("", "all")
+
+
+def _save_search(scene: Scene) -> None:
+    scene.do("save_search")
+    scene.said("Search for something first")
+    scene.search("Hafen")
+    scene.do("save_search")
+    sheet = scene.dialog(SaveSheet)
+    sheet.name.setText("Der Hafen")
+    QTest.keyClick(sheet.name, Qt.Key.Key_Return)
+    scene.until(
+        lambda: [(each.name, each.query) for each in scene.archive.saved_searches()] == [("Der Hafen", "Hafen")]
+    )
+
+
+SEARCH: dict[str, Callable[[Scene], None]] = {
+    "search": _search,
+    "find": _find,
+    "next_hit": _next_hit,
+    "previous_hit": _next_hit,
+    "clear_search": _clear_search,
+    "save_search": _save_search,
+}
