@@ -15,12 +15,12 @@ import Stemmer
 from desktop_app.index.folding import fold, fold_digraphs, fold_with_origins, fold_word
 
 MAX_TERM = 64  # code points; longer words are cut, longer joins are not made
-_CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_HYPHEN = "-\u2010\u2011\u2012"  # not the dash U+2013
-_WORD = rf"[^\W_{_CJK}]+"
-PIECE = re.compile(rf"[{_CJK}]+|{_WORD}(?:[{_HYPHEN}][ \n]?{_WORD})*")
-_IS_CJK = re.compile(rf"[{_CJK}]")
-_GAP = re.compile(rf"[{_HYPHEN}]([ \n]?)")
+CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HYPHENS = "-\u2010\u2011\u2012"  # not the dash U+2013
+_WORD = rf"[^\W_{CJK}]+"
+PIECE = re.compile(rf"[{CJK}]+|{_WORD}(?:[{HYPHENS}][ \n]?{_WORD})*")
+_IS_CJK = re.compile(rf"[{CJK}]")
+_GAP = re.compile(rf"[{HYPHENS}]([ \n]?)")
 # `Vor- und Nachteile` is an ellipsis, no word torn in two.
 _CONJUNCTIONS = frozenset("und oder bis als sowie bzw beziehungsweise wie and or to".split())  # noqa: SIM905
 _LOAN_PLURAL = re.compile(r"(?<=[aeioupy])s$")  # Startups, Autos, Handys: the German stemmer leaves these
