@@ -1,10 +1,10 @@
-# Everything a developer needs: run, test, check, bench, shots, clean.
+# Everything a developer needs: run, test, check, bench, quality, shots, clean.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: run test check bench shots lock clean
+.PHONY: run test check bench quality shots lock clean
 .DEFAULT_GOAL := run
 
 $(STAMP): requirements.lock pyproject.toml
@@ -32,6 +32,10 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.perf.bench
+
+# How well the search ranks, over test collections that are not part of the project: LESESAAL_COLLECTIONS names their folder.
+quality: $(STAMP)
+	@$(BIN)/python -m tests.perf.quality
 
 shots: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots.take docs/pictures
