@@ -5,21 +5,25 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop_app.archive import exporting, importing
+from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
 from desktop_app.archive.doctor import Doctor
 from desktop_app.archive.edits import Edits
+from desktop_app.archive.examining import Examining
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.noting import Noting
+from desktop_app.archive.protocol import Protocol
+from desktop_app.archive.saved import Saved
 from desktop_app.archive.session import Session
+from desktop_app.archive.synonyms import Synonyms
 from desktop_app.archive.tagging import Tagging
+from desktop_app.archive.undoing import Undoing
 from desktop_app.model.article import ArticleRow, Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.progress import Control, Report, quiet
-from desktop_app.store import articles, entities, history, imports, marks
-from desktop_app.store.history import HistoryEntry
+from desktop_app.store import articles, entities, imports, marks
 from desktop_app.store.imports import ImportedFile, ImportSummary
-from desktop_app.store.marks import SavedSearch
 
 
 class Archive:
@@ -37,7 +41,12 @@ class Archive:
         self._edits = Edits(session)
         self._tagging = Tagging(session)
         self._noting = Noting(session)
+        self._undoing = Undoing(session)
         self._doctor = Doctor(session, self.indexing)
+        self._saved = Saved(session, self.browse)
+        self._synonyms = Synonyms(session)
+        self._protocol = Protocol(session, self.browse)
+        self._examining = Examining(self.browse, self.indexing)
 
         # Looking
         self.find = self.browse.find
@@ -50,6 +59,30 @@ class Archive:
         self.tags = self.browse.tags
         self.sources = self.browse.sources
 
+        # Searching beyond a query: the query doctor, lists, the protocol, saved searches, synonyms
+        self.count = self._examining.count
+        self.examine = self._examining.examine
+        self.correct = self._examining.correct
+        self.batch_search = BatchSearch(session, self.browse).batch_search
+        self.log_search = self._protocol.log_search
+        self.search_log = self._protocol.search_log
+        self.recent_queries = self._protocol.recent_queries
+        self.new_since = self._protocol.new_since
+        self.export_search_log = self._protocol.export_search_log
+        self.forget_searches = self._protocol.forget_searches
+        self.saved_searches = self._saved.saved_searches
+        self.save_search = self._saved.save_search
+        self.rename_search = self._saved.rename_search
+        self.delete_search = self._saved.delete_search
+        self.new_in_searches = self._saved.new_in_searches
+        self.seen_search = self._saved.seen_search
+        self.synonyms = self._synonyms.synonyms
+        self.add_synonyms = self._synonyms.add_synonyms
+        self.change_synonyms = self._synonyms.change_synonyms
+        self.remove_synonyms = self._synonyms.remove_synonyms
+        self.synonyms_text = self._synonyms.synonyms_text
+        self.set_synonyms_text = self._synonyms.set_synonyms_text
+
         # Tags
         self.retag = self._tagging.retag
         self.rename_tag = self._tagging.rename_tag
@@ -57,7 +90,7 @@ class Archive:
         self.delete_tag = self._tagging.delete_tag
         self.colour_tag = self._tagging.colour_tag
 
-        # Stars, read state, trash, details, saved searches
+        # Stars, read state, trash, details
         self.star = self._edits.star
         self.mark_read = self._edits.mark_read
         self.seen = self._edits.seen
@@ -65,9 +98,6 @@ class Archive:
         self.restore = self._edits.restore
         self.empty_trash = self._edits.empty_trash
         self.set_fields = self._edits.set_fields
-        self.save_search = self._edits.save_search
-        self.rename_search = self._edits.rename_search
-        self.delete_search = self._edits.delete_search
 
         # Notes
         self.note = self._noting.note
@@ -75,9 +105,14 @@ class Archive:
         self.remove_note = self._noting.remove_note
 
         # Undo
-        self.undo = self._edits.undo
-        self.redo = self._edits.redo
-        self.forget_history = self._edits.forget_history
+        self.undo = self._undoing.undo
+        self.redo = self._undoing.redo
+        self.undo_label = self._undoing.undo_label
+        self.redo_label = self._undoing.redo_label
+        self.next_undo = self._undoing.next_undo
+        self.next_redo = self._undoing.next_redo
+        self.history = self._undoing.history
+        self.forget_history = self._undoing.forget_history
 
         # Index and health
         self.pending = self.indexing.pending
@@ -118,9 +153,9 @@ class Archive:
         """How many of these articles carry each tag: {tag id: articles}."""
         return marks.tags_of(self._session.reader(), ids)
 
-    def saved_searches(self) -> list[SavedSearch]:
-        """The saved searches, by name."""
-        return marks.saved_searches(self._session.reader())
+    def like(self, article: int) -> str:
+        """The query that finds articles like this one."""
+        return f"like:{article}"
 
     def notes(self, article: int) -> list[Note]:
         """The notes on an article."""
@@ -133,28 +168,6 @@ class Archive:
     def entities(self, text: str = "", *, kind: str = "", limit: int = 100) -> list[dict[str, Any]]:
         """People and organisations whose name holds `text`, most articles first."""
         return entities.listed(self._session.reader(), text, kind, limit)
-
-    def undo_label(self) -> str:
-        """What undo would take back, in English; "" where there is nothing."""
-        entry = self.next_undo()
-        return entry.sentence if entry else ""
-
-    def redo_label(self) -> str:
-        """What redo would do again, in English; "" where there is nothing."""
-        entry = self.next_redo()
-        return entry.sentence if entry else ""
-
-    def next_undo(self) -> HistoryEntry | None:
-        """The step that undo would take back."""
-        return history.next_undo(self._session.reader())
-
-    def next_redo(self) -> HistoryEntry | None:
-        """The step that redo would do again."""
-        return history.next_redo(self._session.reader())
-
-    def history(self, limit: int = 100) -> list[HistoryEntry]:
-        """The latest steps, newest first."""
-        return history.entries(self._session.reader(), limit)
 
     def importing(
         self,

@@ -1,6 +1,5 @@
 """Finding and looking: a query becomes a listing, a listing becomes rows, snippets and counts."""
 
-import datetime as dt
 import threading
 import time
 from array import array
@@ -9,10 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import Session
+from desktop_app.archive.understanding import Understanding
 from desktop_app.model.article import Article, ArticleRow
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
-from desktop_app.model.query import Query, parse
+from desktop_app.model.query import Query
 from desktop_app.model.query_nodes import Everything, Filter, Prose, leaves, positive_prose
 from desktop_app.store import articles, columns, facets, filters, marks
 
@@ -46,6 +46,7 @@ class Browse:
     def __init__(self, session: Session, indexing: Indexing) -> None:
         self._session = session
         self._indexing = indexing
+        self._understanding = Understanding(session, indexing)
         self._matching = threading.Lock()
         self._matcher: Matcher | None = None
         session.on_change.append(self._forget)
@@ -66,7 +67,7 @@ class Browse:
 
     def parse(self, query: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError."""
-        return parse(query, dt.datetime.now().astimezone().date())
+        return self._understanding.read(query)
 
     def find(
         self,

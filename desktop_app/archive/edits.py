@@ -1,17 +1,15 @@
-"""What a reader changes beside tags and notes: stars, read state, trash, details, saved searches; and undo."""
+"""What a reader changes beside tags and notes: stars, read state, trash and details."""
 
 import datetime as dt
-import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.archive import labels
-from desktop_app.archive.naming import clean_name, known, short
+from desktop_app.archive.naming import known, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dates import PartialDate
-from desktop_app.model.errors import InputRefusedError, NotFoundError
-from desktop_app.model.listing import Sort
+from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import normalise
 from desktop_app.store import articles, history
 from desktop_app.store.history import LIVE, TRASHED
@@ -98,70 +96,6 @@ class Edits:
             operation.update("articles", [article], row)
             operation.name(labels.SET_FIELDS, title=short(whole.title or whole.text))
         return operation.changes
-
-    def save_search(self, name: str, query: str, sort: Sort | None = None) -> Changes:
-        """Keep a query under a name, replacing the query of that name; `changes.result` is its id."""
-        name = clean_name(name)
-        with self._session.operation() as operation:
-            row = operation.connection.execute("select id from saved_searches where name = ?", (name,)).fetchone()
-            values = {"query": query, "sort": sort or ""}
-            if row:
-                operation.update("saved_searches", [row[0]], values)
-                operation.changes.result = row[0]
-            else:
-                values |= {"name": name, "created_at": now()}
-                operation.changes.result = operation.insert("saved_searches", values)
-            operation.name(labels.SAVE_SEARCH, name=name)
-        return operation.changes
-
-    def rename_search(self, search: int, new: str) -> Changes:
-        """Give a saved search another name."""
-        new = clean_name(new)
-        with self._session.operation() as operation:
-            name = _search_name(operation, search)
-            taken = operation.connection.execute(
-                "select 1 from saved_searches where name = ? and id <> ?", (new, search)
-            ).fetchone()
-            if taken:
-                raise InputRefusedError("There is a saved search “{name}” already. Choose another name.", name=new)
-            operation.update("saved_searches", [search], {"name": new})
-            operation.name(labels.RENAME_SEARCH, name=name, new=new)
-        return operation.changes
-
-    def delete_search(self, search: int) -> Changes:
-        """Remove a saved search."""
-        with self._session.operation() as operation:
-            name = _search_name(operation, search)
-            operation.delete("saved_searches", [search])
-            operation.name(labels.DELETE_SEARCH, name=name)
-        return operation.changes
-
-    def forget_history(self) -> None:
-        """Make the present state the beginning: nothing before it can be undone. For an archive that was prepared."""
-        with self._session.writing() as connection:
-            history.forget(connection)
-
-    def undo(self) -> Changes | None:
-        """Take the latest step back; None where there is none. Raises ConflictError."""
-        return self._step(history.undo)
-
-    def redo(self) -> Changes | None:
-        """Do the latest undone step again; None where there is none. Raises ConflictError."""
-        return self._step(history.redo)
-
-    def _step(self, apply: Callable[[sqlite3.Connection], Changes | None]) -> Changes | None:
-        with self._session.writing() as connection:
-            changes = apply(connection)
-        if changes is not None:
-            self._session.announce(changes)
-        return changes
-
-
-def _search_name(operation: Operation, search: int) -> str:
-    row = operation.connection.execute("select name from saved_searches where id = ?", (search,)).fetchone()
-    if row is None:
-        raise NotFoundError("There is no saved search {number}.", number=search)
-    return str(row[0])
 
 
 def _field(operation: Operation, name: str, value: str) -> dict[str, Any]:

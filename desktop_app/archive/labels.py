@@ -20,6 +20,10 @@ SET_FIELDS = "Details of “{title}” changed"
 SAVE_SEARCH = "Search “{name}” saved"
 RENAME_SEARCH = "Search “{name}” renamed “{new}”"
 DELETE_SEARCH = "Search “{name}” deleted"
+ADD_SYNONYMS = "Synonyms “{words}” added"
+CHANGE_SYNONYMS = "Synonyms “{words}” changed"
+REMOVE_SYNONYMS = "Synonyms “{words}” removed"
+SET_SYNONYMS = "List of synonyms replaced"
 IMPORT = ("Import of {count} article", "Import of {count} articles")
 
 

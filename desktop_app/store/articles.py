@@ -68,6 +68,12 @@ def tag_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
     return {article: tuple(tags) for article, tags in labels.items()}
 
 
+def date_of(connection: sqlite3.Connection, number: int) -> str:
+    """An article's date (EDTF); "" where it is undated or gone."""
+    row = connection.execute("select date from articles where id = ?", (number,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def article(connection: sqlite3.Connection, number: int) -> Article:
     """One article whole; raises NotFoundError."""
     row = connection.execute(

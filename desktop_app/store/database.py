@@ -50,13 +50,13 @@ _CODES = {
 }
 # What a reader of an older archive finds in the place of what later schemas brought.
 _STAND_INS = {
-    2: (
-        "create temp table synonym_sets (id integer primary key, words text)",
-        "create temp table searches (id integer primary key, at text, query text, understood text, view text,"
-        " count integer, archive integer, highest integer)",
-        "create temp view saved_searches as select *, (select coalesce(max(id), 0) from main.articles) as seen"
-        " from main.saved_searches",
-    ),
+    2: """
+        create temp table synonym_sets (id integer primary key, words text);
+        create temp table searches (id integer primary key, at text, query text, understood text, view text,
+            count integer, archive integer, highest integer);
+        create temp view saved_searches as
+            select *, (select coalesce(max(id), 0) from main.articles) as seen from main.saved_searches;
+    """,
 }
 
 
@@ -170,8 +170,7 @@ def _stand_in(connection: sqlite3.Connection) -> None:
     """Let an archive that was never opened for writing since an older schema be read as it is."""
     version = connection.execute("pragma user_version").fetchone()[0]
     for step in range(version + 1, SCHEMA_VERSION + 1):
-        for statement in _STAND_INS.get(step, ()):
-            connection.execute(statement)
+        connection.executescript(_STAND_INS.get(step, ""))
 
 
 @contextmanager

@@ -1,0 +1,143 @@
+"""The search protocol: what was searched when, in how large an archive, and how much was found.
+
+It is what the methods part of a paper needs, and what says later which articles are new since. It is no step of the
+reader's: undo does not touch it, and where it cannot be written, the search goes on without a word.
+"""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from desktop_app import __version__
+from desktop_app.archive.browse import Browse, View, never
+from desktop_app.archive.session import Session, now
+from desktop_app.model.changes import Changes
+from desktop_app.model.errors import ArchiveBusyError, DiskFullError, InputRefusedError, ReadOnlyError
+from desktop_app.model.listing import Listing
+from desktop_app.model.searching import LoggedSearch
+from desktop_app.store import marks, searches
+from desktop_app.store.database import sentences
+
+SAME_SEARCH = dt.timedelta(minutes=10)  # typing a query to its end, or looking again, is one search
+KEPT = 100_000  # entries in an export
+
+
+class Protocol:
+    """The verbs about the search protocol."""
+
+    def __init__(self, session: Session, browse: Browse) -> None:
+        self._session = session
+        self._browse = browse
+
+    def log_search(self, listing: Listing, view: View = "all") -> None:
+        """Write a search down; the same one within ten minutes is one entry. Looking at everything is no search."""
+        if not listing.query.strip() or self._session.read_only:
+            return
+        at = now()
+        since = (dt.datetime.now(dt.UTC) - SAME_SEARCH).strftime("%Y-%m-%dT%H:%M:%SZ")
+        try:
+            with self._session.writing() as connection:
+                size, highest = marks.counts(connection).all, searches.highest(connection)
+                entry = LoggedSearch(0, at, listing.query, listing.understood, view, len(listing), size, highest)
+                searches.log(connection, entry, since)
+        except (ArchiveBusyError, DiskFullError, ReadOnlyError):
+            return  # what was found matters more than the note of it
+
+    def search_log(self, limit: int = 500) -> list[LoggedSearch]:
+        """The latest searches, newest first."""
+        return searches.logged(self._session.reader(), limit)
+
+    def recent_queries(self, limit: int = 20) -> list[str]:
+        """The queries searched last, each once, newest first."""
+        return searches.recent_queries(self._session.reader(), limit)
+
+    def new_since(self, entry: LoggedSearch, *, cancelled: Callable[[], bool] = never) -> int:
+        """How many articles that came after this search match it today. Raises CancelledError."""
+        parsed = self._browse.parse(entry.query)
+        listing = self._browse.answer(parsed, sort="-date", view=cast("View", entry.view), cancelled=cancelled)
+        return sum(number > entry.highest for number in listing.ids)
+
+    def forget_searches(self) -> int:
+        """Empty the protocol; returns how many entries it had. Undo does not bring them back."""
+        changes = Changes()
+        with self._session.writing() as connection:
+            for number in searches.forget(connection):
+                changes.touch("searches", number)
+        self._session.announce(changes)
+        return len(changes.rows.get("searches", ()))
+
+    def export_search_log(self, out: Path | BinaryIO, name: str = "csv") -> int:
+        """Write the whole protocol, oldest first, as "csv", "md" or "txt"; returns the number of entries.
+
+        Raises InputRefusedError.
+        """
+        if name not in _WRITERS:
+            raise InputRefusedError(
+                "There is no format “{name}”. There are: {names}.", name=name, names=", ".join(_WRITERS)
+            )
+        entries = self.search_log(KEPT)[::-1]
+        data = _WRITERS[name](entries, self._session.folder.name).encode("utf-8")
+        if isinstance(out, Path):
+            with sentences(out):
+                out.write_bytes(data)
+        else:
+            out.write(data)
+        return len(entries)
+
+
+def _heading(entries: Sequence[LoggedSearch], archive: str) -> list[str]:
+    """What a methods appendix must say before the list."""
+    size = entries[-1].archive if entries else 0
+    days = f"{entries[0].at[:10]} to {entries[-1].at[:10]}" if entries else "none"
+    return [
+        f"Archive: {archive} ({size} articles at the last search)",
+        f"Searched with: Lesesaal {__version__}",
+        f"Searches: {len(entries)}, {days} (times in UTC)",
+    ]
+
+
+def _csv(entries: Sequence[LoggedSearch], _: str) -> str:
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(["time", "query", "understood", "view", "found", "articles in archive", "program"])
+    for entry in entries:
+        told = [entry.at, entry.query, entry.understood, entry.view, entry.count, entry.archive]
+        rows.writerow([*told, f"Lesesaal {__version__}"])
+    return out.getvalue()
+
+
+def _markdown(entries: Sequence[LoggedSearch], archive: str) -> str:
+    lines = ["# Search protocol", "", *(f"- {line}" for line in _heading(entries, archive)), ""]
+    lines += ["| time | query | read as | view | found | articles |", "|---|---|---|---|--:|--:|"]
+    for entry in entries:
+        read_as = _code(entry.understood) if entry.understood != entry.query else ""
+        told = [_time(entry), _code(entry.query), read_as, entry.view, str(entry.count), str(entry.archive)]
+        lines.append(f"| {' | '.join(told)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _code(query: str) -> str:
+    """A query as code in a table's cell, where neither its marks nor its bars may count."""
+    line = " ".join(query.split()).replace("|", "\\|")
+    return f"`` {line} ``" if "`" in line else f"`{line}`"
+
+
+def _text(entries: Sequence[LoggedSearch], archive: str) -> str:
+    lines = ["Search protocol", "", *_heading(entries, archive), ""]
+    for entry in entries:
+        lines.append(f"{_time(entry)}  {entry.query}")
+        if entry.understood != entry.query:
+            lines.append(f"    read as: {entry.understood}")
+        within = "" if entry.view == "all" else f" in the view “{entry.view}”"
+        lines.append(f"    {entry.count} of {entry.archive} articles{within}")
+    return "\n".join(lines) + "\n"
+
+
+def _time(entry: LoggedSearch) -> str:
+    return entry.at[:16].replace("T", " ")
+
+
+_WRITERS: dict[str, Callable[[Sequence[LoggedSearch], str], str]] = {"csv": _csv, "md": _markdown, "txt": _text}

@@ -1,0 +1,58 @@
+"""Undo and redo, across restarts."""
+
+import sqlite3
+from collections.abc import Callable
+
+from desktop_app.archive.session import Session
+from desktop_app.model.changes import Changes
+from desktop_app.store import history
+from desktop_app.store.history import HistoryEntry
+
+
+class Undoing:
+    """The verbs about the steps that were done."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def undo(self) -> Changes | None:
+        """Take the latest step back; None where there is none. Raises ConflictError."""
+        return self._step(history.undo)
+
+    def redo(self) -> Changes | None:
+        """Do the latest undone step again; None where there is none. Raises ConflictError."""
+        return self._step(history.redo)
+
+    def _step(self, apply: Callable[[sqlite3.Connection], Changes | None]) -> Changes | None:
+        with self._session.writing() as connection:
+            changes = apply(connection)
+        if changes is not None:
+            self._session.announce(changes)
+        return changes
+
+    def undo_label(self) -> str:
+        """What undo would take back, in English; "" where there is nothing."""
+        entry = self.next_undo()
+        return entry.sentence if entry else ""
+
+    def redo_label(self) -> str:
+        """What redo would do again, in English; "" where there is nothing."""
+        entry = self.next_redo()
+        return entry.sentence if entry else ""
+
+    def next_undo(self) -> HistoryEntry | None:
+        """The step that undo would take back."""
+        return history.next_undo(self._session.reader())
+
+    def next_redo(self) -> HistoryEntry | None:
+        """The step that redo would do again."""
+        return history.next_redo(self._session.reader())
+
+    def history(self, limit: int = 100) -> list[HistoryEntry]:
+        """The latest steps, newest first."""
+        return history.entries(self._session.reader(), limit)
+
+    def forget_history(self) -> None:
+        """Make the present state the beginning: nothing before it can be undone. For an archive that was prepared."""
+        with self._session.writing() as connection:
+            history.forget(connection)
