@@ -68,6 +68,8 @@ class Session:
         self._write_lock = threading.RLock()
         self._local = threading.local()
         self._readers: set[sqlite3.Connection] = set()
+        self._opening = threading.Lock()
+        self._closed = False
         self._lock: ArchiveLock | None = None
         self._writer: sqlite3.Connection | None = None
         if not read_only:
@@ -124,11 +126,17 @@ class Session:
         return self._writer
 
     def reader(self) -> sqlite3.Connection:
-        """This thread's read-only connection; it is closed when the thread ends, or with the archive."""
+        """This thread's read-only connection; it is closed when the thread ends, or with the archive.
+
+        After that there is none any more: sqlite3.ProgrammingError, as from a connection that was closed.
+        """
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
-            held = _Held(open_reader(self._database))
-            self._readers.add(held.connection)
+            with self._opening:
+                if self._closed:
+                    raise sqlite3.ProgrammingError(f"the archive {self.folder} was closed")
+                held = _Held(open_reader(self._database))
+                self._readers.add(held.connection)
             weakref.finalize(held, _close_reader, held.connection, self._readers)
             self._local.held = held
         return held.connection
@@ -181,10 +189,12 @@ class Session:
     def close(self) -> None:
         """Close all connections and give the lock up; closing twice is harmless."""
         with self._write_lock:
-            for connection in list(self._readers):
-                connection.close()
-            self._readers.clear()
-            self._local = threading.local()
+            with self._opening:
+                self._closed = True
+                for connection in list(self._readers):
+                    connection.close()
+                self._readers.clear()
+                self._local = threading.local()
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
