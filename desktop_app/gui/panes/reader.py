@@ -40,6 +40,7 @@ class ReaderPane(QWidget):
         self._current = 0  # among the spans that are stepped through
         self._visited = False
         self._found: list[Span] = []  # by the find bar
+        self._wish: tuple[int, int] | None = None  # the article, and where in it the hit begins that is to be shown
         self.header = ReaderHeader(self)
         self.page_view = ArticlePage(self)
         self.margin = NoteMargin(self.page_view)
@@ -106,6 +107,8 @@ class ReaderPane(QWidget):
 
     def _show_article(self, article: Article | None) -> None:
         before = self.page_view.article
+        if self._wish is not None and article is not None and article.id != self._wish[0]:
+            self._wish = None  # the reader went elsewhere before it could be granted
         self.header.show_article(article)
         self._banner.setVisible(article is not None and article.trashed)
         self.page_view.show_article(article)
@@ -122,6 +125,7 @@ class ReaderPane(QWidget):
         self._show_hits()
 
     def _show_hits(self) -> None:
+        self._grant_wish()
         self._current = min(self._current, max(0, len(self._spans()) - 1))
         self._tell_hits()
         self._mark()
@@ -212,6 +216,20 @@ class ReaderPane(QWidget):
 
     def _step_hits(self, step: int) -> None:
         self.next_hit(step)
+
+    def go_to(self, article: int, start: int) -> None:
+        """Mark the hit that begins at `start` of an article, as soon as the article and its hits are here."""
+        self._wish = (article, start)
+        self._show_hits()
+
+    def _grant_wish(self) -> None:
+        article, hits = self._desk.article, self._desk.hits
+        if self._wish is None or article is None or article.id != self._wish[0] or not hits or self._finding():
+            return
+        start, self._wish = self._wish[1], None
+        self._current = max((number for number, hit in enumerate(hits) if hit[0] <= start), default=0)
+        self._visited = True
+        self.page_view.scroll_to(hits[self._current][0])
 
     # --- what the window asks
 
