@@ -32,7 +32,7 @@ def manifest(folder: Path, known: Sequence[Entry] = (), names: Iterable[str] | N
         size = (folder / name).stat().st_size
         known_size, digest = before.get(name, (-1, ""))
         if known_size != size or _TOC.fullmatch(name):
-            digest = _digest(folder / name)
+            digest = digest(folder / name)
         entries.append((name, size, digest))
     return entries
 
@@ -52,7 +52,7 @@ def verify(folder: Path, entries: Sequence[Entry], *, deep: bool = True) -> bool
         try:
             if path.stat().st_size != size:
                 return False
-            if (deep or _TOC.fullmatch(name)) and _digest(path) != digest:
+            if (deep or _TOC.fullmatch(name)) and digest(path) != digest:
                 return False
         except OSError:
             return False
@@ -88,6 +88,7 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
