@@ -13,13 +13,13 @@ from typing import BinaryIO, cast
 
 from desktop_app import __version__
 from desktop_app.archive.browse import Browse, View, never
-from desktop_app.archive.session import Session, now
+from desktop_app.archive.session import Session, time_of
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import ArchiveBusyError, DiskFullError, InputRefusedError, ReadOnlyError
 from desktop_app.model.listing import Listing
 from desktop_app.model.searching import LoggedSearch
-from desktop_app.store import marks, searches
-from desktop_app.store.database import sentences
+from desktop_app.store import searches
+from desktop_app.store.database import is_present, sentences
 
 SAME_SEARCH = dt.timedelta(minutes=10)  # typing a query to its end, or looking again, is one search
 KEPT = 100_000  # entries in an export
@@ -32,17 +32,22 @@ class Protocol:
         self._session = session
         self._browse = browse
 
-    def log_search(self, listing: Listing, view: View = "all") -> None:
-        """Write a search down; the same one within ten minutes is one entry. Looking at everything is no search."""
-        if not listing.query.strip() or self._session.read_only:
+    def log_search(self, listing: Listing, view: View = "all", *, beside: bool = False) -> None:
+        """Write a search down; the same one within ten minutes is one entry. Looking at everything is no search.
+
+        An archive that was opened to read takes no note, or `beside` it only if nobody else is writing just then.
+        """
+        if not listing.query.strip():
             return
-        at = now()
-        since = (dt.datetime.now(dt.UTC) - SAME_SEARCH).strftime("%Y-%m-%dT%H:%M:%SZ")
         try:
-            with self._session.writing() as connection:
-                size, highest = marks.counts(connection).all, searches.highest(connection)
-                entry = LoggedSearch(0, at, listing.query, listing.understood, view, len(listing), size, highest)
-                searches.log(connection, entry, since)
+            if not self._session.read_only:
+                _write(self._session, listing, view)
+            elif beside and is_present(self._session.reader()):
+                session = Session.open(self._session.folder, patience=0)
+                try:
+                    _write(session, listing, view)
+                finally:
+                    session.close()
         except (ArchiveBusyError, DiskFullError, ReadOnlyError):
             return  # what was found matters more than the note of it
 
@@ -86,6 +91,14 @@ class Protocol:
         else:
             out.write(data)
         return len(entries)
+
+
+def _write(session: Session, listing: Listing, view: View) -> None:
+    at = dt.datetime.now(dt.UTC)
+    with session.writing() as connection:
+        size, highest = searches.size(connection), searches.highest(connection)
+        entry = LoggedSearch(0, time_of(at), listing.query, listing.understood, view, len(listing), size, highest)
+        searches.log(connection, entry, time_of(at - SAME_SEARCH))
 
 
 def _heading(entries: Sequence[LoggedSearch], archive: str) -> list[str]:

@@ -20,7 +20,7 @@ from desktop_app.model.errors import (
 )
 from desktop_app.store import history, index_queue
 from desktop_app.store.database import immediate, open_reader, open_writer, refuse_newer, sentences
-from desktop_app.store.lock import ArchiveLock
+from desktop_app.store.lock import PATIENCE, ArchiveLock
 from desktop_app.store.transaction import Transaction
 
 DATABASE = "archive.db"
@@ -28,7 +28,12 @@ DATABASE = "archive.db"
 
 def now() -> str:
     """The time as the archive writes it: ISO 8601, UTC, seconds."""
-    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return time_of(dt.datetime.now(dt.UTC))
+
+
+def time_of(moment: dt.datetime) -> str:
+    """A moment in UTC as the archive writes it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Operation(Transaction):
@@ -60,7 +65,7 @@ def _close_reader(connection: sqlite3.Connection, readers: set[sqlite3.Connectio
 class Session:
     """Reads from any thread, each with a connection of its own; writes one at a time under a lock."""
 
-    def __init__(self, folder: Path, *, read_only: bool) -> None:
+    def __init__(self, folder: Path, *, read_only: bool, patience: float = PATIENCE) -> None:
         self.folder = folder
         self.read_only = read_only
         self.on_change: list[Callable[[Changes], None]] = []
@@ -73,7 +78,7 @@ class Session:
         self._lock: ArchiveLock | None = None
         self._writer: sqlite3.Connection | None = None
         if not read_only:
-            self._lock = ArchiveLock(folder)
+            self._lock = ArchiveLock(folder, patience)
             try:
                 self._writer = open_writer(self._database)
                 self._inode = self._database.stat().st_ino
@@ -102,15 +107,15 @@ class Session:
         return cls(folder, read_only=False)
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False) -> "Session":
-        """Open an archive that is there."""
+    def open(cls, folder: Path, *, read_only: bool = False, patience: float = PATIENCE) -> "Session":
+        """Open an archive that is there; to write, wait `patience` seconds for another program that does."""
         if not (folder / DATABASE).is_file():
             if folder.is_dir() and (folder / "originals").is_dir():
                 raise ArchiveDamagedError(
                     "{path} has lost its archive.db. Restore a copy from its folder “backups”.", path=folder
                 )
             raise InputRefusedError("There is no archive in {path}. “init” makes one.", path=folder)
-        return cls(folder, read_only=read_only)
+        return cls(folder, read_only=read_only, patience=patience)
 
     def _make_index_state(self) -> None:
         connection = self.writer

@@ -125,6 +125,11 @@ def refuse_newer(connection: sqlite3.Connection, folder: Path) -> None:
         )
 
 
+def is_present(connection: sqlite3.Connection) -> bool:
+    """Whether the archive has the present schema, so that opening it for writing changes nothing."""
+    return bool(connection.execute("pragma user_version").fetchone()[0] == SCHEMA_VERSION)
+
+
 def _migrate(path: Path, *, backup: bool) -> None:
     # sqlite_utils costs 0.4 s of CPU to import, so only an archive that needs its migrations pays for it.
     from desktop_app.store.migrations import migrate

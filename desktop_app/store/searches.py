@@ -19,6 +19,11 @@ def highest(connection: sqlite3.Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from articles").fetchone()[0])
 
 
+def size(connection: sqlite3.Connection) -> int:
+    """How many live articles there are."""
+    return int(connection.execute("select count(*) from articles where state = 0").fetchone()[0])
+
+
 def logged(connection: sqlite3.Connection, limit: int) -> list[LoggedSearch]:
     """The latest entries of the protocol, newest first."""
     rows = connection.execute(f"select {_COLUMNS} from searches order by at desc, id desc limit ?", (limit,))

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,36 @@ def test_migrating_again_changes_nothing(file: Path) -> None:
     migrations.migrate(connection)
     assert list(connection.iterdump()) == before
     connection.close()
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """An archive as the first schema left it, with an article and a saved search."""
+    steps = Migrations("lesesaal")
+    steps(name="m001_first_schema")(migrations.m001_first_schema)
+    folder = tmp_path / "first"
+    (folder / "originals").mkdir(parents=True)
+    connection = sqlite3.connect(folder / "archive.db")
+    steps.apply(Database(connection))
+    connection.execute("insert into articles(id, title, sameness, added_at) values (7, 'Kran', 'x', '')")
+    connection.execute("insert into saved_searches(name, query, created_at) values ('Kräne', 'title:Kran', '')")
+    connection.execute("insert into index_state(id, epoch, generation) values (1, 'x', 1)")
+    connection.execute("pragma user_version = 1")
+    connection.commit()
+    connection.close()
+    return folder
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_archive_of_the_first_schema_opens(first: Path, read_only: bool) -> None:
+    archive = Archive.open(first, read_only=read_only)
+    assert archive.info()["schema"] == (1 if read_only else database.SCHEMA_VERSION)
+    assert [(saved.name, saved.seen) for saved in archive.saved_searches()] == [("Kräne", 7)]
+    assert archive.new_in_searches() == {}
+    assert archive.synonyms() == archive.search_log() == archive.recent_queries() == []
+    archive.log_search(archive.find("is:undated"), beside=True)
+    archive.close()
+    assert (first / "before-schema-2.db").exists() != read_only
 
 
 def test_every_table_has_an_integer_primary_key_id(file: Path) -> None:
@@ -182,6 +213,14 @@ def test_the_lock_is_given_up(tmp_path: Path) -> None:
     lock.close()
     lock.close()
     ArchiveLock(tmp_path).close()
+
+
+def test_a_lock_that_is_held_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+    lock = ArchiveLock(tmp_path)
+    timer = threading.Timer(0.05, lock.close)
+    timer.start()
+    ArchiveLock(tmp_path, patience=30).close()
+    timer.join()
 
 
 def test_reading_goes_on_beside_a_writer(archive: Archive) -> None:
