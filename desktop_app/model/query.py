@@ -1,30 +1,50 @@
 """The query language: text in, tree out. Faulty input is repaired or taken literally, with a notice.
 
+    query    = any { ("OR" | "ODER" | "||") any }
+    any      = all { ["AND" | "UND" | "&&"] all }
+    all      = { "NOT" | "NICHT" } context
+    context  = chain { ("SENT" | "SATZ" | "SAME" | "ABSATZ") chain }
+    chain    = operand { ("NEAR" | "NAHE" | "NEAR/5" | "NAHE/5" | "W/5") operand }
+    operand  = { "-" } [ field ":" ] [ ("atleast" | "mindestens") number ":" ] ( "(" query ")" | leaf )
+    leaf     = word | "=" word | word "~" [ "1" | "2" ] | word with * or ? | phrase [ "~" number ] | "/" regex "/"
+             | date ".." date | ("<" | ">" | "<=" | ">=") date
+
 `parse` never recurses over the input and is bounded, so that no query can hang or break the program.
 """
 
 import dataclasses
 import datetime as dt
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.model import query_leaves
 from desktop_app.model.errors import QueryRefusedError
+from desktop_app.model.query_chains import chain
 from desktop_app.model.query_fields import FILTERS
 from desktop_app.model.query_lexer import Token, tokens
 from desktop_app.model.query_nodes import (
     And,
+    AtLeast,
     Everything,
     Filter,
+    Fuzzy,
+    Like,
+    Near,
     Node,
     Not,
     Or,
     Phrase,
+    Placed,
     Prefix,
     Prose,
+    Regex,
     Term,
+    Together,
     Wildcard,
     conjunction,
     disjunction,
+    inner_leaves,
     is_prose,
     leaves,
     negation,
@@ -36,27 +56,40 @@ from desktop_app.model.text import normalise
 __all__ = [
     "FILTERS",
     "And",
+    "AtLeast",
     "Everything",
     "Filter",
+    "Fuzzy",
+    "Like",
+    "Near",
     "Node",
     "Not",
     "Notice",
     "Or",
     "Phrase",
+    "Placed",
     "Prefix",
     "Prose",
     "Query",
+    "Regex",
     "Term",
+    "Together",
     "Wildcard",
+    "inner_leaves",
     "is_prose",
     "leaves",
     "parse",
     "positive_prose",
 ]
 
-MAX_LENGTH = 2000  # code points
+MAX_LENGTH = 10_000  # code points
 MAX_DEPTH = 64  # brackets within brackets
 MAX_TERMS = 200  # words, phrases and filters
+MAX_COUNT = 10_000  # of atleast
+MAX_NOTICES = 20
+
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # invisible, and would turn the echo around
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +114,7 @@ class Query:
 def parse(text: str, today: dt.date) -> Query:
     """Read a query; `today` is what `date:today` means.
 
-    Raises QueryRefusedError for more than 2,000 characters, 64 nested brackets or 200 terms.
+    Raises QueryRefusedError for more than 10,000 characters, 64 nested brackets or 200 terms.
     """
     if len(text) > MAX_LENGTH:
         raise QueryRefusedError(
@@ -90,20 +123,29 @@ def parse(text: str, today: dt.date) -> Query:
             limit=MAX_LENGTH,
         )
     parser = _Parser(today)
-    for token in tokens(normalise(text)):
+    plain = _CONTROLS.sub(" ", text := _DIRECTIONS.sub("", normalise(text)))
+    if plain != text:
+        parser.say("Characters that cannot be read were left out.")
+    for token in tokens(plain):
         parser.take(token)
     return Query(text, parser.finish(), parser.notices)
 
 
 @dataclass(slots=True)
 class _Frame:
-    """One level of brackets: alternatives of conjunctions, and what waits for its operand."""
+    """One level of brackets: operands with the operators between them, and what waits for its operand."""
 
     field: str = ""  # stands before the bracket and is meant for every word in it
-    negated: bool = False  # the bracket as a whole
-    alternatives: list[list[Node]] = dataclasses.field(default_factory=lambda: [[]])
+    count: int = 0  # of atleast, likewise
+    nots: Sequence[Token] = ()  # of the bracket as a whole
+    operands: list[Node] = dataclasses.field(default_factory=list)
+    negated: list[bool] = dataclasses.field(default_factory=list)  # by NOT, which binds less than NEAR
+    joins: list[Token] = dataclasses.field(default_factory=list)
     operator: Token | None = None
-    nots: list[Token] = dataclasses.field(default_factory=list)
+    waiting: list[Token] = dataclasses.field(default_factory=list)  # NOT and -
+
+
+_AND = Token("and", "")
 
 
 class _Parser:
@@ -111,36 +153,45 @@ class _Parser:
         self.notices: list[Notice] = []
         self._today = today
         self._frames = [_Frame()]
-        self._field: str = ""
+        self._field = ""
+        self._count: Token | None = None
         self._terms = 0
 
     def take(self, token: Token) -> None:
-        if token.kind in ("word", "phrase"):
+        if token.kind in ("word", "phrase", "regex"):
             self._leaf(token)
         elif token.kind == "field":
             self._drop_field()
             self._field = token.text
+        elif token.kind == "atleast":
+            self._drop_count()
+            self._count = token
         elif token.kind == "open":
             self._push()
         elif token.kind == "close":
-            self._drop_field()
+            self._drop_names()
             self._pop()
         elif token.kind == "stray":
-            self._say("“{mark}” had no partner and was left out.", mark=token.text)
+            self.say("“{mark}” had no partner and was left out.", mark=token.text)
         else:
             self._operator(token)
 
     def finish(self) -> Node:
-        self._drop_field()
+        self._drop_names()
         missing = len(self._frames) - 1
         if missing:
-            self._say("Closing brackets were missing and were added at the end: {count}.", count=missing)
+            self.say("Closing brackets were missing and were added at the end: {count}.", count=missing)
         while len(self._frames) > 1:
             self._pop()
         return self._close(self._frames[0]) or Everything()
 
-    def _say(self, template: str, **fields: object) -> None:
-        self.notices.append(Notice.made(template, **fields))
+    def say(self, template: str, **fields: object) -> None:
+        self._tell([Notice.made(template, **fields)])
+
+    def _tell(self, notices: Sequence[Notice]) -> None:
+        for notice in notices:
+            if notice not in self.notices and len(self.notices) < MAX_NOTICES:
+                self.notices.append(notice)
 
     def _leaf(self, token: Token) -> None:
         self._terms += 1
@@ -148,35 +199,57 @@ class _Parser:
             raise QueryRefusedError(
                 "The query has more than {limit} words and conditions. Please use fewer.", limit=MAX_TERMS
             )
-        field_name, self._field = self._field or self._frames[-1].field, ""
-        if not token.closed:
-            self._say("A quotation mark was not closed; everything behind it was read as one phrase.")
-        node, notices = query_leaves.read(token, field_name, self._today)
-        self.notices += notices
-        if node is None:
-            self._frames[-1].nots.clear()
-        else:
-            self._add(node)
-
-    def _add(self, node: Node) -> None:
         frame = self._frames[-1]
-        if len(frame.nots) % 2:
+        name, self._field = self._field or frame.field, ""
+        if not token.closed:
+            self.say("A quotation mark was not closed; everything behind it was read as one phrase.")
+        node, notices = query_leaves.read(token, name, self._today)
+        self._tell(notices)
+        count = self._taken_count()
+        if node is None:
+            frame.waiting.clear()
+        else:
+            self._add(self._counted(node, count), frame.waiting)
+
+    def _taken_count(self) -> int:
+        """How often the next leaf must stand; 0 where nothing is said."""
+        token, self._count = self._count, None
+        if token is None:
+            return self._frames[-1].count
+        if token.number > MAX_COUNT:
+            self.say("“{word}:” was read as {limit}, the limit.", word=token.text, limit=MAX_COUNT)
+        return min(token.number, MAX_COUNT)
+
+    def _counted(self, node: Node, count: int) -> Node:
+        if count < 2:
+            return node
+        if isinstance(node, Placed):
+            return AtLeast(node, count)
+        self.say("“{part}” cannot be counted in a text; “atleast{count}:” was left out.", part=str(node), count=count)
+        return node
+
+    def _add(self, node: Node, nots: Sequence[Token]) -> None:
+        frame = self._frames[-1]
+        negated = bool(len(nots) % 2)
+        loosely = negated and any(token.text != "-" for token in nots)
+        if negated and not loosely:
             node = negation(node)
-        frame.nots.clear()
-        if frame.operator is not None and frame.operator.kind == "or":
-            frame.alternatives.append([])
+        frame.waiting.clear()
+        if frame.operands:
+            frame.joins.append(frame.operator or _AND)
         frame.operator = None
-        frame.alternatives[-1].append(node)
+        frame.operands.append(node)
+        frame.negated.append(loosely)
 
     def _operator(self, token: Token) -> None:
-        self._drop_field()
+        self._drop_names()
         frame = self._frames[-1]
         if token.kind == "not":
-            frame.nots.append(token)
+            frame.waiting.append(token)
             return
         self._dangling(frame)
-        if not frame.alternatives[-1]:
-            self._say("“{word}” had nothing before it and was left out.", word=token.text)
+        if not frame.operands:
+            self.say("“{word}” had nothing before it and was left out.", word=token.text)
         else:
             frame.operator = token
 
@@ -184,37 +257,68 @@ class _Parser:
         if len(self._frames) > MAX_DEPTH:
             raise QueryRefusedError("The query nests more than {limit} brackets. Please simplify it.", limit=MAX_DEPTH)
         frame = self._frames[-1]
-        inner = _Frame(self._field or frame.field, negated=bool(len(frame.nots) % 2))
-        frame.nots.clear()
+        if self._count is not None:
+            self.say(
+                "“{word}:” counts words and phrases, so it was read for each in the brackets.", word=self._count.text
+            )
+        inner = _Frame(self._field or frame.field, self._taken_count(), nots=tuple(frame.waiting))
+        frame.waiting.clear()
         self._field = ""
         self._frames.append(inner)
 
     def _pop(self) -> None:
         if len(self._frames) == 1:
-            self._say("A closing bracket had no partner and was left out.")
+            self.say("A closing bracket had no partner and was left out.")
             return
         frame = self._frames.pop()
         node = self._close(frame)
         if node is None:
-            self._say("A pair of brackets was empty and was left out.")
+            self.say("A pair of brackets was empty and was left out.")
         else:
-            self._add(negation(node) if frame.negated else node)
+            self._add(node, frame.nots)
 
     def _close(self, frame: _Frame) -> Node | None:
+        """The alternatives of a frame, each a conjunction of chains."""
         self._dangling(frame)
-        if not frame.alternatives[0]:
+        if not frame.operands:
             return None
-        return disjunction([conjunction(parts) for parts in frame.alternatives])
+        alternatives: list[list[Node]] = [[]]
+        begin = 0
+        for end, join in enumerate([*frame.joins, _AND], start=1):
+            if join.kind not in ("and", "or"):
+                continue
+            alternatives[-1].append(self._chain(frame, begin, end))
+            begin = end
+            if join.kind == "or":
+                alternatives.append([])
+        return disjunction([conjunction(parts) for parts in alternatives])
+
+    def _chain(self, frame: _Frame, begin: int, end: int) -> Node:
+        """One node of the operands `begin` to `end` and what joins them; a NOT at its head is meant for all of it."""
+        first, *others = frame.operands[begin:end]
+        negated = frame.negated[begin + 1 : end]
+        others = [negation(node) if no else node for node, no in zip(others, negated, strict=True)]
+        node, notices = chain([first, *others], frame.joins[begin : end - 1])
+        self._tell(notices)
+        return negation(node) if frame.negated[begin] else node
 
     def _dangling(self, frame: _Frame) -> None:
         """Tell of operators that found no operand, and forget them."""
-        waiting = ([frame.operator] if frame.operator else []) + frame.nots
-        for token in waiting:
-            self._say("“{word}” had nothing behind it and was left out.", word=token.text)
+        for token in ([frame.operator] if frame.operator else []) + frame.waiting:
+            self.say("“{word}” had nothing behind it and was left out.", word=token.text)
         frame.operator = None
-        frame.nots.clear()
+        frame.waiting.clear()
+
+    def _drop_names(self) -> None:
+        self._drop_field()
+        self._drop_count()
 
     def _drop_field(self) -> None:
         if self._field:
-            self._say("“{name}:” had no value and was left out.", name=self._field)
+            self.say("“{name}:” had no value and was left out.", name=self._field)
         self._field = ""
+
+    def _drop_count(self) -> None:
+        if self._count is not None:
+            self.say("“{name}:” had no value and was left out.", name=self._count.text)
+        self._count = None

@@ -1,13 +1,15 @@
 """The names of the query language's fields and fixed values, in English and German."""
 
-from typing import Final
+from typing import Final, Literal
 
-PROSE: Final = ("title", "text", "note")
-FILTERS: Final = ("tag", "source", "lang", "date", "is", "person", "org", "author", "place", "path")
+PROSE: Final = ("title", "lead", "text", "note")
+FILTERS: Final = ("tag", "source", "lang", "date", "is", "has", "person", "org", "author", "place", "path")
+LIKE: Final = "like"
 
 NAMES: Final[dict[str, str]] = {
-    **{name: name for name in (*PROSE, *FILTERS)},
+    **{name: name for name in (*PROSE, *FILTERS, LIKE)},
     "titel": "title",
+    "vorspann": "lead",
     "notiz": "note",
     "schlagwort": "tag",
     "quelle": "source",
@@ -15,10 +17,13 @@ NAMES: Final[dict[str, str]] = {
     "language": "lang",
     "datum": "date",
     "ist": "is",
+    "hat": "has",
     "organisation": "org",
     "autor": "author",
     "ort": "place",
     "pfad": "path",
+    "ähnlich": LIKE,
+    "aehnlich": LIKE,
 }
 
 _STATE_NAMES = (
@@ -47,6 +52,22 @@ STATES: Final[dict[str, str]] = {
     "duplicates": "duplicate",
 }
 
+# What an article may have, as the filter (field, value) that says so.
+HAVING: Final[dict[str, tuple[str, str]]] = {
+    **dict.fromkeys(("tag", "tags", "schlagwort", "schlagworte"), ("is", "tagged")),
+    **dict.fromkeys(("note", "notes", "notiz", "notizen"), ("is", "noted")),
+    **dict.fromkeys(("date", "datum"), ("is", "dated")),
+    **dict.fromkeys(("star", "stern"), ("is", "starred")),
+    **dict.fromkeys(("duplicate", "duplicates", "duplikat", "duplikate"), ("is", "duplicate")),
+    **dict.fromkeys(("title", "titel"), ("has", "title")),
+    **dict.fromkeys(("source", "quelle"), ("has", "source")),
+    **dict.fromkeys(("lang", "language", "sprache"), ("has", "lang")),
+    **dict.fromkeys(("author", "autor"), ("has", "author")),
+    **dict.fromkeys(("place", "ort"), ("has", "place")),
+    **dict.fromkeys(("person", "people", "persons", "personen"), ("has", "person")),
+    **dict.fromkeys(("org", "organisation", "organisationen"), ("has", "org")),
+}
+
 LANGUAGES: Final[dict[str, str]] = {
     "deutsch": "de",
     "german": "de",
@@ -58,7 +79,11 @@ LANGUAGES: Final[dict[str, str]] = {
     "日本語": "ja",
 }
 
-OPERATORS: Final[dict[str, str]] = {
+AT_LEAST: Final = ("atleast", "mindestens")
+
+Operator = Literal["and", "or", "not", "near", "sentence", "paragraph"]
+
+OPERATORS: Final[dict[str, Operator]] = {
     "AND": "and",
     "UND": "and",
     "&&": "and",
@@ -67,4 +92,10 @@ OPERATORS: Final[dict[str, str]] = {
     "||": "or",
     "NOT": "not",
     "NICHT": "not",
+    "NEAR": "near",
+    "NAHE": "near",
+    "SENT": "sentence",
+    "SATZ": "sentence",
+    "SAME": "paragraph",
+    "ABSATZ": "paragraph",
 }

@@ -1,12 +1,14 @@
-"""Cuts the text of a query into words, phrases, operators, brackets and field names."""
+"""Cuts the text of a query into words, phrases, patterns, operators, brackets and field names, in one pass."""
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from desktop_app.model.query_fields import NAMES, OPERATORS
+from desktop_app.model.query_fields import AT_LEAST, FILTERS, LIKE, NAMES, OPERATORS, Operator
 
-Kind = Literal["word", "phrase", "field", "open", "close", "and", "or", "not", "stray"]
+Kind = Literal["word", "phrase", "regex", "field", "atleast", "open", "close", "stray", "within"] | Operator
+
+NEAR_DISTANCE: Final = 10  # what NEAR means without a number, and ~ behind a phrase
 
 # What may close a phrase, by what opened it. German and French or Swedish usage put the same marks on
 # opposite sides, so the earliest of several closes.
@@ -19,88 +21,138 @@ _CLOSERS = {
     "‟": '”"',
     "»": "«»",
     "«": "»«",
+    "›": "‹›",
+    "‹": "›‹",
     "「": "」",
     "『": "』",
+    "｢": "｣",
+    "〝": "〟〞",
 }
 _ANY_DOUBLE = '"“”„＂'
-_SINGLE_CLOSERS = {"'": "'’", "‚": "‘’'", "‘": "’'"}
+_NOT_IN_WORD = r"(?![^\W_])"
+_SINGLE_CLOSERS = {
+    opener: re.compile(f"[{closers}]{_NOT_IN_WORD}") for opener, closers in (("'", "'’"), ("‚", "‘’'"), ("‘", "’'"))
+}
 _OPEN, _CLOSE = "(（", ")）"
-_STRAY = "」』"
-_BREAKS = re.compile(r"[\s()（）\"„“”‟»«＂「」『』]")
+_STRAY = "」』｣〟〞"
+_BREAKS = re.compile(rf"[\s{re.escape(_OPEN + _CLOSE + _STRAY + ''.join(_CLOSERS))}]")
 _FIELD = re.compile(r"([^\W\d_]+)[:：]")
+_AT_LEAST = re.compile(rf"({'|'.join(AT_LEAST)})([0-9]+)[:：]", re.IGNORECASE)
+_NEAR = re.compile(r"(NEAR|NAHE|W)/([0-9]+)")
+_SLOP = re.compile(r"~([0-9]*)(?!\w)")
+# A slash in front of a path does not make a pattern of it: what closes the pattern ends the word.
+_REGEX = re.compile(r"/((?:[^\s/\\]|\\\S)+)/(?=[\s)）]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a query. `closed` is False for a phrase whose closing mark is missing."""
+    """A piece of a query. `closed` is False for a phrase whose closing mark is missing.
+
+    `number` is the distance of an operator, the slop of a phrase (-1 for none) or the count of `atleast3:`.
+    """
 
     kind: Kind
     text: str
     closed: bool = True
+    number: int = -1
+
+
+def operator(word: str) -> Token | None:
+    """The operator that `word` is, if it is one."""
+    if kind := OPERATORS.get(word):
+        return Token(kind, word, number=NEAR_DISTANCE)
+    if match := _NEAR.fullmatch(word):
+        return Token("within" if match[1] == "W" else "near", word, number=number(match[2]))
+    return None
+
+
+def number(digits: str) -> int:
+    """The number that these ASCII digits write; of more than nine figures only the first nine."""
+    return int(digits.lstrip("0")[:9] or "0")
 
 
 def tokens(text: str) -> list[Token]:
     """All tokens of `text`, in order; every text has some reading."""
-    out: list[Token] = []
-    at = 0
-    after_field = False
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            after_field = False
-            continue
-        token, at = _next(text, at, after_field)
-        after_field = token.kind == "field"
-        if token.text:
-            out.append(token)
-    return out
+    return _Lexer(text).run()
 
 
-def _next(text: str, at: int, after_field: bool) -> tuple[Token, int]:
-    char = text[at]
-    if char in _OPEN:
-        return Token("open", char), at + 1
-    if char in _CLOSE:
-        return Token("close", char), at + 1
-    if char in _STRAY:
-        return Token("stray", char), at + 1
-    if char in _CLOSERS:
-        return _phrase(text, at)
-    if char in _SINGLE_CLOSERS and (end := _single_end(text, at)) > 0:
-        return Token("phrase", text[at + 1 : end] or " "), end + 1
-    if after_field:
-        return _word(text, at, literal=True)
-    if char == "-" and at + 1 < len(text) and not text[at + 1].isspace():
-        return Token("not", "-"), at + 1
-    if match := _FIELD.match(text, at):
-        name = NAMES.get(match[1].casefold())
-        if name:
-            return Token("field", name), match.end()
-    return _word(text, at, literal=False)
+class _Lexer:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._unclosed: dict[str, int] = {}  # single quotes: from where on none closes, so that each is sought once
 
+    def run(self) -> list[Token]:
+        out: list[Token] = []
+        at, before = 0, ""
+        while at < len(self._text):
+            if self._text[at].isspace():
+                at, before = at + 1, ""
+                continue
+            token, at = self._next(at, before)
+            before = token.text if token.kind == "field" else "atleast" if token.kind == "atleast" else ""
+            if token.text:
+                out.append(token)
+        return out
 
-def _phrase(text: str, at: int) -> tuple[Token, int]:
-    for closers in (_CLOSERS[text[at]], _ANY_DOUBLE):
-        ends = [end for closer in closers if (end := text.find(closer, at + 1)) > 0]
-        if ends:
-            return Token("phrase", text[at + 1 : min(ends)] or " "), min(ends) + 1
-    return Token("phrase", text[at + 1 :] or " ", closed=False), len(text)
+    def _next(self, at: int, before: str) -> tuple[Token, int]:
+        """The token at `at`, behind the field `before` ("" for none)."""
+        char = self._text[at]
+        if char in _OPEN:
+            return Token("open", char), at + 1
+        if char in _CLOSE:
+            return Token("close", char), at + 1
+        if char in _STRAY:
+            return Token("stray", char), at + 1
+        if found := self._phrase(at + 1 if char == "=" else at):
+            return found
+        if before in FILTERS or before == LIKE:
+            return self._word(at, literal=True)
+        return self._pattern_or_name(at, before) or self._word(at, literal=bool(before))
 
+    def _pattern_or_name(self, at: int, before: str) -> tuple[Token, int] | None:
+        text = self._text
+        if match := _REGEX.match(text, at):
+            return Token("regex", match[1]), match.end()
+        if match := _AT_LEAST.match(text, at):
+            return Token("atleast", match[0][:-1], number=number(match[2])), match.end()
+        if not before and text[at] == "-" and at + 1 < len(text) and not text[at + 1].isspace():
+            return Token("not", "-"), at + 1
+        if before in ("", "atleast") and (match := _FIELD.match(text, at)):
+            name = NAMES.get(match[1].casefold())
+            return (Token("field", name), match.end()) if name else None
+        return None
 
-def _single_end(text: str, at: int) -> int:
-    """Where a phrase in single quotes ends, or -1: an apostrophe inside a word does not end it."""
-    for end in range(at + 1, len(text)):
-        after = text[end + 1 : end + 2]
-        if text[end] in _SINGLE_CLOSERS[text[at]] and not after.isalnum():
-            return end
-    return -1
+    def _phrase(self, at: int) -> tuple[Token, int] | None:
+        char = self._text[at : at + 1]
+        if char in _SINGLE_CLOSERS:
+            end = self._single_end(at)
+            return self._with_slop(at, end) if end > 0 else None
+        if char not in _CLOSERS:
+            return None
+        for closers in (_CLOSERS[char], _ANY_DOUBLE):
+            ends = [end for closer in closers if (end := self._text.find(closer, at + 1)) > 0]
+            if ends:
+                return self._with_slop(at, min(ends))
+        return Token("phrase", self._text[at + 1 :] or " ", closed=False), len(self._text)
 
+    def _with_slop(self, at: int, end: int) -> tuple[Token, int]:
+        text = self._text[at + 1 : end] or " "
+        if slop := _SLOP.match(self._text, end + 1):
+            return Token("phrase", text, number=number(slop[1]) if slop[1] else NEAR_DISTANCE), slop.end()
+        return Token("phrase", text), end + 1
 
-def _word(text: str, at: int, *, literal: bool) -> tuple[Token, int]:
-    match = _BREAKS.search(text, at + 1)
-    end = match.start() if match else len(text)
-    word = text[at:end]
-    if not literal and word in OPERATORS:
-        kind = OPERATORS[word]
-        return Token("and" if kind == "and" else "or" if kind == "or" else "not", word), end
-    return Token("word", word), end
+    def _single_end(self, at: int) -> int:
+        """Where a phrase in single quotes ends, or -1: an apostrophe inside a word does not end it."""
+        opener = self._text[at]
+        if at >= self._unclosed.get(opener, len(self._text)):
+            return -1
+        if match := _SINGLE_CLOSERS[opener].search(self._text, at + 1):
+            return match.start()
+        self._unclosed[opener] = at
+        return -1
+
+    def _word(self, at: int, *, literal: bool) -> tuple[Token, int]:
+        match = _BREAKS.search(self._text, at + 1)
+        end = match.start() if match else len(self._text)
+        word = self._text[at:end]
+        return (not literal and operator(word)) or Token("word", word), end

@@ -216,7 +216,7 @@ class Everything(Node):
         return "*"
 
 
-QUOTES_AND_BRACKETS = "\"„“”‟»«＂「」『』'‚‘’()（）"
+QUOTES_AND_BRACKETS = "\"„“”‟»«›‹＂「」『』｢｣〝〟〞'‚‘’()（）"
 
 
 def quoted(value: str) -> str:

@@ -11,12 +11,17 @@ from desktop_app.model.query import parse
 
 TODAY = dt.date(2026, 11, 22)
 
-PIECES = """
-Start-ups „ “ ” » « " ' ’ ‚ ‘ 「 」 ( ) （ ） - -x + = =x * a* ?b *c* ~1 AND UND OR ODER NOT NICHT && ||
-tag: titel: title:x date: datum:2018-09 date:2018..2020 2018.. ..2019 >=2018 date:heute is:unread ist:foo
-http://x 12:30 tag:-x tag:AND lang:deutsch O'Neill AT&T 東京 が か\u3099 \u00ad _ __ … ! / \\ : ：
+PIECES = r"""
+Start-ups „ “ ” » « › ‹ " ' ’ ‚ ‘ 「 」 ｢ 〝 ( ) （ ） ( ) - -x + = =x = * a* ?b *c* ~ ~1 ~2 ~3 haus~ haus~2 ~10 "a
+"b c" "d e"~4 ' AND UND OR ODER NOT NICHT && || NEAR NAHE NEAR/3 NEAR/5 NAHE/0 NEAR/99999 W/5 W/ SENT SATZ SAME ABSATZ
+NEAR/3 W/5 SENT SAME and/or 24/7 /ha[uo]s/ /a\/b/ /home/x /open // /(a|b)c/ /x"y/ \ / _ __ … ! : ：
+atleast3: mindestens2: atleast1: atleast99999: ATLEAST4:x atleast3:"a tag: titel: lead: vorspann:x title:x lang: note:
+date: datum:2018-09 date:2018..2020 2018.. ..2019 >=2018 date:heute is:unread ist:foo has: has:author hat:notiz hat:x
+like: like:12 ähnlich:7 like:0 like:x 1.000 3,5 12:30 http://x tag:-x tag:AND tag:NEAR/3 title:NEAR/3 path:/a/b/
+path:/a/ lang:deutsch O'Neill AT&T 東京 が
 """
-pieces = st.sampled_from(PIECES.split())
+INVISIBLE = ["か\u3099", "\u00ad", "\u202e", "\x07", "\u0338", "\u3000", "\ud800", "\x1f"]
+pieces = st.sampled_from(PIECES.split() + INVISIBLE)
 queries = st.lists(st.tuples(pieces | st.text(max_size=5), st.sampled_from(["", " "])), max_size=25).map(
     lambda parts: "".join(text + gap for text, gap in parts)
 )
