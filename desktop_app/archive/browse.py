@@ -80,6 +80,7 @@ class Browse:
         """All articles that match, in order. Raises QueryRefusedError, CancelledError."""
         started = time.perf_counter()
         listing = self.answer(self.parse(query), sort=sort, view=view, cancelled=cancelled)
+        listing.query = query
         listing.took_ms = (time.perf_counter() - started) * 1000
         return listing
 

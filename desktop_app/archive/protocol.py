@@ -18,6 +18,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.errors import ArchiveBusyError, DiskFullError, InputRefusedError, ReadOnlyError
 from desktop_app.model.listing import Listing
 from desktop_app.model.searching import LoggedSearch
+from desktop_app.model.text import normalise
 from desktop_app.store import searches
 from desktop_app.store.database import is_present, sentences
 
@@ -97,7 +98,8 @@ def _write(session: Session, listing: Listing, view: View) -> None:
     at = dt.datetime.now(dt.UTC)
     with session.writing() as connection:
         size, highest = searches.size(connection), searches.highest(connection)
-        entry = LoggedSearch(0, time_of(at), listing.query, listing.understood, view, len(listing), size, highest)
+        query = " ".join(normalise(listing.query).split())
+        entry = LoggedSearch(0, time_of(at), query, listing.understood, view, len(listing), size, highest)
         searches.log(connection, entry, time_of(at - SAME_SEARCH))
 
 
