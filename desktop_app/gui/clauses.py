@@ -1,16 +1,29 @@
-"""Filters as clauses of the query language: made by a click, read by a person on a chip."""
+"""Filters as clauses of the query language: made by a click, read by a person on a chip.
+
+A clause is one value (`source:"Bote"`), alternatives of one field (`(source:"Bote" OR source:nwd)`), or either with a
+minus before it, which leaves these articles out.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QLocale
 
 from desktop_app.gui.dates import format_date
-from desktop_app.gui.i18n import tr
+from desktop_app.gui.i18n import tr, trn
 
-_CLAUSE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
-_LAST = re.compile(r'(?:^|\s)-?(?:tag|source|lang|date|is):(?:"[^"]*"|[^\s"()]+)$')
+State = Literal["", "include", "exclude"]
+
+_FIELD = r"(?:tag|source|lang|date|is)"
+_VALUE = r'(?:"[^"]*"|[^\s"()]+)'
+_ONE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
+_MANY = re.compile(rf"(-?)\((\w+):{_VALUE}(?: OR \2:{_VALUE})+\)")
+_LAST = re.compile(rf"(?:^|\s)-?(?:{_FIELD}:{_VALUE}|\(({_FIELD}):{_VALUE}(?: OR \1:{_VALUE})+\))$")
+_DANGLING = re.compile(r"(?:^|[\s(])(?:AND|UND|OR|ODER|NOT|NICHT|&&|\|\||-|!)$")
 _PLAIN = re.compile(r"[\w.]+")
+_ALTERNATIVE = ("source", "lang", "date")  # an article has one of these at most
+_NAMED_AT_MOST = 3  # values on one chip
 
 
 def clause(field: str, value: str, *, exclude: bool = False) -> str:
@@ -21,16 +34,79 @@ def clause(field: str, value: str, *, exclude: bool = False) -> str:
 
 
 def date_clause(first: str, last: str) -> str:
-    """The span from one month or year to another, both included."""
+    """The span from one day, month or year to another, both included."""
     return f"date:{first}" if first == last else f"date:{first}..{last}"
 
 
 def split(text: str) -> tuple[bool, str, str]:
-    """(excluded, field, value) of a clause; field and value are "" and the text for anything else."""
-    match = _CLAUSE.fullmatch(text)
-    if not match:
+    """(excluded, field, value) of a clause with one value; field and value are "" and the text for anything else."""
+    match = _ONE.fullmatch(text)
+    if not match or text.startswith("("):
         return text.startswith("-"), "", text.removeprefix("-")
     return bool(match[1]), match[2].lower(), match[3] if match[3] is not None else match[4]
+
+
+def members(text: str) -> list[str]:
+    """The single values that a clause names, as clauses that include."""
+    bare = text.removeprefix("-")
+    if not _MANY.fullmatch(bare):
+        return [bare]
+    return re.findall(rf"\w+:{_VALUE}", bare)
+
+
+def field_of(text: str) -> str:
+    """The field that a clause filters by; "" where it is no filter."""
+    return split(members(text)[0])[1]
+
+
+def either(singles: Sequence[str], *, exclude: bool = False) -> str:
+    """One clause for these alternatives."""
+    text = singles[0] if len(singles) == 1 else f"({' OR '.join(singles)})"
+    return f"-{text}" if exclude else text
+
+
+def state_of(single: str, filters: Iterable[str]) -> State:
+    """Whether the filters ask for a value, by itself or among alternatives, or leave it out."""
+    for text in filters:
+        if single in members(text):
+            return "exclude" if text.startswith("-") else "include"
+    return ""
+
+
+def without(filters: Iterable[str], single: str) -> list[str]:
+    """The filters with a value dropped, alone or from among alternatives."""
+    left = []
+    for text in filters:
+        others = [each for each in members(text) if each != single]
+        if len(others) == len(members(text)):
+            left.append(text)
+        elif others:
+            left.append(either(others, exclude=text.startswith("-")))
+    return left
+
+
+def chosen(filters: Sequence[str], single: str, *, exclude: bool = False, more: bool = False) -> list[str]:
+    """The filters after a click on a value.
+
+    What is set already is dropped. With `more` the value joins the alternatives of its field; otherwise it takes their
+    place, but that tags add up: an article can have several.
+    """
+    wanted: State = "exclude" if exclude else "include"
+    mate = next((text for text in filters if _is_mate(text, single, exclude=exclude)), None)
+    set_already = state_of(single, filters) == wanted
+    if set_already and (more or mate is None or members(mate) == [single]):
+        return without(filters, single)
+    rest = without(filters, single)
+    mate = next((text for text in rest if _is_mate(text, single, exclude=exclude)), None)
+    if mate is not None and more:
+        return [either([*members(mate), single], exclude=exclude) if text == mate else text for text in rest]
+    if mate is not None and not exclude and field_of(single) in _ALTERNATIVE:
+        return [single if text == mate else text for text in rest]
+    return [*rest, either([single], exclude=exclude)]
+
+
+def _is_mate(text: str, single: str, *, exclude: bool) -> bool:
+    return text.startswith("-") == exclude and field_of(text) == field_of(single)
 
 
 def joined(text: str, filters: Sequence[str]) -> str:
@@ -46,8 +122,11 @@ def unfold(query: str) -> tuple[str, list[str]]:
     words = query.strip()
     filters: list[str] = []
     while match := _LAST.search(words):
+        left = words[: match.start()].rstrip()
+        if _DANGLING.search(left):
+            break
         filters.insert(0, match[0].strip())
-        words = words[: match.start()].rstrip()
+        words = left
     if words.startswith("(") and words.endswith(")") and not re.search(r"[()]", words[1:-1]):
         words = words[1:-1].strip()
     return (words, filters) if joined(words, filters) == query.strip() else (query, [])
@@ -58,13 +137,29 @@ def opposite(text: str) -> str:
     return text.removeprefix("-") if text.startswith("-") else f"-{text}"
 
 
-def date_span(text: str) -> tuple[str, str] | None:
-    """First and last month or year of a date clause that includes; None for any other clause."""
-    excluded, field, value = split(text)
-    if excluded or field not in ("date", "datum"):
-        return None
-    first, dots, last = value.partition("..")
-    return (first, last) if dots else (value, value)
+# Dates
+
+
+def date_spans(filters: Iterable[str]) -> list[tuple[str, str]]:
+    """First and last day, month or year of each date that the filters ask for; "" for an open end."""
+    values = [split(single) for text in filters if not text.startswith("-") for single in members(text)]
+    spans = []
+    for _excluded, field, value in values:
+        if field == "date":
+            first, dots, last = value.partition("..")
+            spans.append((first, last if dots else value))
+    return spans
+
+
+def without_dates(filters: Iterable[str]) -> list[str]:
+    """The filters but those that ask for dates, or for articles without one."""
+    return [text for text in filters if not (text == UNDATED or date_spans([text]))]
+
+
+UNDATED = "is:undated"
+
+
+# In a reader's words
 
 
 def language_name(code: str) -> str:
@@ -88,22 +183,53 @@ def language_name(code: str) -> str:
 
 
 def describe(text: str) -> str:
-    """A clause in a reader's words, e.g. "Source: Rheinhafen-Bote", "Sept. 2018 – Juni 2019"."""
-    excluded, field, value = split(text)
-    label = _LABELS[field](value) if field in _LABELS else (f"{field}: {value}" if field else value)
-    return tr("not {filter}", filter=label) if excluded else label
+    """A clause in a reader's words, e.g. "Source: Rheinhafen-Bote or nwd", "Sept. 2018 – Juni 2019"."""
+    field = field_of(text)
+    values = [split(single)[2] for single in members(text)]
+    if field in _VALUES:
+        values = [_VALUES[field](value) for value in values]
+    label = _LABELS[field](_listed(values)) if field in _LABELS else _listed(values)
+    if field and field not in _LABELS and field not in _VALUES:
+        label = f"{field}: {label}"
+    return tr("not {filter}", filter=label) if text.startswith("-") else label
 
 
-def _describe_dates(value: str) -> str:
+def _listed(values: list[str]) -> str:
+    """ "A", "A or B", "A, B or C", "A, B or 3 others"."""
+    if len(values) > _NAMED_AT_MOST:
+        return tr("{values} or {others}", values=", ".join(values[:2]), others=trn("%n other(s)", len(values) - 2))
+    if len(values) == 1:
+        return values[0]
+    return tr("{values} or {last}", values=", ".join(values[:-1]), last=values[-1])
+
+
+def _dates(value: str) -> str:
     first, dots, last = value.partition("..")
     if not dots:
         return format_date(first)
     return f"{format_date(first)} – {format_date(last)}".strip()
 
 
+def _condition(value: str) -> str:
+    names = {
+        "read": tr("read"),
+        "unread": tr("unread"),
+        "starred": tr("starred"),
+        "undated": tr("without a date"),
+        "dated": tr("with a date"),
+        "tagged": tr("with tags"),
+        "untagged": tr("without tags"),
+        "noted": tr("with notes"),
+        "unnoted": tr("without notes"),
+        "trash": tr("in the trash"),
+        "duplicate": tr("found several times"),
+    }
+    return names.get(value, value)
+
+
+_VALUES = {"lang": language_name, "date": _dates, "is": _condition}
 _LABELS = {
     "tag": lambda value: tr("Tag: {value}", value=value),
     "source": lambda value: tr("Source: {value}", value=value),
-    "lang": lambda value: tr("Language: {value}", value=language_name(value)),
-    "date": _describe_dates,
+    "lang": lambda value: tr("Language: {value}", value=value),
 }

@@ -1,25 +1,30 @@
 """What is on the reader's desk: the one state that the panes share."""
 
+import time
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
-from desktop_app.gui.clauses import unfold
+from desktop_app.gui.clauses import joined, unfold
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.lines import AT_ONCE, Line, load
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Facets, Listing, Sort
 from desktop_app.model.query_notices import Notice
 from desktop_app.store.database import as_sentence
+
+AFTER_MS = 25  # the list is drawn first; hits and counts come when no further key has been pressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Desk(QObject):
         self.view: View = "all"
         self.sort: Sort | None = None
         self.listing: Listing | None = None
+        self.first_lines: dict[int, Line] = {}  # those that came with the listing
+        self.pace = 0.0  # milliseconds from a question to its listing, of late
         self.article: Article | None = None
         self.selected: list[int] = []
         self.hits: list[tuple[int, int]] = []
@@ -66,6 +73,10 @@ class Desk(QObject):
         self._wanted: int | None = None  # the article that is open or being opened
         self._past: list[Place] = []
         self._future: list[Place] = []
+        self._after = QTimer(self)
+        self._after.setSingleShot(True)
+        self._after.setInterval(AFTER_MS)
+        self._after.timeout.connect(self._after_listing)
         hub.changed.connect(self._on_changed)
         jobs.unasked = self.failed
 
@@ -74,8 +85,7 @@ class Desk(QObject):
     @property
     def full_query(self) -> str:
         """Text and filters joined, as the archive takes them."""
-        text = f"({self.text})" if self.filters and _has_or(self.text) else self.text
-        return " ".join(part for part in (text.strip(), *self.filters) if part)
+        return joined(self.text, self.filters)
 
     def set_text(self, text: str) -> None:
         """Search for other words."""
@@ -121,14 +131,24 @@ class Desk(QObject):
         self._search_number += 1
         number = self._search_number
         query, view, sort = self.full_query, self.view, self.sort
+        self._after.stop()
         self.searching_changed.emit(True)
 
-        def find() -> Listing:
-            return self.archive.find(query, view=view, sort=sort, cancelled=lambda: number != self._search_number)
+        asked = time.perf_counter()
 
-        self.jobs.read(
-            self, find, self._show_listing, key="search", failed=lambda error: self._search_failed(number, error)
-        )
+        def outdated() -> bool:
+            return number != self._search_number
+
+        def find() -> tuple[Listing, dict[int, Line]]:
+            listing = self.archive.find(query, view=view, sort=sort, cancelled=outdated)
+            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), query, outdated)
+
+        def show(found: tuple[Listing, dict[int, Line]]) -> None:
+            took = 1000 * (time.perf_counter() - asked)
+            self.pace = min(took, (self.pace + took) / 2)  # slow once, as the very first, is not slow
+            self._show_listing(*found)
+
+        self.jobs.read(self, find, show, key="search", failed=partial(self._search_failed, number))
 
     def _search_failed(self, number: int, error: BaseException) -> None:
         if number != self._search_number:
@@ -137,16 +157,21 @@ class Desk(QObject):
         if isinstance(error, QueryRefusedError):
             # Told beside the words: a dialog would come up again with every further key.
             notice = Notice.made(error.template, **error.fields)
-            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]))
+            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]), {})
         else:
             self.failed(error)
 
-    def _show_listing(self, listing: Listing) -> None:
+    def _show_listing(self, listing: Listing, first_lines: dict[int, Line]) -> None:
         self.listing = listing
+        self.first_lines = first_lines
         self.searching_changed.emit(False)
         self.listing_changed.emit(listing)
-        self._count(listing)
-        self._find_hits()
+        self._after.start()
+
+    def _after_listing(self) -> None:
+        if self.listing is not None:
+            self._find_hits()
+            self._count(self.listing)
 
     def _count(self, listing: Listing) -> None:
         def counted(facets: Facets) -> None:
@@ -282,7 +307,3 @@ class Desk(QObject):
             self.search()
         if self._wanted is not None and (self._wanted in changes.articles or changes.touches("tags")):
             self.open_article(self._wanted)
-
-
-def _has_or(text: str) -> bool:
-    return any(word in ("OR", "ODER", "||") for word in text.split())

@@ -72,7 +72,7 @@ def test_only_the_pages_on_the_screen_are_read(pane: ListPane, desk: Desk, ids: 
     model = pane.view.model()
     qtbot.waitUntil(lambda: model.index(0, 0).data(LINE_ROLE) is not None)
     assert model.index(0, 0).data() == "Titel 149"
-    assert len(model._lines) == PAGE
+    qtbot.waitUntil(lambda: len(model._lines) == PAGE)
     pane.view.scrollToBottom()
     qtbot.waitUntil(lambda: model.index(149, 0).data(LINE_ROLE) is not None)
     assert model.index(149, 0).data() == "Titel 0"

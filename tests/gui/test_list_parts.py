@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.article_delegate import BAR, ArticleDelegate, bring_into_view
-from desktop_app.gui.models.article_list import LINE_ROLE, Line
+from desktop_app.gui.lines import Line
+from desktop_app.gui.models.article_list import LINE_ROLE
 from desktop_app.model.article import ArticleRow, TagLabel
 from desktop_app.model.listing import Snippet
 from tests.gui.left import load_fonts

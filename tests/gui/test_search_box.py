@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui.clauses import clause, date_span, describe, joined, opposite, split, unfold
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.widgets.search_box import SearchBox, understood
@@ -190,34 +189,6 @@ def test_a_long_text_leaves_room_for_the_chips(box: SearchBox, desk: Desk) -> No
     box.layout().activate()
     last = box.chips.chips()[-1]
     assert last.mapTo(box, last.rect().topRight()).x() < box.width()
-
-
-def test_clauses_are_made_and_described() -> None:
-    assert clause("tag", "Start-up") == 'tag:"Start-up"'
-    assert clause("lang", "de") == "lang:de"
-    assert clause("source", 'Der "Bote"', exclude=True) == "-source:\"Der 'Bote'\""
-    assert opposite(opposite("lang:de")) == "lang:de"
-    assert split('-tag:"A B"') == (True, "tag", "A B")
-    assert split("words") == (False, "", "words")
-    assert describe("is:unread") == "is: unread"
-    assert describe("date:2018..") == "2018 –"
-    assert date_span("date:2018-09..2019-06") == ("2018-09", "2019-06")
-    assert date_span("-date:2018") is None
-
-
-@pytest.mark.parametrize(
-    ("query", "words", "filters"),
-    [
-        ('start-up tag:"A B" -date:2018..2019', "start-up", ['tag:"A B"', "-date:2018..2019"]),
-        ("(a OR b) lang:de", "a OR b", ["lang:de"]),
-        ("a OR b lang:de", "a OR b lang:de", []),
-        ("tag:a b", "tag:a b", []),
-        ("", "", []),
-    ],
-)
-def test_a_query_unfolds_into_words_and_chips(query: str, words: str, filters: list[str]) -> None:
-    assert unfold(query) == (words, filters)
-    assert joined(words, filters) == query
 
 
 def test_operators_are_echoed_outside_of_phrases() -> None:

@@ -12,7 +12,8 @@ from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import draw_star, draw_tags, faded
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.models.article_list import LINE_ROLE, Line
+from desktop_app.gui.lines import Line
+from desktop_app.gui.models.article_list import LINE_ROLE
 from desktop_app.gui.offsets import to_utf16
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.listing import Snippet

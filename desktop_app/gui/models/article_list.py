@@ -3,7 +3,6 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,30 +11,22 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.lines import Line, load
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.changes import Changes
-from desktop_app.model.listing import Listing, Snippet
+from desktop_app.model.listing import Listing
 
 PAGE = 64
 KEPT_LINES = 40 * PAGE  # some hundred screens; a line is about 2 kB
 FLIGHTS = 2  # pages fetched at once: what scrolled past meanwhile is not fetched at all
 WAITING_PAGES = 6
+CALM_MS = 150
 FEW = 8  # articles that are looked for one by one
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(slots=True)
-class Line:
-    """What the delegate draws. `row` is None for an article that is no longer there."""
-
-    row: ArticleRow | None
-    snippet: Snippet
-    query: str  # the query that the snippet belongs to
-    stale: bool = False  # the article has changed since; shown until the new row is here
 
 
 class ArticleListModel(QAbstractListModel):
@@ -60,6 +51,10 @@ class ArticleListModel(QAbstractListModel):
         self._pump.setSingleShot(True)
         self._pump.setInterval(0)
         self._pump.timeout.connect(self._fetch)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM_MS)
+        self._calm.timeout.connect(self._want_rest)
         desk.hub.changed.connect(self._on_changed)
 
     # --- the listing
@@ -70,13 +65,16 @@ class ArticleListModel(QAbstractListModel):
         return self._ids
 
     def set_listing(self, listing: Listing | None) -> None:
-        """Show another listing; lines that are known stay known."""
+        """Show another listing; lines that are known stay known, and its first ones have come with it."""
         self.beginResetModel()
         self._generation += 1
         self._wanted.clear()
+        self._flying.clear()  # what is still under way is called off
         self._ids = listing.ids if listing is not None else array("q")
         self._query = listing.query if listing is not None else ""
+        self._keep(self._desk.first_lines)
         self.endResetModel()
+        self._calm.start()
 
     def row_of(self, article: int | None) -> int:
         """The row of an article, or -1."""
@@ -151,6 +149,11 @@ class ArticleListModel(QAbstractListModel):
         if not self._pump.isActive():
             self._pump.start()
 
+    def _want_rest(self) -> None:
+        """Once the reader has stopped typing, the first page is made ready to be scrolled through."""
+        if any(self._missing(article) for article in self._ids[:PAGE]):
+            self._want(0)
+
     def _want_missing(self, page: int) -> None:
         first = page * PAGE
         if first < len(self._ids) and self._ids[first] not in self._lines:
@@ -168,10 +171,13 @@ class ArticleListModel(QAbstractListModel):
             query = self._query
             self._desk.jobs.read(
                 self,
-                partial(_load, archive, ids, query),
+                partial(load, archive, ids, query, partial(self._is_past, self._generation)),
                 partial(self._landed, flight),
                 failed=partial(self._lost, flight),
             )
+
+    def _is_past(self, generation: int) -> bool:
+        return generation != self._generation
 
     def _missing(self, article: int) -> bool:
         line = self._lines.get(article)
@@ -179,17 +185,20 @@ class ArticleListModel(QAbstractListModel):
 
     def _landed(self, flight: tuple[int, int], lines: dict[int, Line]) -> None:
         self._flying.discard(flight)
-        for article, line in lines.items():
-            self._lines[article] = line
-            self._lines.move_to_end(article)
-        while len(self._lines) > KEPT_LINES:
-            self._lines.popitem(last=False)
+        self._keep(lines)
         generation, page = flight
         if generation == self._generation and self._ids:
             last = min(len(self._ids), (page + 1) * PAGE) - 1
             self.dataChanged.emit(self.index(page * PAGE), self.index(last))
             self.page_loaded.emit(page)
         self._fetch()
+
+    def _keep(self, lines: dict[int, Line]) -> None:
+        for article, line in lines.items():
+            self._lines[article] = line
+            self._lines.move_to_end(article)
+        while len(self._lines) > KEPT_LINES:
+            self._lines.popitem(last=False)
 
     def _lost(self, flight: tuple[int, int], error: BaseException) -> None:
         self._flying.discard(flight)
@@ -201,17 +210,6 @@ class ArticleListModel(QAbstractListModel):
             self._lines[article].stale = True
         if touched and self._ids:
             self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
-
-
-def _load(archive: Any, ids: list[int], query: str) -> dict[int, Line]:
-    rows = {row.id: row for row in archive.rows(ids)}
-    snippets = archive.snippets(ids, query) if query else {}
-    lines = {}
-    for article in ids:
-        row = rows.get(article)
-        excerpt = Snippet(row.excerpt if row else "")
-        lines[article] = Line(row, snippets.get(article) or excerpt, query)
-    return lines
 
 
 def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -6,13 +6,12 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.gui.clauses import clause, date_span, language_name, opposite, split
+from desktop_app.gui.clauses import State, clause, language_name, members, split, state_of
 from desktop_app.gui.i18n import tr
 from desktop_app.model.listing import Counts, FacetCount, Facets
 from desktop_app.store.marks import SavedSearch
 
 Kind = Literal["view", "header", "search", "facet", "more"]
-State = Literal["", "include", "exclude"]
 Section = Literal["searches", "tags", "sources", "years", "languages"]
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -200,17 +199,11 @@ def _facet(contents: Contents, section: Section) -> list[Entry]:
     latest_first = -1 if section == "years" else 1
     entries = [_value(contents, section, count) for count in counts[::latest_first]]
     known = {entry.value for entry in entries}
-    for text in contents.filters:
+    for text in (single for each in contents.filters for single in members(each)):
         _excluded, its_field, value = split(text)
-        included = text.removeprefix("-")
-        if its_field == name and included not in known and not (section == "years" and not _is_year(text)):
+        if its_field == name and text not in known and not (section == "years" and len(value) != 4):
             entries.append(_value(contents, section, FacetCount(value, value, 0)))
     return entries
-
-
-def _is_year(text: str) -> bool:
-    span = date_span(text.removeprefix("-"))
-    return span is not None and span[0] == span[1] and len(span[0]) == 4
 
 
 def _value(contents: Contents, section: Section, count: FacetCount) -> Entry:
@@ -223,14 +216,8 @@ def _value(contents: Contents, section: Section, count: FacetCount) -> Entry:
         value=text,
         section=section,
         count=count.count,
-        state=_state(text, contents.filters),
+        state=state_of(text, contents.filters),
     )
-
-
-def _state(text: str, filters: Sequence[str]) -> State:
-    if text in filters:
-        return "include"
-    return "exclude" if opposite(text) in filters else ""
 
 
 @dataclass(slots=True)
@@ -275,7 +262,7 @@ def _walk(node: _Node, depth: int, contents: Contents, listed: dict[str, int]) -
             count=listed.get(child.name, 0) if child.tag else None,
             depth=depth,
             colour=child.tag.colour if child.tag else -1,
-            state=_state(text, contents.filters),
+            state=state_of(text, contents.filters),
             name=child.name,
         )
         yield from _walk(child, depth + 1, contents, listed)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import date_clause, date_span, joined
+from desktop_app.gui.clauses import date_clause, date_spans, joined, without_dates
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.desk import Desk
@@ -97,7 +97,7 @@ class Histogram(QWidget):
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def _span(self) -> tuple[str, str] | None:
-        return next((span for span in map(date_span, self._desk.filters) if span), None)
+        return next(iter(date_spans(self._desk.filters)), None)
 
     def _on_facets(self, facets: Facets | None) -> None:
         if facets is None:
@@ -110,7 +110,7 @@ class Histogram(QWidget):
 
     def _ask_without_dates(self) -> None:
         desk, archive = self._desk, self._desk.archive
-        rest = [text for text in desk.filters if date_span(text) is None]
+        rest = without_dates(desk.filters)
         query = joined(desk.text, rest)
         view = desk.view
         desk.jobs.read(
@@ -222,7 +222,7 @@ class Histogram(QWidget):
         self._apply(None)
 
     def _apply(self, clause: str | None) -> None:
-        rest = [text for text in self._desk.filters if date_span(text) is None]
+        rest = without_dates(self._desk.filters)
         filters = [*rest, clause] if clause else rest
         if filters != self._desk.filters:
             self._desk.set_filters(filters)

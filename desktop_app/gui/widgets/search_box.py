@@ -17,7 +17,9 @@ from desktop_app.model.listing import Listing
 from desktop_app.model.query import parse
 from desktop_app.model.query_notices import Notice
 
-DEBOUNCE_MS = 120
+SOON_MS = 5  # after a key, while searches are fast
+FAST_MS = 45  # a search in this time need not wait for the next key
+LATE_MS = 250  # the longest wait for the next key
 REMEMBERED = 20
 HEIGHT = 34
 HISTORY_KEY = "search/history"
@@ -71,7 +73,6 @@ class SearchBox(QWidget):
         self.save = SaveSearch(desk, self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
-        self._typing.setInterval(DEBOUNCE_MS)
         self._typing.timeout.connect(self.search_now)
         self._build()
         self._connect()
@@ -138,7 +139,8 @@ class SearchBox(QWidget):
     # --- typing
 
     def _on_typed(self) -> None:
-        self._typing.start()
+        pace = self._desk.pace
+        self._typing.start(SOON_MS if pace <= FAST_MS else min(LATE_MS, round(pace)))
 
     def search_now(self) -> None:
         """Search for what the box says, without waiting for the next key."""
