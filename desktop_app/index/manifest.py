@@ -23,17 +23,17 @@ def manifest(folder: Path, known: Sequence[Entry] = (), names: Iterable[str] | N
 
     Segments never change, so those that `known` lists with their present size are not read again.
     """
-    before = {name: (size, digest) for name, size, digest in known}
+    before = {name: (size, sha) for name, size, sha in known}
     if names is None:
         tocs = [toc_name(generation) for generation in generations(folder)[-1:]]
         names = tocs + [path.name for path in folder.iterdir() if _SEGMENT.fullmatch(path.name)]
     entries = []
     for name in sorted(names):
         size = (folder / name).stat().st_size
-        known_size, digest = before.get(name, (-1, ""))
+        known_size, sha = before.get(name, (-1, ""))
         if known_size != size or _TOC.fullmatch(name):
-            digest = digest(folder / name)
-        entries.append((name, size, digest))
+            sha = digest(folder / name)
+        entries.append((name, size, sha))
     return entries
 
 
@@ -45,14 +45,14 @@ def verify(folder: Path, entries: Sequence[Entry], *, deep: bool = True) -> bool
     """
     if generation_of(entries) is None:
         return False
-    for name, size, digest in entries:
+    for name, size, sha in entries:
         path = folder / name
         if path.name != name or not (_TOC.fullmatch(name) or _SEGMENT.fullmatch(name)):
             return False
         try:
             if path.stat().st_size != size:
                 return False
-            if (deep or _TOC.fullmatch(name)) and digest(path) != digest:
+            if (deep or _TOC.fullmatch(name)) and digest(path) != sha:
                 return False
         except OSError:
             return False
