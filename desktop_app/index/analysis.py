@@ -7,31 +7,81 @@ joined form, so that Start-up, Start-ups and Startup meet; a Japanese run gives 
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final, Literal
 
 import Stemmer
 
 from desktop_app.index.folding import fold, fold_digraphs, fold_with_origins, fold_word
+from desktop_app.index.sentences import borders, lead_of
 
 MAX_TERM = 64  # code points; longer words are cut, longer joins are not made
 CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 HYPHENS = "-\u2010\u2011\u2012"  # not the dash U+2013
 _WORD = rf"[^\W_{CJK}]+"
 PIECE = re.compile(rf"[{CJK}]+|{_WORD}(?:[{HYPHENS}][ \n]?{_WORD})*")
+# The same for texts with nothing but Latin letters, and twice as fast.
+_LATIN = re.compile("[\x00-\x7f\u00c0-\u00ff„“”»«–—’‘‚€°§]*")
+_LATIN_WORD = "[0-9a-zß-öø-ÿ]++"
+_LATIN_PIECE = re.compile(f"{_LATIN_WORD}(?:-[ \n]?{_LATIN_WORD})*+")
+LEAD_MARK, SENTENCE_MARK, PARAGRAPH_MARK = MARKS = ("\x1d", "\x1e", "\x1f")
+_MARK = re.compile("[\x1d-\x1f]")
+_MARKED = re.compile(f"{PIECE.pattern}|{_MARK.pattern}")
+_MARKED_LATIN = re.compile(f"{_LATIN_PIECE.pattern}|{_MARK.pattern}")
+_INSIDE = re.compile(rf"(?<=[{HYPHENS}\w])[{HYPHENS}\w\u0300-\u036f\u00ad\u200b-\u200d]+")
 _IS_CJK = re.compile(rf"[{CJK}]")
 _GAP = re.compile(rf"[{HYPHENS}]([ \n]?)")
 # `Vor- und Nachteile` is an ellipsis, no word torn in two.
 _CONJUNCTIONS = frozenset("und oder bis als sowie bzw beziehungsweise wie and or to".split())  # noqa: SIM905
 _LOAN_PLURAL = re.compile(r"(?<=[aeioupy])s$")  # Startups, Autos, Handys: the German stemmer leaves these
-_STEMMABLE = re.compile(r"[^\W\d_]{3,}")
+_STEMMABLE = re.compile(rf"(?:(?![{CJK}])[^\W\d_]){{3,}}\Z")
 
+Language = Literal["de", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
 Expansion = tuple[tuple[tuple[str, int], ...], int]
 
 
 def pieces(text: str) -> list[str]:
     """The pieces of `text`, folded but for their letters (see `expand`)."""
-    return PIECE.findall(fold(text))
+    return _LATIN_PIECE.findall(text.lower()) if _LATIN.fullmatch(text) else PIECE.findall(fold(text))
+
+
+def marked_pieces(text: str, lead: int = -1) -> list[str]:
+    """The pieces of `text`, and among them a mark where a sentence or paragraph begins, and one where the lead ends.
+
+    `lead` is where the article's own lead ends, in code points, or -1 (see `sentences.lead_of`). Marks take no position
+    and, since no piece goes over a border, change no piece.
+    """
+    if _MARK.search(text):
+        text = _MARK.sub(" ", text)
+    sentences, paragraphs = borders(text)
+    marks = [SENTENCE_MARK] * len(sentences)
+    for at in paragraphs:
+        marks[bisect_left(sentences, at)] = PARAGRAPH_MARK
+    end = lead_of((sentences, paragraphs), len(text)) if lead < 0 else _behind_piece(text, lead)
+    at = bisect_left(sentences, end)
+    parts: list[str] = []
+    begin = 0
+    for number, border in enumerate(sentences):
+        if number == at:
+            parts += (text[begin:end], LEAD_MARK)
+            begin = end
+        parts += (text[begin:border], marks[number])
+        begin = border
+    if at == len(sentences):
+        parts += (text[begin:end], LEAD_MARK)
+        begin = end
+    parts.append(text[begin:])
+    marked = "".join(parts)
+    return _MARKED_LATIN.findall(marked.lower()) if _LATIN.fullmatch(marked) else _MARKED.findall(fold(marked))
+
+
+def _behind_piece(text: str, at: int) -> int:
+    """The place `at`, or where the word that it would tear ends."""
+    inside = 0 < at < len(text) and _INSIDE.match(text, at)
+    return inside.end() if inside else min(max(at, 0), len(text))
 
 
 def pieces_with_spans(text: str) -> Iterator[tuple[str, int, int]]:
@@ -153,24 +203,23 @@ _GERMAN = Stemmer.Stemmer("german", 0)
 _ENGLISH = Stemmer.Stemmer("english", 0)
 
 
-def stem_all(words: list[str]) -> tuple[list[str], list[str]]:
-    """German and English stems of folded words, "" for what has none (digits, Japanese, one or two letters).
+def stemmed(words: list[str], language: Language) -> list[str]:
+    """The stems of folded words, "" for what has none (digits, Japanese, one or two letters).
 
     The German stemmer already unites Häuser and Haus; the plural s of loan words is taken off here.
     """
-    german = _GERMAN.stemWords(words)
-    english = _ENGLISH.stemWords(words)
+    found: list[str] = (_GERMAN if language == "de" else _ENGLISH).stemWords(words)
     for at, word in enumerate(words):
-        if not _STEMMABLE.fullmatch(word) or is_cjk(word):
-            german[at] = english[at] = ""
-        elif len(german[at]) > 4:
-            german[at] = _LOAN_PLURAL.sub("", german[at])
-    return german, english
+        if not _STEMMABLE.match(word):
+            found[at] = ""
+        elif language == "de" and len(found[at]) > 4 and found[at][-1] == "s":
+            found[at] = _LOAN_PLURAL.sub("", found[at])
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
 def stems(word: str, language: str = "") -> tuple[str, ...]:
     """The stems under which `word` is looked up: by language, of both where it is neither German nor English."""
-    german, english = stem_all([word])
-    chosen = {"de": german, "en": english}.get(language, german + english)
+    languages: list[Language] = [known for known in LANGUAGES if language == known] or [*LANGUAGES]
+    chosen = [stemmed([word], known)[0] for known in languages]
     return tuple(dict.fromkeys(stem for stem in chosen if stem))

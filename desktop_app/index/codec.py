@@ -183,12 +183,11 @@ class TermsReader(base.TermsReader):  # type: ignore[misc]
     def matcher(self, fieldname: str, text: bytes, format_: Any, scorer: Any = None) -> ListMatcher:
         field, number = self._locate(fieldname, text)
         docs, freqs = field.postings(number, number + 1)
-        values: list[bytes] = [b""] * len(docs)
-        if field.has_positions:
-            positions, at = field.positions_of(number).tolist(), 0
-            for index, count in enumerate(freqs.tolist()):
-                values[index] = format_.encode(positions[at : at + count])
-                at += count
+        values: list[bytes] = []
+        positions, at = field.positions_of(number).tolist(), 0
+        for count in freqs.tolist():
+            values.append(format_.encode(positions[at : at + count]))
+            at += count
         return ListMatcher(
             docs.tolist(),
             array("f", freqs.tolist()),

@@ -17,7 +17,7 @@ from desktop_app.index import analysis
 from desktop_app.index.engine import Cancelled, Matches
 from desktop_app.index.phrases import occurrences
 from desktop_app.index.postings import Ints
-from desktop_app.index.schema import PROSE, STEMS
+from desktop_app.index.schema import PROSE
 from desktop_app.index.searcher import K1, Snapshot
 from desktop_app.index.wildcards import Pattern
 from desktop_app.model.errors import QueryRefusedError
@@ -136,12 +136,32 @@ class Evaluator:
         if form:
             self._word(hits, name, form, BOOSTS[name])
             if not node.exact:
-                for stem in analysis.stems(form):
-                    self._word(hits, STEMS[name], stem, BOOSTS[name] * STEM_WEIGHT)
+                self._stem(hits, name, form)
         if len(terms := analysis.phrase_terms(node.text)) > 1:
             self._phrase(hits, name, terms)
         elif not form and terms:
             self._word(hits, name, terms[0][0], BOOSTS[name])
+
+    def _stem(self, hits: _Hits, name: str, form: str) -> None:
+        """Words with the same German stem in German documents, with the same English stem in English ones."""
+        for stem in dict.fromkeys(analysis.stems(form)):
+            parts: list[tuple[Ints, Ints]] = []
+            for segment, base in zip(self._snapshot.segments, self._snapshot.bases, strict=False):
+                field = segment.field(name)
+                spoken: dict[int, int] = {}
+                for bit, language in enumerate(analysis.LANGUAGES):
+                    if stem in analysis.stems(form, language):
+                        for number in field.alike(stem, language):
+                            spoken[number] = spoken.get(number, 0) | (1 << bit)
+                found = []
+                for number, bits in spoken.items():
+                    docs, freqs = field.postings(number, number + 1)
+                    own = (segment.languages[docs] & bits) != 0
+                    found.append((docs[own], freqs[own]))
+                if found:
+                    docs, freqs = (np.concatenate(column) for column in zip(*found, strict=True))
+                    parts.append(self._summed(field.documents, docs, freqs, base))
+            self._score(hits, name, parts, BOOSTS[name] * STEM_WEIGHT)
 
     def _phrase_or_word(self, hits: _Hits, name: str, node: Phrase) -> None:
         """A hyphenated word is quoted for its hyphen, not for its form: "Start-ups" finds Startup too."""

@@ -7,7 +7,18 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.index.postings import FieldPostings, Ints, narrow, order_of, ranges
+from desktop_app.index.postings import (
+    UNITS,
+    Breaks,
+    Contents,
+    FieldPostings,
+    Ints,
+    Unit,
+    narrow,
+    offsets,
+    order_of,
+    ranges,
+)
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
 
 MAX_DOCUMENTS: Final = 1 << 16  # of a segment; document numbers then fit in 16 bits
@@ -60,18 +71,34 @@ def _fill(members: list[int], sizes: list[int]) -> list[list[int]]:
     return [group for group in groups if len(group) > 1]
 
 
-def merge(
-    segments: list[Segment], keeps: list[npt.NDArray[np.bool_]]
-) -> tuple[npt.NDArray[np.int64], dict[str, FieldPostings]]:
-    """Join segments in order, without the documents where `keeps` is False: ids and inverted fields."""
-    ids = np.concatenate([segment.ids[keep] for segment, keep in zip(segments, keeps, strict=True)])
+def merge(segments: list[Segment], keeps: list[npt.NDArray[np.bool_]]) -> Contents:
+    """Join segments in order, without the documents where `keeps` is False."""
+    pairs = list(zip(segments, keeps, strict=True))
     maps = []
     base = 0
     for keep in keeps:
         maps.append(np.where(keep, np.cumsum(keep) - 1 + base, -1))
         base += int(keep.sum())
-    names = segments[0].field_names()
-    return ids, {name: _merge_field([s.field(name) for s in segments], keeps, maps) for name in names}
+    return Contents(
+        ids=np.concatenate([segment.ids[keep] for segment, keep in pairs]),
+        languages=np.concatenate([segment.languages[keep] for segment, keep in pairs]),
+        lead=np.concatenate([segment.lead[keep] for segment, keep in pairs]),
+        breaks={unit: _merge_breaks(pairs, unit) for unit in UNITS},
+        fields={
+            name: _merge_field([segment.field(name) for segment in segments], keeps, maps)
+            for name in segments[0].field_names()
+        },
+    )
+
+
+def _merge_breaks(pairs: list[tuple[Segment, npt.NDArray[np.bool_]]], unit: Unit) -> Breaks:
+    counts, positions = [], []
+    for segment, keep in pairs:
+        starts, places = segment.breaks(unit)
+        own = np.diff(starts)
+        counts.append(own[keep])
+        positions.append(places[np.repeat(keep, own)])
+    return Breaks(np.concatenate(counts), np.concatenate(positions))
 
 
 def _merge_field(fields: list[Field], keeps: list[npt.NDArray[np.bool_]], maps: Sequence[Ints]) -> FieldPostings:
@@ -80,21 +107,19 @@ def _merge_field(fields: list[Field], keeps: list[npt.NDArray[np.bool_]], maps: 
     numbers = {word: number for number, word in enumerate(vocabulary)}
     ranks = [np.fromiter(map(numbers.__getitem__, own), np.int64, len(own)) for own in words]
     slices = [_merge_slice(fields, ranks, maps, *border) for border in _slices(fields, ranks, len(vocabulary))]
-    used, counts, docs, freqs, *positions = (np.concatenate(parts) for parts in zip(*slices, strict=True))
-    posts = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
-    merged = FieldPostings(
+    used, counts, docs, freqs, positions = (np.concatenate(parts) for parts in zip(*slices, strict=True))
+    posts = offsets(counts)
+    return FieldPostings(
         terms=[vocabulary[at] for at in used.tolist()],
         posts=posts,
         docs=docs,
         freqs=freqs,
+        where=offsets(freqs)[posts],
+        positions=positions,
         lengths=np.concatenate(
             [LENGTH_OF_BYTE[field.lengths[keep]] for field, keep in zip(fields, keeps, strict=True)]
         ).astype(np.int64),
     )
-    if positions:
-        merged.positions = positions[0]
-        merged.where = np.concatenate(([0], np.cumsum(freqs, dtype=np.int64)))[posts]
-    return merged
 
 
 def _slices(fields: list[Field], ranks: Sequence[Ints], size: int) -> list[tuple[int, int]]:
@@ -112,7 +137,7 @@ def _merge_slice(
     fields: list[Field], ranks: Sequence[Ints], maps: Sequence[Ints], low: int, high: int
 ) -> tuple[Ints, ...]:
     """For the words low … high-1: those that are left, how many postings each has, then, word by word, documents,
-    frequencies and, where there are any, positions, in the smallest types that hold them."""
+    frequencies and positions, in the smallest types that hold them."""
     parts: list[list[Ints]] = [[], [], [], []]
     for field, own, mapped in zip(fields, ranks, maps, strict=True):
         first, last = (int(at) for at in np.searchsorted(own, (low, high)))
@@ -123,15 +148,10 @@ def _merge_slice(
         parts[0].append(np.repeat(own[first:last], counts)[keep])
         parts[1].append(new[keep])
         parts[2].append(freqs[keep].astype(np.int64))
-        if field.has_positions:
-            found = field.positions[field.where[first] : field.where[last]]
-            parts[3].append(found[np.repeat(keep, freqs)])
-    terms, docs, freqs = (np.concatenate(part) for part in parts[:3])
+        found = field.positions[field.where[first] : field.where[last]]
+        parts[3].append(found[np.repeat(keep, freqs)])
+    terms, docs, freqs, positions = (np.concatenate(part) for part in parts)
     order = order_of(terms)  # stable: within a word the segments stay in order, and so the documents ascend
     used, counts = np.unique(terms, return_counts=True)
-    slim: tuple[Ints, ...] = (used, counts, narrow(docs[order]), narrow(freqs[order]))
-    if parts[3]:
-        positions = np.concatenate(parts[3])
-        starts = np.cumsum(freqs) - freqs
-        slim += (positions[ranges(starts[order], freqs[order])],)
-    return slim
+    starts = np.cumsum(freqs) - freqs
+    return used, counts, narrow(docs[order]), narrow(freqs[order]), positions[ranges(starts[order], freqs[order])]

@@ -1,11 +1,15 @@
-"""Posting lists of one field of one segment as numpy arrays, and how they are made from tokens."""
+"""What a segment holds, as numpy arrays, and the array craft behind it."""
 
 from dataclasses import dataclass
+from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.integer]
+
+Unit = Literal["sentence", "paragraph"]
+UNITS: Final[tuple[Unit, ...]] = ("sentence", "paragraph")
 
 
 @dataclass(slots=True)
@@ -14,17 +18,36 @@ class FieldPostings:
 
     `terms` are T distinct UTF-8 words in byte order. The postings of term t are `docs[posts[t]:posts[t+1]]`
     (ascending) with the aligned `freqs`; its positions, `freqs[i]` of them for posting i in ascending order, lie
-    one posting after the other and begin at `where[t]`. A field without positions has `positions` None.
-    `lengths` holds n token counts.
+    one posting after the other: `positions[where[t]:where[t+1]]`. `lengths` holds n token counts.
     """
 
     terms: list[bytes]
     posts: Ints
     docs: Ints
     freqs: Ints
+    where: Ints
+    positions: Ints
     lengths: Ints
-    where: Ints | None = None
-    positions: Ints | None = None
+
+
+@dataclass(slots=True)
+class Breaks:
+    """Where sentences or paragraphs of the text begin: `counts[d]` positions above 0 of document d, ascending."""
+
+    counts: Ints
+    positions: Ints
+
+
+@dataclass(slots=True)
+class Contents:
+    """All that one segment holds of n documents; `ids`, `languages` (bit 1 German, bit 2 English) and `lead` (how
+    many positions of the text are its lead) are aligned with the document numbers."""
+
+    ids: npt.NDArray[np.int64]
+    languages: npt.NDArray[np.uint8]
+    lead: Ints
+    breaks: dict[Unit, Breaks]
+    fields: dict[str, FieldPostings]
 
 
 def order_of(keys: Ints) -> npt.NDArray[np.int64]:
@@ -34,70 +57,25 @@ def order_of(keys: Ints) -> npt.NDArray[np.int64]:
     return (mixed & np.uint64(0xFFFFFFFF)).astype(np.int64)
 
 
-def invert(vocabulary: list[bytes], terms: Ints, docs: Ints, positions: Ints, size: int) -> FieldPostings:
-    """Invert tokens given in order of document and position.
-
-    `terms` indexes the sorted `vocabulary`; `docs` are below `size`. Words that do not occur are left out.
-    """
-    order = order_of(terms)
-    terms, docs, positions = terms[order], docs[order], positions[order]
-    starts = _changes(terms, docs)
-    posting_terms = terms[starts]
-    used, posts = _runs(posting_terms)
-    freqs = np.diff(np.append(starts, len(terms)))
-    return FieldPostings(
-        terms=[vocabulary[at] for at in used.tolist()],
-        posts=posts,
-        docs=docs[starts],
-        freqs=freqs,
-        lengths=np.bincount(docs, minlength=size),
-        where=np.append(starts, len(terms))[posts],
-        positions=positions,
-    )
-
-
-def accumulate(vocabulary: list[bytes], terms: Ints, docs: Ints, freqs: Ints, size: int) -> FieldPostings:
-    """Invert (term, document, frequency) triples in any order into a field without positions."""
-    order = order_of(docs)
-    order = order[order_of(terms[order])]
-    terms, docs, freqs = terms[order], docs[order], freqs[order]
-    starts = _changes(terms, docs)
-    summed = np.add.reduceat(freqs, starts) if len(starts) else freqs
-    used, posts = _runs(terms[starts])
-    return FieldPostings(
-        terms=[vocabulary[at] for at in used.tolist()],
-        posts=posts,
-        docs=docs[starts],
-        freqs=summed,
-        lengths=np.bincount(docs, weights=freqs, minlength=size).astype(np.int64),
-    )
-
-
-def _changes(terms: Ints, docs: Ints) -> npt.NDArray[np.int64]:
-    """Where a new (term, document) pair begins."""
-    if not len(terms):
-        return np.zeros(0, np.int64)
-    new = np.empty(len(terms), bool)
-    new[0] = True
-    np.logical_or(terms[1:] != terms[:-1], docs[1:] != docs[:-1], out=new[1:])
-    return np.flatnonzero(new)
-
-
-def _runs(values: Ints) -> tuple[Ints, npt.NDArray[np.int64]]:
-    """The distinct values of an ascending array, and where each begins, with the end added."""
-    used, starts = np.unique(values, return_index=True)
-    return used, np.append(starts, len(values)).astype(np.int64)
-
-
 def ranges(starts: Ints, counts: Ints) -> npt.NDArray[np.int64]:
     """The numbers starts[i] … starts[i]+counts[i]-1 for each i, one after the other."""
-    total = int(counts.sum())
-    before = np.cumsum(counts) - counts
-    return np.repeat(starts.astype(np.int64) - before, counts) + np.arange(total, dtype=np.int64)
+    before = np.cumsum(counts, dtype=np.int64) - counts
+    return np.repeat(starts.astype(np.int64) - before, counts) + np.arange(int(counts.sum()), dtype=np.int64)
+
+
+def offsets(counts: Ints) -> npt.NDArray[np.int64]:
+    """Where each of several runs of `counts` items begins, with the end of the last one added."""
+    out = np.zeros(len(counts) + 1, np.int64)
+    np.cumsum(counts, out=out[1:])
+    return out
 
 
 def narrow(values: Ints) -> Ints:
     """The same numbers in the smallest of 8, 16, 32 or 64 unsigned bits, little-endian."""
     top = int(values.max()) if len(values) else 0
-    kind = "u1" if top < 1 << 8 else "<u2" if top < 1 << 16 else "<u4" if top < 1 << 32 else "<u8"
-    return values.astype(kind)
+    return values.astype(kind_for(top), copy=False)
+
+
+def kind_for(top: int) -> str:
+    """The narrowest little-endian type for numbers from 0 to `top`."""
+    return "u1" if top < 1 << 8 else "<u2" if top < 1 << 16 else "<u4" if top < 1 << 32 else "<u8"

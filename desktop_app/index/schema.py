@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from whoosh import analysis, columns, fields, formats
+from whoosh import analysis, columns, fields
 
-from desktop_app.index.analysis import stem_all, terms
+from desktop_app.index.analysis import terms
 from desktop_app.model.documents import IndexCursor
 
 PROSE: Final = ("title", "text", "note")
-STEMS: Final = {name: f"{name}_stem" for name in PROSE}
 
 
 class WordTokenizer(analysis.Tokenizer):  # type: ignore[misc]
@@ -25,17 +24,6 @@ class WordTokenizer(analysis.Tokenizer):  # type: ignore[misc]
             yield token
 
 
-class StemFilter(analysis.Filter):  # type: ignore[misc]
-    """German and English stems of each token."""
-
-    def __call__(self, tokens):  # type: ignore[no-untyped-def]
-        for token in tokens:
-            german, english = stem_all([token.text])
-            for stem in dict.fromkeys(filter(None, german + english)):
-                token.text = stem
-                yield token
-
-
 class PressSchema(fields.Schema):  # type: ignore[misc]
     """The fields, and how far the index has read: the cursor is pickled with the schema into each TOC.
 
@@ -46,12 +34,7 @@ class PressSchema(fields.Schema):  # type: ignore[misc]
 
 
 def make_schema() -> PressSchema:
-    """A schema with exact words with positions, and stems without, for each kind of prose."""
+    """A schema with words with positions for each kind of prose. Stems are no field: see `segment.stem_table`."""
     words = WordTokenizer()
-    prose: dict[str, fields.FieldType] = {"id": fields.COLUMN(columns.NumericColumn("q"))}
-    for name in PROSE:
-        prose[name] = fields.TEXT(analyzer=words)
-        stems = fields.TEXT(analyzer=words | StemFilter(), phrase=False)
-        stems.format = formats.Frequency()
-        prose[STEMS[name]] = stems
-    return PressSchema(**prose)
+    prose = {name: fields.TEXT(analyzer=words) for name in PROSE}
+    return PressSchema(id=fields.COLUMN(columns.NumericColumn("q")), **prose)

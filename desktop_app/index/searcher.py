@@ -9,7 +9,7 @@ import numpy.typing as npt
 from desktop_app.index.codec import EXTENSION, open_segment
 from desktop_app.index.fuzzy import Signatures
 from desktop_app.index.manifest import toc_name
-from desktop_app.index.schema import PROSE, STEMS
+from desktop_app.index.schema import PROSE
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
 from desktop_app.index.storage import keep_mask, read_toc
 from desktop_app.model.documents import IndexCursor
@@ -72,4 +72,3 @@ class Snapshot:
         """Compute all norms, which a first search would otherwise wait for."""
         for name in PROSE:
             self.norm(name)
-            self.norm(STEMS[name])

@@ -10,18 +10,21 @@ import mmap
 import re
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 from whoosh.util.numeric import byte_to_length
 
-from desktop_app.index.postings import FieldPostings, Ints, narrow
+from desktop_app.index.analysis import LANGUAGES, Language, stemmed
+from desktop_app.index.postings import Contents, Ints, Unit, narrow, offsets
 
-MAGIC: Final = b"LSSEG\x00\x00\x01"
+MAGIC: Final = b"LSSEG\x00\x00\x02"
 _ALIGN = 8
+_BUCKET = 4  # words in a bucket of the stems' table, about
 # Field lengths are kept in one byte each, by Whoosh's own table, so that its scores and ours are the same.
 LENGTH_OF_BYTE: Final = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float32)
 _BYTE_BOUNDS = LENGTH_OF_BYTE.astype(np.int64)
@@ -32,24 +35,33 @@ def encode_lengths(lengths: Ints) -> npt.NDArray[np.uint8]:
     return np.minimum(np.searchsorted(_BYTE_BOUNDS, lengths), 255).astype(np.uint8)
 
 
-def write_segment(path: Path, ids: Ints, fields: dict[str, FieldPostings]) -> None:
-    """Write documents `ids` (aligned with the document numbers) and their inverted fields to a new file."""
-    arrays: dict[str, npt.NDArray[Any]] = {"ids": ids.astype("<i8")}
+def write_segment(path: Path, contents: Contents) -> None:
+    """Write a segment to a new file."""
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "ids": contents.ids.astype("<i8", copy=False),
+        "languages": contents.languages,
+        "lead": narrow(contents.lead),
+    }
+    for unit, breaks in contents.breaks.items():
+        arrays[f"{unit}.counts"] = narrow(breaks.counts)
+        arrays[f"{unit}.positions"] = narrow(breaks.positions)
     totals: dict[str, int] = {}
-    for name, field in fields.items():
+    for name, field in contents.fields.items():
         totals[name] = int(field.lengths.sum())
         blob = b"\n".join([b"", *field.terms, b""])
         sizes = np.fromiter(map(len, field.terms), np.int64, len(field.terms))
         arrays[f"{name}.blob"] = np.frombuffer(blob, np.uint8)
-        arrays[f"{name}.starts"] = np.concatenate(([1], 1 + np.cumsum(sizes + 1))).astype("<u4")
+        arrays[f"{name}.starts"] = narrow(np.concatenate(([1], 1 + np.cumsum(sizes + 1))))
         arrays[f"{name}.lengths"] = encode_lengths(field.lengths)
-        arrays[f"{name}.posts"] = field.posts.astype("<i8")
+        arrays[f"{name}.posts"] = narrow(field.posts)
         arrays[f"{name}.docs"] = narrow(field.docs)
         arrays[f"{name}.freqs"] = narrow(field.freqs)
-        if field.positions is not None and field.where is not None:
-            arrays[f"{name}.where"] = field.where.astype("<i8")
-            arrays[f"{name}.positions"] = narrow(field.positions)
-    _write_arrays(path, arrays, {"documents": len(ids), "totals": totals})
+        arrays[f"{name}.where"] = narrow(field.where)
+        arrays[f"{name}.positions"] = narrow(field.positions)
+        words = [term.decode() for term in field.terms]
+        for language in LANGUAGES:
+            arrays[f"{name}.{language}.buckets"], arrays[f"{name}.{language}.words"] = stem_table(words, language)
+    _write_arrays(path, arrays, {"documents": len(contents.ids), "totals": totals})
 
 
 def _write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], about: dict[str, Any]) -> None:
@@ -67,6 +79,28 @@ def _write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], about: dict[s
             file.write(b"\0" * (-array.nbytes % _ALIGN))
 
 
+def stem_table(words: Sequence[str], language: Language) -> tuple[Ints, Ints]:
+    """A hash table from stems to the numbers of their words, as (buckets, numbers).
+
+    Bucket b is `numbers[buckets[b]:buckets[b + 1]]`. It holds words of several stems, which are stemmed again when
+    it is looked into, and no word that is its own stem: that one is found as itself.
+    """
+    numbers, hashes = [], []
+    for number, (word, stem) in enumerate(zip(words, stemmed(list(words), language), strict=True)):
+        if stem and stem != word:
+            numbers.append(number)
+            hashes.append(crc32(stem.encode()))
+    size = 1 << max(len(numbers) // _BUCKET, 1).bit_length()
+    bucket = np.array(hashes, np.int64) & (size - 1)
+    order = np.argsort(bucket, kind="stable")
+    return narrow(offsets(np.bincount(bucket, minlength=size))), narrow(np.array(numbers, np.int64)[order])
+
+
+def bucket_of(stem: bytes, size: int) -> int:
+    """The bucket of a stem in a table of `size` buckets, a power of two."""
+    return crc32(stem) & (size - 1)
+
+
 class Segment:
     """A segment file, opened. Raises OSError or ValueError where the file is not one."""
 
@@ -82,7 +116,10 @@ class Segment:
             raise ValueError(f"{path.name} is cut short")
         self.documents: int = self._about["documents"]
         self.ids: npt.NDArray[np.int64] = self.array("ids")
+        self.languages: npt.NDArray[np.uint8] = self.array("languages")  # bit 1 German, bit 2 English, 3 unknown
+        self.lead: Ints = self.array("lead")  # how many of a text's first positions are its lead
         self._fields: dict[str, Field] = {}
+        self._breaks: dict[Unit, tuple[npt.NDArray[np.int64], Ints]] = {}
 
     def array(self, name: str) -> npt.NDArray[Any]:
         """A read-only view of an array in the file."""
@@ -94,6 +131,22 @@ class Segment:
         if name not in self._fields:
             self._fields[name] = Field(self, name)
         return self._fields[name]
+
+    def breaks(self, unit: Unit) -> tuple[npt.NDArray[np.int64], Ints]:
+        """Where the sentences or paragraphs of texts begin, as (starts, positions).
+
+        Those of document d are `positions[starts[d]:starts[d + 1]]`, ascending and above 0: the first one's beginning
+        is left out. A paragraph's beginning is a sentence's as well.
+        """
+        found = self._breaks.get(unit)
+        if found is None:
+            found = self._breaks[unit] = offsets(self.array(f"{unit}.counts")), self.array(f"{unit}.positions")
+        return found
+
+    def release(self) -> None:
+        """Give the memory of the pages read so far back, where the system can; they are read again when needed."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._map.madvise(mmap.MADV_DONTNEED)
 
     def field_names(self) -> list[str]:
         """The names of all inverted fields."""
@@ -120,12 +173,15 @@ class Field:
         self.docs: Ints = segment.array(f"{name}.docs")
         self.freqs: Ints = segment.array(f"{name}.freqs")
         self.lengths: npt.NDArray[np.uint8] = segment.array(f"{name}.lengths")
-        self.has_positions = True
-        try:
-            self.where = segment.array(f"{name}.where").data
-            self.positions: Ints = segment.array(f"{name}.positions")
-        except KeyError:
-            self.has_positions = False
+        self.where = segment.array(f"{name}.where").data
+        self.positions: Ints = segment.array(f"{name}.positions")
+        self._stems = {
+            language: (
+                segment.array(f"{name}.{language}.buckets").data,
+                segment.array(f"{name}.{language}.words"),
+            )
+            for language in LANGUAGES
+        }
         self.size = len(self.starts) - 1
         self.documents = segment.documents
 
@@ -165,6 +221,17 @@ class Field:
         begin, end = self.blob_start + self.starts[low], self.blob_start + self.starts[high]
         for match in pattern.finditer(self.map, begin, end):
             yield bisect_right(self.starts, match.start() - self.blob_start) - 1
+
+    def alike(self, stem: str, language: Language) -> list[int]:
+        """The numbers of all words whose stem in a language is `stem`, ascending."""
+        buckets, words = self._stems[language]
+        bucket = bucket_of(stem.encode(), len(buckets) - 1)
+        numbers = words[buckets[bucket] : buckets[bucket + 1]].tolist()
+        own = self.find(stem.encode())
+        if own >= 0:
+            numbers.append(own)  # the table leaves out what is its own stem
+        found = stemmed([self.term(number).decode() for number in numbers], language)
+        return sorted(number for number, other in zip(numbers, found, strict=True) if other == stem)
 
     def postings(self, low: int, high: int) -> tuple[Ints, Ints]:
         """Documents and frequencies of the words low … high-1; one word's documents ascend."""

@@ -18,7 +18,7 @@ _STOP: Final = re.compile(
     rf"[.!?…](?: ++(?=[A-ZÄÖÜ])|[.!?…]*+[{_CLOSING}]*+[^\S\n]++(?=[{_OPENING}\s]*+[^\W_a-zß-öø-ÿ]))"
     rf"|[。！？]++[{_CLOSING}]*+[^\S\n]*+(?=[^\sと])"
 )
-_LINE_END: Final = re.compile(r"\n\s*(?=\S)")
+_LINE_END: Final = re.compile(r"\n(?<![-\u2010-\u2012]\n)\s*(?=\S)")  # behind a hyphen it tears a word
 _WORD_BEFORE: Final = re.compile(r"(?:\b((?:\w\.[ \u00a0]?)+))?\b(\w+)\Z")
 _NEXT_WORD: Final = re.compile(r"\w+")
 _ROMAN: Final = re.compile(r"[IVX]{1,5}")

@@ -19,13 +19,11 @@ from desktop_app.index.batch import Batch
 from desktop_app.index.codec import EXTENSION, PressCodec, open_segment
 from desktop_app.index.failures import reading
 from desktop_app.index.manifest import generations, sync, toc_name
-from desktop_app.index.postings import FieldPostings, Ints
+from desktop_app.index.postings import Contents
 from desktop_app.index.schema import PressSchema
 from desktop_app.index.segment import write_segment
 from desktop_app.index.storage import NAME, DurableStorage, keep_mask, read_toc
 from desktop_app.model.documents import Document, IndexCursor
-
-_BATCH_TOKENS = 2_000_000  # of one batch held in memory: about 5,000 press articles, 200 MB while inverting
 
 
 class Commit:
@@ -47,7 +45,7 @@ class Commit:
         for document in upserts:
             batch.add(document)
             gone.add(document.id)
-            if batch.tokens >= _BATCH_TOKENS or len(batch) >= merging.MAX_DOCUMENTS:
+            if batch.full or len(batch) >= merging.MAX_DOCUMENTS:
                 new.append(self._flush(batch))
                 batch = Batch()
         if len(batch):
@@ -59,13 +57,13 @@ class Commit:
         return self._publish(cursor)
 
     def _flush(self, batch: Batch) -> W3Segment:
-        return self._write(*batch.invert())
+        return self._write(batch.contents())
 
-    def _write(self, ids: Ints, fields: dict[str, FieldPostings]) -> W3Segment:
+    def _write(self, contents: Contents) -> W3Segment:
         segment = self._codec.new_segment(self._storage, NAME)
-        segment.set_doc_count(len(ids))
+        segment.set_doc_count(len(contents.ids))
         path = self._folder / segment.make_filename(EXTENSION)
-        write_segment(path, ids, fields)
+        write_segment(path, contents)
         sync(path)
         return segment
 
@@ -98,7 +96,7 @@ class Commit:
             with reading():
                 opened = [open_segment(self._folder, segment) for segment in sources]
                 joined = merging.merge(opened, [keep_mask(segment) for segment in sources])
-            merged.append(self._write(*joined))
+            merged.append(self._write(joined))
         taken = {at for group in groups for at in group}
         self._segments = [s for at, s in enumerate(self._segments) if at not in taken] + merged
 

@@ -12,6 +12,7 @@ class Document:
     text: str
     note: str  # the reader's notes, joined by line ends
     language: str
+    lead: int = -1  # where in the text the marked lead ends, in code points; -1 where none is marked
 
 
 @dataclass(frozen=True, slots=True)
