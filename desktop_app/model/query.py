@@ -43,6 +43,7 @@ from desktop_app.model.query_nodes import (
     Together,
     Wildcard,
     conjunction,
+    depth,
     disjunction,
     inner_leaves,
     is_prose,
@@ -83,7 +84,7 @@ __all__ = [
 ]
 
 MAX_LENGTH = 10_000  # code points
-MAX_DEPTH = 64  # brackets within brackets
+MAX_DEPTH = 64  # of the tree; brackets that change nothing do not count
 MAX_TERMS = 200  # words, phrases and filters
 MAX_COUNT = 10_000  # of atleast
 MAX_NOTICES = 20
@@ -114,21 +115,34 @@ class Query:
 def parse(text: str, today: dt.date) -> Query:
     """Read a query; `today` is what `date:today` means.
 
-    Raises QueryRefusedError for more than 10,000 characters, 64 nested brackets or 200 terms.
+    Raises QueryRefusedError for more than 10,000 characters, 200 terms or a tree of more than 64 levels.
     """
-    if len(text) > MAX_LENGTH:
-        raise QueryRefusedError(
-            "The query has {length} characters; the limit is {limit}. Please shorten it.",
-            length=len(text),
-            limit=MAX_LENGTH,
-        )
+    _check_length(text)
     parser = _Parser(today)
     plain = _CONTROLS.sub(" ", text := _DIRECTIONS.sub("", normalise(text)))
     if plain != text:
         parser.say("Characters that cannot be read were left out.")
     for token in tokens(plain):
         parser.take(token)
-    return Query(text, parser.finish(), parser.notices)
+    query = Query(text, parser.finish(), parser.notices)
+    # A field before brackets is printed before each word, a mixed chain word by word: what is shown must be readable.
+    _check_length(query.understood)
+    if sum(max(1, sum(1 for _ in inner_leaves(leaf))) for leaf in leaves(query.root)) > MAX_TERMS:
+        raise _too_many()
+    return query
+
+
+def _check_length(text: str) -> None:
+    if len(text) > MAX_LENGTH:
+        raise QueryRefusedError(
+            "The query has {length} characters; the limit is {limit}. Please shorten it.",
+            length=len(text),
+            limit=MAX_LENGTH,
+        )
+
+
+def _too_many() -> QueryRefusedError:
+    return QueryRefusedError("The query has more than {limit} words and conditions. Please use fewer.", limit=MAX_TERMS)
 
 
 @dataclass(slots=True)
@@ -196,9 +210,7 @@ class _Parser:
     def _leaf(self, token: Token) -> None:
         self._terms += 1
         if self._terms > MAX_TERMS:
-            raise QueryRefusedError(
-                "The query has more than {limit} words and conditions. Please use fewer.", limit=MAX_TERMS
-            )
+            raise _too_many()
         frame = self._frames[-1]
         name, self._field = self._field or frame.field, ""
         if not token.closed:
@@ -254,8 +266,6 @@ class _Parser:
             frame.operator = token
 
     def _push(self) -> None:
-        if len(self._frames) > MAX_DEPTH:
-            raise QueryRefusedError("The query nests more than {limit} brackets. Please simplify it.", limit=MAX_DEPTH)
         frame = self._frames[-1]
         if self._count is not None:
             self.say(
@@ -272,6 +282,9 @@ class _Parser:
             return
         frame = self._frames.pop()
         node = self._close(frame)
+        # One operand is no deeper than it was; so this is looked up for as many brackets as there are words at most.
+        if node and len(frame.operands) > 1 and depth(node) > MAX_DEPTH:
+            raise QueryRefusedError("The query nests more than {limit} brackets. Please simplify it.", limit=MAX_DEPTH)
         if node is None:
             self.say("A pair of brackets was empty and was left out.")
         else:

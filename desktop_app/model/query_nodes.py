@@ -278,6 +278,20 @@ def positive_prose(node: Node) -> Iterator[Prose]:
             yield top
 
 
+def depth(node: Node) -> int:
+    """How many operators lie above the deepest leaf."""
+    deepest = 0
+    stack = [(node, 0)]
+    while stack:
+        top, level = stack.pop()
+        deepest = max(deepest, level)
+        if isinstance(top, (And, Or, Near, Together)):
+            stack.extend((part, level + 1) for part in top.parts)
+        elif isinstance(top, Not):
+            stack.append((top.part, level + 1))
+    return deepest
+
+
 def inner_leaves(node: Node) -> Iterator[Prose]:
     """The words, phrases and patterns of `node` from left to right, negated ones too, with `Near` and the like opened.
 

@@ -139,14 +139,21 @@ def test_faulty_input_is_repaired_with_a_notice(text: str, root: object) -> None
     assert all(str(notice).endswith(".") and "{" not in notice for notice in query.notices)
 
 
-@pytest.mark.parametrize("text", ["(" * 1000 + "a" + ")" * 1000, "a " * 201, "x" * 10_001])
+@pytest.mark.parametrize(
+    "text", ["-(a OR b " * 64, "a " * 201, "x" * 10_001, "lead:(" + f"{'x' * 48} " * 198, "a NEAR/3 b W/2 " * 60]
+)
 def test_what_is_too_much_is_refused(text: str) -> None:
     with pytest.raises(QueryRefusedError, match="Please"):
         read(text)
 
 
-def test_brackets_up_to_the_limit_are_read() -> None:
-    assert read("(" * 64 + "a" + ")" * 64).root == Term("a")
+def test_brackets_that_change_nothing_are_read_however_many() -> None:
+    assert read("(" * 5000 + "a" + ")" * 4999).root == Term("a")
+
+
+def test_the_echo_of_a_deep_query_is_read_again() -> None:
+    query = read("(a OR b c " * 30 + "d NEAR e SENT f")
+    assert read(query.understood).root == query.root
 
 
 def test_understood_is_canonical() -> None:
