@@ -61,8 +61,10 @@ class _Batch:
         if command is None:
             raise UsageError("There is no command “{name}”.", name=name)
         checked = command.arguments_from(_other_names(args, command.name))
+        if "-" in (checked.get("file"), checked.get("out")):
+            raise UsageError("“-” is taken in a batch: its lines come and go there. Give a file.")
         if self._archive is None or command.name == "init":
-            self._archive = main.open_for(command, self._folder)
+            self._archive = main.open_for(command, self._folder, checked)
         return main.answer(command, self._archive, checked)
 
     def _restore(self, args: dict[str, Any]) -> dict[str, str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from desktop_app.archive.archive import Archive
 from desktop_app.cli import printing, stream
-from desktop_app.cli.answers import article_as_json, did, facets_as_json, hits_as_json, import_as_json, note_as_json
+from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.spec import Argument, Command
 from desktop_app.model.errors import UsageError
 
@@ -27,21 +28,6 @@ def _import(archive: Archive, args: Args) -> Any:
     if not args["dry_run"]:
         archive.catch_up()
     return import_as_json(report)
-
-
-def _search(archive: Archive, args: Args) -> Any:
-    listing = archive.find(args["query"], sort=args["sort"])
-    page = listing.ids[args["offset"] : args["offset"] + args["limit"]]
-    result = {
-        "total": len(listing),
-        "took_ms": round(listing.took_ms, 3),
-        "understood": listing.understood,
-        "notices": listing.notices,
-        "hits": hits_as_json(archive, listing, page, args["offset"]),
-    }
-    if args["facets"]:
-        result["facets"] = facets_as_json(archive.facets(listing))
-    return result
 
 
 def _show(archive: Archive, args: Args) -> Any:
@@ -170,20 +156,7 @@ COMMANDS: tuple[Command, ...] = (
         exit_code=lambda result: 7 if result["failed"] else 0,
         makes_archive=True,
     ),
-    Command(
-        "search",
-        "find articles",
-        _search,
-        printing.found,
-        (
-            Argument("query"),
-            Argument("limit", int, option=True, default=20, help="hits to show (20)"),
-            Argument("offset", int, option=True, default=0, help="hits to leave out first"),
-            Argument("sort", option=True, choices=("relevance", "date", "-date")),
-            Argument("facets", bool, option=True, help="count tags, sources, years and languages"),
-        ),
-        needs="search",
-    ),
+    *SEARCHING,
     Command("show", "show one article whole", _show, printing.article, (Argument("id", int),), needs="read"),
     Command("tag add", "tag articles", _tag_add, printing.done, (Argument("tag"), _IDS, _QUERY), needs="search"),
     Command(
@@ -235,7 +208,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("bom", bool, option=True, help="mark CSV as UTF-8 for spreadsheets"),
             Argument("list", bool, option=True, help="name the formats"),
         ),
-        needs="search",
+        needs="look",
     ),
     Command("undo", "take the last step back", _undo, printing.done),
     Command("redo", "do the last undone step again", _redo, printing.done),

@@ -5,7 +5,7 @@ import io
 import os
 import sqlite3
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +83,10 @@ def _with_values(arguments: Sequence[str]) -> list[str]:
     return joined
 
 
-def open_for(command: Command, folder: Path) -> Archive:
+def open_for(command: Command, folder: Path, args: Mapping[str, Any]) -> Archive:
     """Open the archive as a command needs it. Reading goes on beside a window that writes."""
+    if command.writes_with and args.get(command.writes_with):
+        return Archive.open(folder)
     if command.makes_archive and not (folder / DATABASE).exists():
         empty = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
         if command.name == "init" or empty:
@@ -93,7 +95,7 @@ def open_for(command: Command, folder: Path) -> Archive:
         return Archive.create(folder)
     if command.needs == "read":
         return Archive.open(folder, read_only=True)
-    if command.name in ("search", "export"):
+    if command.needs == "look":
         return _open_to_search(folder)
     return Archive.open(folder)
 
@@ -114,7 +116,7 @@ def _open_to_search(folder: Path) -> Archive:
 
 def answer(command: Command, archive: Archive, args: dict[str, Any]) -> Any:
     """Run a command on an open archive."""
-    if command.needs == "search" and not archive.read_only and args.get("query") is not None:
+    if command.needs in ("search", "look") and not archive.read_only and args.get("query", "") is not None:
         archive.catch_up()
     return command.run(archive, args)
 
@@ -136,12 +138,12 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
         write_json(result, indent=2) if args.json else print(result["did"])
         return 0
     command = BY_NAME[args.name]
-    archive = open_for(command, folder.absolute())
+    archive = open_for(command, folder.absolute(), vars(args))
     try:
         result = answer(command, archive, vars(args))
     finally:
         archive.close()
-    to_stdout = args.name == "export" and vars(args).get("out") == "-"
+    to_stdout = vars(args).get("out") == "-"
     if args.json and not to_stdout:
         write_json(result, indent=2)
     else:

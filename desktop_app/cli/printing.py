@@ -69,3 +69,43 @@ def health(result: dict[str, Any]) -> None:
     for problem in result["problems"]:
         print(f"{'repaired' if problem in result['repaired'] else 'problem'}: {problem}")
     print("The archive is well." if result["ok"] else "“check --repair” rebuilds what can be made again.")
+
+
+def examined(result: dict[str, Any]) -> None:
+    """What each part of a query finds, and what would mend it."""
+    print(f"{result['total']} articles")
+    for part in result["parts"]:
+        print(f"{part['count']:>9}  {part['text']}  (without it: {part['without']})")
+        for repair in part["repairs"]:
+            print(f"{repair['count']:>15}  {repair['sentence']}  {repair['query']}")
+    for repair in result["repairs"]:
+        print(f"{repair['count']:>9}  {repair['sentence']}  {repair['query']}")
+
+
+def searched(result: list[dict[str, Any]]) -> None:
+    """What each line of a list finds."""
+    for row in result:
+        span = f"  {row['first']} to {row['last']}" if row["first"] else ""
+        print(f"{row['count']:>7}  {row['line']}{span}")
+        for notice in row["notices"]:
+            print(f"         note: {notice}")
+
+
+def sets(result: list[dict[str, Any]]) -> None:
+    """Sets of synonyms."""
+    for found in result:
+        print(f"{found['id']:>5}  {', '.join(found['words'])}")
+    if not result:
+        print("There are none.")
+
+
+def logged(result: Any) -> None:
+    """The search protocol, or what was done with it."""
+    if isinstance(result, list):
+        for entry in result:
+            time = entry["at"][:16].replace("T", " ")
+            print(f"{time}  {entry['count']:>7} of {entry['archive']}  {entry['query']}")
+        if not result:
+            print("There are none.")
+    elif result.get("path") != "-":
+        done(result)

@@ -10,7 +10,8 @@ from desktop_app.model.errors import UsageError
 from desktop_app.model.text import mended
 
 LARGEST = 2**63 - 1  # what SQLite can hold
-Needs = Literal["write", "read", "search", "none"]
+# "search" finds articles and changes them; "look" finds them to show, which goes on beside a window that writes.
+Needs = Literal["write", "read", "search", "look", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Command:
     needs: Needs = "write"
     exit_code: Callable[[Any], int] = field(default=lambda _: 0)
     makes_archive: bool = False  # begins a new archive where there is none
+    writes_with: str = ""  # the switch that makes a command that reads one that writes
 
     def arguments_from(self, args: Mapping[str, Any]) -> dict[str, Any]:
         """Check the arguments of a batch line. Raises UsageError."""

@@ -21,3 +21,8 @@ def write_json(value: Any, *, indent: int | None = None) -> None:
 def complain(sentence: object) -> None:
     """A message for a person, on standard error."""
     print(sentence, file=sys.stderr)
+
+
+def standard_input() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read()
