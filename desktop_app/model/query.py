@@ -119,10 +119,11 @@ def parse(text: str, today: dt.date) -> Query:
     """
     _check_length(text)
     parser = _Parser(today)
-    plain = _CONTROLS.sub(" ", text := _DIRECTIONS.sub("", normalise(text)))
-    if plain != text:
+    plain = _DIRECTIONS.sub("", normalise(text))
+    readable = _CONTROLS.sub(" ", plain)
+    if readable != plain:
         parser.say("Characters that cannot be read were left out.")
-    for token in tokens(plain):
+    for token in tokens(readable):
         parser.take(token)
     query = Query(text, parser.finish(), parser.notices)
     # A field before brackets is printed before each word, a mixed chain word by word: what is shown must be readable.
