@@ -19,10 +19,10 @@ from desktop_app.archive.session import Session
 from desktop_app.archive.synonyms import Synonyms
 from desktop_app.archive.tagging import Tagging
 from desktop_app.archive.undoing import Undoing
-from desktop_app.model.article import ArticleRow, Note
+from desktop_app.model.article import ArticleRow
 from desktop_app.model.changes import Changes
 from desktop_app.model.progress import Control, Report, quiet
-from desktop_app.store import articles, entities, imports, marks
+from desktop_app.store import entities, imports
 from desktop_app.store.imports import ImportedFile, ImportSummary
 
 
@@ -47,62 +47,10 @@ class Archive:
         self._synonyms = Synonyms(session)
         self._protocol = Protocol(session, self.browse)
         self._examining = Examining(self.browse, self.indexing)
-
-        # Looking
-        self.find = self.browse.find
-        self.rows = self.browse.rows
-        self.article = self.browse.article
-        self.snippets = self.browse.snippets
-        self.hits = self.browse.hits
-        self.facets = self.browse.facets
-        self.counts = self.browse.counts
-        self.tags = self.browse.tags
-        self.sources = self.browse.sources
-
-        # Searching beyond a query: the query doctor, lists, the protocol, saved searches, synonyms
-        self.count = self._examining.count
-        self.examine = self._examining.examine
-        self.correct = self._examining.correct
-        self.batch_search = BatchSearch(session, self.browse).batch_search
-        self.log_search = self._protocol.log_search
-        self.search_log = self._protocol.search_log
-        self.recent_queries = self._protocol.recent_queries
-        self.new_since = self._protocol.new_since
-        self.export_search_log = self._protocol.export_search_log
-        self.forget_searches = self._protocol.forget_searches
-        self.saved_searches = self._saved.saved_searches
-        self.save_search = self._saved.save_search
-        self.rename_search = self._saved.rename_search
-        self.delete_search = self._saved.delete_search
-        self.new_in_searches = self._saved.new_in_searches
-        self.seen_search = self._saved.seen_search
-        self.synonyms = self._synonyms.synonyms
-        self.add_synonyms = self._synonyms.add_synonyms
-        self.change_synonyms = self._synonyms.change_synonyms
-        self.remove_synonyms = self._synonyms.remove_synonyms
-        self.synonyms_text = self._synonyms.synonyms_text
-        self.set_synonyms_text = self._synonyms.set_synonyms_text
-
-        # Tags
-        self.retag = self._tagging.retag
-        self.rename_tag = self._tagging.rename_tag
-        self.merge_tags = self._tagging.merge_tags
-        self.delete_tag = self._tagging.delete_tag
-        self.colour_tag = self._tagging.colour_tag
-
-        # Stars, read state, trash, details
-        self.star = self._edits.star
-        self.mark_read = self._edits.mark_read
-        self.seen = self._edits.seen
-        self.trash = self._edits.trash
-        self.restore = self._edits.restore
-        self.empty_trash = self._edits.empty_trash
-        self.set_fields = self._edits.set_fields
-
-        # Notes
-        self.note = self._noting.note
-        self.change_note = self._noting.change_note
-        self.remove_note = self._noting.remove_note
+        self._batch = BatchSearch(session, self.browse)
+        self._bind_looking()
+        self._bind_searching()
+        self._bind_marking()
 
         # Undo
         self.undo = self._undoing.undo
@@ -123,6 +71,74 @@ class Archive:
         self.backup_if_due = self._doctor.backup_if_due
         self.info = self._doctor.info
 
+    def _bind_looking(self) -> None:
+        self.find = self.browse.find
+        self.rows = self.browse.rows
+        self.article = self.browse.article
+        self.snippets = self.browse.snippets
+        self.hits = self.browse.hits
+        self.facets = self.browse.facets
+        self.counts = self.browse.counts
+        self.tags = self.browse.tags
+        self.sources = self.browse.sources
+
+    def _bind_searching(self) -> None:
+        # The query doctor, lists
+        self.count = self._examining.count
+        self.examine = self._examining.examine
+        self.correct = self._examining.correct
+        self.batch_search = self._batch.batch_search
+
+        # The search protocol
+        self.log_search = self._protocol.log_search
+        self.search_log = self._protocol.search_log
+        self.recent_queries = self._protocol.recent_queries
+        self.new_since = self._protocol.new_since
+        self.export_search_log = self._protocol.export_search_log
+        self.forget_searches = self._protocol.forget_searches
+
+        # Saved searches
+        self.saved_searches = self._saved.saved_searches
+        self.save_search = self._saved.save_search
+        self.rename_search = self._saved.rename_search
+        self.delete_search = self._saved.delete_search
+        self.new_in_searches = self._saved.new_in_searches
+        self.seen_search = self._saved.seen_search
+
+        # Synonyms
+        self.synonyms = self._synonyms.synonyms
+        self.add_synonyms = self._synonyms.add_synonyms
+        self.change_synonyms = self._synonyms.change_synonyms
+        self.remove_synonyms = self._synonyms.remove_synonyms
+        self.synonyms_text = self._synonyms.synonyms_text
+        self.set_synonyms_text = self._synonyms.set_synonyms_text
+
+    def _bind_marking(self) -> None:
+        # Tags
+        self.tag = self._tagging.tag
+        self.untag = self._tagging.untag
+        self.tags_of = self._tagging.tags_of
+        self.retag = self._tagging.retag
+        self.rename_tag = self._tagging.rename_tag
+        self.merge_tags = self._tagging.merge_tags
+        self.delete_tag = self._tagging.delete_tag
+        self.colour_tag = self._tagging.colour_tag
+
+        # Stars, read state, trash, details
+        self.star = self._edits.star
+        self.mark_read = self._edits.mark_read
+        self.seen = self._edits.seen
+        self.trash = self._edits.trash
+        self.restore = self._edits.restore
+        self.empty_trash = self._edits.empty_trash
+        self.set_fields = self._edits.set_fields
+
+        # Notes
+        self.notes = self._noting.notes
+        self.note = self._noting.note
+        self.change_note = self._noting.change_note
+        self.remove_note = self._noting.remove_note
+
     @classmethod
     def create(cls, folder: str | Path) -> "Archive":
         """Make an archive in a new or empty folder. Raises InputRefusedError, ReadOnlyError, DiskFullError."""
@@ -141,25 +157,9 @@ class Archive:
         """Called after each commit, in the thread that wrote."""
         return self._session.on_change
 
-    def tag(self, ids: Iterable[int], name: str) -> Changes:
-        """Put one tag on articles."""
-        return self.retag(ids, add=[name])
-
-    def untag(self, ids: Iterable[int], name: str) -> Changes:
-        """Take one tag off articles."""
-        return self.retag(ids, remove=[name])
-
-    def tags_of(self, ids: Sequence[int]) -> dict[int, int]:
-        """How many of these articles carry each tag: {tag id: articles}."""
-        return marks.tags_of(self._session.reader(), ids)
-
     def like(self, article: int) -> str:
         """The query that finds articles like this one."""
         return f"like:{article}"
-
-    def notes(self, article: int) -> list[Note]:
-        """The notes on an article."""
-        return articles.notes(self._session.reader(), article)
 
     def noted(self) -> list[ArticleRow]:
         """The articles that carry notes, newest first."""

@@ -5,6 +5,7 @@ from typing import Any
 from desktop_app.archive import labels
 from desktop_app.archive.naming import short
 from desktop_app.archive.session import Operation, Session, now
+from desktop_app.model.article import Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.text import normalise, text_hash
@@ -19,6 +20,10 @@ class Noting:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def notes(self, article: int) -> list[Note]:
+        """The notes on an article."""
+        return articles.notes(self._session.reader(), article)
 
     def note(
         self, article: int, body: str, start: int | None = None, end: int | None = None, colour: int = 0

@@ -89,11 +89,8 @@ class Saved:
         """Note that a saved search has been looked at; nothing in it is new then. No step that undo takes back."""
         changes = Changes()
         with self._session.writing() as connection:
-            highest = searches.highest(connection)
-            for (number,) in connection.execute(
-                "update saved_searches set seen = ?1 where id = ?2 and seen <> ?1 returning id", (highest, search)
-            ).fetchall():
-                changes.touch("saved_searches", number)
+            if searches.look_at(connection, search):
+                changes.touch("saved_searches", search)
         self._session.announce(changes)
 
 

@@ -19,6 +19,18 @@ class Tagging:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def tags_of(self, ids: Sequence[int]) -> dict[int, int]:
+        """How many of these articles carry each tag: {tag id: articles}."""
+        return marks.tags_of(self._session.reader(), ids)
+
+    def tag(self, ids: Iterable[int], name: str) -> Changes:
+        """Put one tag on articles."""
+        return self.retag(ids, add=[name])
+
+    def untag(self, ids: Iterable[int], name: str) -> Changes:
+        """Take one tag off articles."""
+        return self.retag(ids, remove=[name])
+
     def retag(self, ids: Iterable[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Changes:
         """Add and remove tags on many articles as one step. Raises NotFoundError for an unknown article."""
         with self._session.operation() as operation:

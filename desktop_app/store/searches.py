@@ -19,6 +19,14 @@ def highest(connection: sqlite3.Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from articles").fetchone()[0])
 
 
+def look_at(connection: sqlite3.Connection, search: int) -> bool:
+    """Note that a saved search was looked at; whether anything had come to the archive since the last time."""
+    changed = connection.execute(
+        "update saved_searches set seen = ?1 where id = ?2 and seen <> ?1", (highest(connection), search)
+    )
+    return changed.rowcount > 0
+
+
 def size(connection: sqlite3.Connection) -> int:
     """How many live articles there are."""
     return int(connection.execute("select count(*) from articles where state = 0").fetchone()[0])
