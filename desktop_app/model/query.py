@@ -122,7 +122,7 @@ def parse(text: str, today: dt.date) -> Query:
     plain = _DIRECTIONS.sub("", normalise(text))
     readable = _CONTROLS.sub(" ", plain)
     if readable != plain:
-        parser.say("Characters that cannot be read were left out.")
+        parser.notices.append(Notice.made("Characters that cannot be read were left out."))
     for token in tokens(readable):
         parser.take(token)
     query = Query(text, parser.finish(), parser.notices)
@@ -187,7 +187,7 @@ class _Parser:
             self._drop_names()
             self._pop()
         elif token.kind == "stray":
-            self.say("“{mark}” had no partner and was left out.", mark=token.text)
+            self._say("“{mark}” had no partner and was left out.", mark=token.text)
         else:
             self._operator(token)
 
@@ -195,12 +195,12 @@ class _Parser:
         self._drop_names()
         missing = len(self._frames) - 1
         if missing:
-            self.say("Closing brackets were missing and were added at the end: {count}.", count=missing)
+            self._say("Closing brackets were missing and were added at the end: {count}.", count=missing)
         while len(self._frames) > 1:
             self._pop()
         return self._close(self._frames[0]) or Everything()
 
-    def say(self, template: str, **fields: object) -> None:
+    def _say(self, template: str, **fields: object) -> None:
         self._tell([Notice.made(template, **fields)])
 
     def _tell(self, notices: Sequence[Notice]) -> None:
@@ -215,7 +215,7 @@ class _Parser:
         frame = self._frames[-1]
         name, self._field = self._field or frame.field, ""
         if not token.closed:
-            self.say("A quotation mark was not closed; everything behind it was read as one phrase.")
+            self._say("A quotation mark was not closed; everything behind it was read as one phrase.")
         node, notices = query_leaves.read(token, name, self._today)
         self._tell(notices)
         count = self._taken_count()
@@ -230,7 +230,7 @@ class _Parser:
         if token is None:
             return self._frames[-1].count
         if token.number > MAX_COUNT:
-            self.say("“{word}:” was read as {limit}, the limit.", word=token.text, limit=MAX_COUNT)
+            self._say("“{word}:” was read as {limit}, the limit.", word=token.text, limit=MAX_COUNT)
         return min(token.number, MAX_COUNT)
 
     def _counted(self, node: Node, count: int) -> Node:
@@ -238,7 +238,7 @@ class _Parser:
             return node
         if isinstance(node, Placed):
             return AtLeast(node, count)
-        self.say("“{part}” cannot be counted in a text; “atleast{count}:” was left out.", part=str(node), count=count)
+        self._say("“{part}” cannot be counted in a text; “atleast{count}:” was left out.", part=str(node), count=count)
         return node
 
     def _add(self, node: Node, nots: Sequence[Token]) -> None:
@@ -262,14 +262,14 @@ class _Parser:
             return
         self._dangling(frame)
         if not frame.operands:
-            self.say("“{word}” had nothing before it and was left out.", word=token.text)
+            self._say("“{word}” had nothing before it and was left out.", word=token.text)
         else:
             frame.operator = token
 
     def _push(self) -> None:
         frame = self._frames[-1]
         if self._count is not None:
-            self.say(
+            self._say(
                 "“{word}:” counts words and phrases, so it was read for each in the brackets.", word=self._count.text
             )
         inner = _Frame(self._field or frame.field, self._taken_count(), nots=tuple(frame.waiting))
@@ -279,7 +279,7 @@ class _Parser:
 
     def _pop(self) -> None:
         if len(self._frames) == 1:
-            self.say("A closing bracket had no partner and was left out.")
+            self._say("A closing bracket had no partner and was left out.")
             return
         frame = self._frames.pop()
         node = self._close(frame)
@@ -287,7 +287,7 @@ class _Parser:
         if node and len(frame.operands) > 1 and depth(node) > MAX_DEPTH:
             raise QueryRefusedError("The query nests more than {limit} brackets. Please simplify it.", limit=MAX_DEPTH)
         if node is None:
-            self.say("A pair of brackets was empty and was left out.")
+            self._say("A pair of brackets was empty and was left out.")
         else:
             self._add(node, frame.nots)
 
@@ -319,7 +319,7 @@ class _Parser:
     def _dangling(self, frame: _Frame) -> None:
         """Tell of operators that found no operand, and forget them."""
         for token in ([frame.operator] if frame.operator else []) + frame.waiting:
-            self.say("“{word}” had nothing behind it and was left out.", word=token.text)
+            self._say("“{word}” had nothing behind it and was left out.", word=token.text)
         frame.operator = None
         frame.waiting.clear()
 
@@ -329,10 +329,10 @@ class _Parser:
 
     def _drop_field(self) -> None:
         if self._field:
-            self.say("“{name}:” had no value and was left out.", name=self._field)
+            self._say("“{name}:” had no value and was left out.", name=self._field)
         self._field = ""
 
     def _drop_count(self) -> None:
         if self._count is not None:
-            self.say("“{name}:” had no value and was left out.", name=self._count.text)
+            self._say("“{name}:” had no value and was left out.", name=self._count.text)
         self._count = None

@@ -38,6 +38,13 @@ _WORD_RUNS = re.compile(r"\s+")
 Result = tuple[Node | None, list[Notice]]
 
 
+def literal(text: str, field: ProseField = "") -> Term | Phrase | None:
+    """The leaf for words that are meant as they stand, like a name; None where they hold no letter or digit."""
+    text = _clean(text)
+    leaf = _phrase(text, field)[0] if " " in text else _plain(_trimmed(text), field)[0]
+    return leaf if isinstance(leaf, Term | Phrase) else None
+
+
 def read(token: Token, field: str, today: dt.date) -> Result:
     """The leaf that `token` means behind `field:` ("" for none), or None where nothing is left of it."""
     if field in FILTERS or field == LIKE:
@@ -108,16 +115,18 @@ def _word(text: str, field: ProseField) -> Result:
     return leaf, notices
 
 
+_NOT_FUZZY = "“{word}” was searched as it is: “~” needs a word of {least} letters and a number from 1 to {most}."
+_FUZZY_READ = "“~{changes}” was read as “~{read}”: one or two letters may differ."
+
+
 def _fuzzy(word: Term, changes: str) -> Result:
     """`word~` and `word~1` allow one letter to differ, `word~2` two; `~0.8`, a likeness, is read as `~1`."""
     wanted = number(changes) if changes.isdecimal() else 1
     if len(word.text) < MIN_FUZZY or not wanted:
-        said = "“{word}” was searched as it is: “~” needs a word of {least} letters and a number from 1 to {most}."
-        return word, [Notice.made(said, word=word.text, least=MIN_FUZZY, most=MAX_CHANGES)]
+        return word, [Notice.made(_NOT_FUZZY, word=word.text, least=MIN_FUZZY, most=MAX_CHANGES)]
     if wanted > MAX_CHANGES or (changes and not changes.isdecimal()):
         wanted = min(wanted, MAX_CHANGES)
-        said = "“~{changes}” was read as “~{read}”: one or two letters may differ."
-        return Fuzzy(word.text, wanted, word.field), [Notice.made(said, changes=changes, read=wanted)]
+        return Fuzzy(word.text, wanted, word.field), [Notice.made(_FUZZY_READ, changes=changes, read=wanted)]
     return Fuzzy(word.text, wanted, word.field), []
 
 
@@ -137,10 +146,12 @@ def _plain(text: str, field: ProseField) -> Result:
     return Term(bare, field, exact), notices
 
 
+_UNKNOWN = "“{name}” is no field that can be searched; “{text}” was taken literally."
+
+
 def _unknown_field(text: str) -> list[Notice]:
     unknown = _UNKNOWN_FIELD.match(text)
-    said = "“{name}” is no field that can be searched; “{text}” was taken literally."
-    return [Notice.made(said, name=unknown[1], text=text)] if unknown else []
+    return [Notice.made(_UNKNOWN, name=unknown[1], text=text)] if unknown else []
 
 
 def _wild(text: str, field: ProseField) -> Result:
