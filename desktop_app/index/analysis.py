@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 import Stemmer
 
-from desktop_app.index.folding import fold, fold_digraphs, fold_with_origins, fold_word
+from desktop_app.index.folding import fold, fold_digraphs, fold_with_origins, fold_word, fold_words
 from desktop_app.index.sentences import borders, lead_of
 
 MAX_TERM = 64  # code points; longer words are cut, longer joins are not made
@@ -31,12 +31,12 @@ _MARK = re.compile("[\x1d-\x1f]")
 _MARKED = re.compile(f"{PIECE.pattern}|{_MARK.pattern}")
 _MARKED_LATIN = re.compile(f"{_LATIN_PIECE.pattern}|{_MARK.pattern}")
 _INSIDE = re.compile(rf"(?<=[{HYPHENS}\w])[{HYPHENS}\w\u0300-\u036f\u00ad\u200b-\u200d]+")
+_FIRST_CJK = CJK[0]
 _IS_CJK = re.compile(rf"[{CJK}]")
 _GAP = re.compile(rf"[{HYPHENS}]([ \n]?)")
 # `Vor- und Nachteile` is an ellipsis, no word torn in two.
 _CONJUNCTIONS = frozenset("und oder bis als sowie bzw beziehungsweise wie and or to".split())  # noqa: SIM905
 _LOAN_PLURAL = re.compile(r"(?<=[aeioupy])s$")  # Startups, Autos, Handys: the German stemmer leaves these
-_STEMMABLE = re.compile(rf"(?:(?![{CJK}])[^\W\d_]){{3,}}\Z")
 
 Language = Literal["de", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("de", "en")
@@ -113,6 +113,16 @@ def expand(piece: str) -> Expansion:
 def form_of(word: str) -> str:
     """The index form of a word; it is cut before it is folded, since folding a word of megabytes takes for ever."""
     return fold_word(word[:MAX_TERM])[:MAX_TERM]
+
+
+def forms_of(words: list[str]) -> list[str]:
+    """`form_of` each of many words."""
+    return [form[:MAX_TERM] if len(form) > MAX_TERM else form for form in fold_words([w[:MAX_TERM] for w in words])]
+
+
+def is_plain(piece: str) -> bool:
+    """Whether a piece is a word by itself: no chain, no Japanese. Quicker than to look for hyphens."""
+    return piece.isalnum() and (piece.isascii() or not _IS_CJK.match(piece))
 
 
 def _bigrams(run: str) -> Expansion:
@@ -210,10 +220,10 @@ def stemmed(words: list[str], language: Language) -> list[str]:
     """
     found: list[str] = (_GERMAN if language == "de" else _ENGLISH).stemWords(words)
     for at, word in enumerate(words):
-        if not _STEMMABLE.match(word):
+        if len(word) < 3 or not word.isalpha() or (word >= _FIRST_CJK and is_cjk(word)):
             found[at] = ""
-        elif language == "de" and len(found[at]) > 4 and found[at][-1] == "s":
-            found[at] = _LOAN_PLURAL.sub("", found[at])
+        elif language == "de" and len(stem := found[at]) > 4 and stem[-1] == "s":
+            found[at] = _LOAN_PLURAL.sub("", stem)
     return found
 
 

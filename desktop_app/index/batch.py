@@ -8,12 +8,23 @@ words are sorted and packed into a *run*; at the end the runs of a segment are l
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress, islice
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.index.analysis import LEAD_MARK, MARKS, PARAGRAPH_MARK, SENTENCE_MARK, expand, marked_pieces, pieces
+from desktop_app.index.analysis import (
+    LEAD_MARK,
+    MARKS,
+    PARAGRAPH_MARK,
+    SENTENCE_MARK,
+    expand,
+    forms_of,
+    is_plain,
+    marked_pieces,
+    pieces,
+)
 from desktop_app.index.postings import (
     Breaks,
     Contents,
@@ -167,10 +178,18 @@ class _Lexicon:
 
     def learn(self, codes: dict[str, int]) -> None:
         """Expand the pieces that are new since the last time."""
+        fresh = list(islice(codes, len(self._sizes), None))
+        plain = list(map(is_plain, fresh))
+        forms = iter(forms_of(list(compress(fresh, plain))))
         numbers, terms, places, sizes, widths = self._numbers, self._terms, self._offsets, self._sizes, self._widths
-        fresh = list(codes)[len(sizes) :]
-        for piece in fresh:
-            expansion, width = expand(piece)
+        for piece, alone in zip(fresh, plain, strict=True):
+            if alone:
+                terms.append(numbers.setdefault(next(forms), len(numbers)))
+                places.append(0)
+                sizes.append(1)
+                widths.append(1)
+                continue
+            expansion, width = expand.__wrapped__(piece)
             for term, offset in expansion:
                 terms.append(numbers.setdefault(term, len(numbers)))
                 places.append(offset)

@@ -34,7 +34,7 @@ class PressSchema(fields.Schema):  # type: ignore[misc]
 
 
 def make_schema() -> PressSchema:
-    """A schema with words with positions for each kind of prose. Stems are no field: see `segment.stem_table`."""
+    """A schema with words with positions for each kind of prose. Stems are no field: see `segment.stem_tables`."""
     words = WordTokenizer()
     prose = {name: fields.TEXT(analyzer=words) for name in PROSE}
     return PressSchema(id=fields.COLUMN(columns.NumericColumn("q")), **prose)

@@ -10,7 +10,7 @@ import mmap
 import re
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -20,11 +20,12 @@ import numpy.typing as npt
 from whoosh.util.numeric import byte_to_length
 
 from desktop_app.index.analysis import LANGUAGES, Language, stemmed
-from desktop_app.index.postings import Contents, Ints, Unit, narrow, offsets
+from desktop_app.index.postings import Contents, FieldPostings, Ints, Unit, narrow, offsets
 
 MAGIC: Final = b"LSSEG\x00\x00\x02"
 _ALIGN = 8
 _BUCKET = 4  # words in a bucket of the stems' table, about
+_AT_ONCE = 50_000  # words that are stemmed in one go
 # Field lengths are kept in one byte each, by Whoosh's own table, so that its scores and ours are the same.
 LENGTH_OF_BYTE: Final = np.array([byte_to_length(byte) for byte in range(256)], dtype=np.float32)
 _BYTE_BOUNDS = LENGTH_OF_BYTE.astype(np.int64)
@@ -58,9 +59,8 @@ def write_segment(path: Path, contents: Contents) -> None:
         arrays[f"{name}.freqs"] = narrow(field.freqs)
         arrays[f"{name}.where"] = narrow(field.where)
         arrays[f"{name}.positions"] = narrow(field.positions)
-        words = [term.decode() for term in field.terms]
-        for language in LANGUAGES:
-            arrays[f"{name}.{language}.buckets"], arrays[f"{name}.{language}.words"] = stem_table(words, language)
+        for language, (buckets, numbers) in stem_tables(field, contents.languages).items():
+            arrays[f"{name}.{language}.buckets"], arrays[f"{name}.{language}.words"] = buckets, numbers
     _write_arrays(path, arrays, {"documents": len(contents.ids), "totals": totals})
 
 
@@ -79,17 +79,29 @@ def _write_arrays(path: Path, arrays: dict[str, npt.NDArray[Any]], about: dict[s
             file.write(b"\0" * (-array.nbytes % _ALIGN))
 
 
-def stem_table(words: Sequence[str], language: Language) -> tuple[Ints, Ints]:
-    """A hash table from stems to the numbers of their words, as (buckets, numbers).
+def stem_tables(field: FieldPostings, languages: npt.NDArray[np.uint8]) -> dict[Language, tuple[Ints, Ints]]:
+    """For each language a hash table from stems to the numbers of their words, as (buckets, numbers).
 
-    Bucket b is `numbers[buckets[b]:buckets[b + 1]]`. It holds words of several stems, which are stemmed again when
-    it is looked into, and no word that is its own stem: that one is found as itself.
+    Bucket b is `numbers[buckets[b]:buckets[b + 1]]`. It holds words of several stems, which are stemmed again when it
+    is looked into, and neither words that are their own stem (they are found as themselves) nor words that stand in no
+    document that may be of this language.
     """
-    numbers, hashes = [], []
-    for number, (word, stem) in enumerate(zip(words, stemmed(list(words), language), strict=True)):
-        if stem and stem != word:
-            numbers.append(number)
-            hashes.append(crc32(stem.encode()))
+    size = len(field.terms)
+    spoken = np.bitwise_or.reduceat(languages[field.docs], field.posts[:-1]) if size else languages[:0]
+    found: dict[Language, tuple[list[int], list[int]]] = {language: ([], []) for language in LANGUAGES}
+    for first in range(0, size, _AT_ONCE):
+        words = [term.decode() for term in field.terms[first : first + _AT_ONCE]]
+        for bit, (language, (numbers, hashes)) in enumerate(found.items()):
+            own = np.flatnonzero(spoken[first : first + _AT_ONCE] & (1 << bit)).tolist()
+            chosen = [words[at] for at in own]
+            for at, word, stem in zip(own, chosen, stemmed(chosen, language), strict=True):
+                if stem and stem != word:
+                    numbers.append(first + at)
+                    hashes.append(crc32(stem.encode()))
+    return {language: _table(*columns) for language, columns in found.items()}
+
+
+def _table(numbers: list[int], hashes: list[int]) -> tuple[Ints, Ints]:
     size = 1 << max(len(numbers) // _BUCKET, 1).bit_length()
     bucket = np.array(hashes, np.int64) & (size - 1)
     order = np.argsort(bucket, kind="stable")

@@ -12,12 +12,6 @@ LEAD_SENTENCES: Final = 3
 
 _CLOSING: Final = "\"'”“»«’‘)\\]」』）"
 _OPENING: Final = "\"'„“”»«›‹‚‘’(\\[–—「『（"
-# What ends a sentence, and white space up to something that is no small letter, perhaps behind an opening mark.
-# The first way is the usual one and quicker.
-_STOP: Final = re.compile(
-    rf"[.!?…](?: ++(?=[A-ZÄÖÜ])|[.!?…]*+[{_CLOSING}]*+[^\S\n]++(?=[{_OPENING}\s]*+[^\W_a-zß-öø-ÿ]))"
-    rf"|[。！？]++[{_CLOSING}]*+[^\S\n]*+(?=[^\sと])"
-)
 _LINE_END: Final = re.compile(r"\n(?<![-\u2010-\u2012]\n)\s*(?=\S)")  # behind a hyphen it tears a word
 _WORD_BEFORE: Final = re.compile(r"(?:\b((?:\w\.[ \u00a0]?)+))?\b(\w+)\Z")
 _NEXT_WORD: Final = re.compile(r"\w+")
@@ -40,9 +34,6 @@ _ABBREVIATIONS: Final = _words(
     "Jan Feb Mär Apr Jun Jul Aug Sep Sept Okt Oct Nov Dez Dec",
 )
 _BEFORE_FIGURES: Final = _words("Art Abs No Nos no nos Kap Fig S pp p Vol Ziff Lit")
-_TAILS: Final = frozenset(
-    word[-4:] for word in (*_TITLES, *_ABBREVIATIONS, *_BEFORE_FIGURES, "VIII", "XIII", "XVII") if len(word) >= 4
-)
 _STARTERS: Final = _words(
     "Der Die Das Dem Den Des Ein Eine Einer Einem Einen Er Sie Es Wir Ich Ihr Man Und Aber Doch Denn Auch Dann Da So",
     "Danach Dabei Dazu Damit Dafür Dagegen Daher Nun Nur Noch Schon Jetzt Hier Dort Wer Was Wie Wo Wenn Weil Als Ob",
@@ -50,6 +41,19 @@ _STARTERS: Final = _words(
     "Diesem Seine Ihre Alle Viele Kein Keine Nicht Außerdem Allerdings Zudem Trotz Während",
     "The A An He She It They We I You This That These Those There But And Or On At By For From With As If When While",
     "After Before Since Then However His Her Their Its Our My No Not What Who How Why Some Many Most All One",
+)
+
+
+# What ends a sentence, and white space up to something that is no small letter, perhaps behind an opening mark. The
+# first way is the usual one, and sure: a stop behind four letters that end no abbreviation. The second, with a group,
+# has to be looked at; the third is the Japanese one.
+_TAILS: Final = "|".join(
+    sorted({word[-4:] for word in (*_TITLES, *_ABBREVIATIONS, *_BEFORE_FIGURES, "VIII", "XIII", "XVII") if word[3:]})
+)
+_STOP: Final = re.compile(  # all three begin with the same set of characters, which is what makes the search quick
+    rf"[.!?…。！？](?:(?<=[^\W\d_]{{4}}[.!?])(?<!(?:{_TAILS}).) ++(?=[A-ZÄÖÜ])"
+    rf"|(?<=[.!?…])([.!?…]*+)[{_CLOSING}]*+[^\S\n]++(?=[{_OPENING}\s]*+[^\W_a-zß-öø-ÿ])"
+    rf"|(?<=[。！？])[。！？]*+[{_CLOSING}]*+[^\S\n]*+(?=[^\sと]))"
 )
 
 
@@ -61,12 +65,7 @@ def borders(text: str) -> tuple[list[int], list[int]]:
     paragraph always begins a sentence.
     """
     paragraphs = [match.end() for match in _LINE_END.finditer(text)]
-    sentences = []
-    for match in _STOP.finditer(text):
-        at, end = match.span()
-        tail = text[at - 4 : at]
-        if ((tail.isalpha() and tail not in _TAILS) or _ends(text, at, end)) and not text[end].islower():
-            sentences.append(end)
+    sentences = [match.end() for match in _STOP.finditer(text) if match.lastindex is None or _ends(text, match)]
     if paragraphs:
         sentences = sorted({*sentences, *paragraphs})
     return sentences, paragraphs
@@ -92,9 +91,12 @@ def lead_of(found: tuple[list[int], list[int]], size: int) -> int:
     return sentences[LEAD_SENTENCES - 1] if len(sentences) >= LEAD_SENTENCES else size
 
 
-def _ends(text: str, at: int, end: int) -> bool:
-    """Whether the stop at `at`, before a beginning at `end`, ends a sentence."""
-    if text[at] == "…" or text[at : at + 2] == "..":
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a stop of Western script before what may be a beginning ends a sentence."""
+    at, end = match.span()
+    if text[end].islower():
+        return False
+    if text[at] == "…" or match[1]:
         return not text[at - 1 : at].isspace()  # else it stands for words left out
     if text[at] != ".":
         return True
