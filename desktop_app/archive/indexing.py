@@ -20,15 +20,16 @@ from desktop_app.archive.session import Session
 from desktop_app.model.documents import IndexCursor
 from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
-from desktop_app.store import index_queue
+from desktop_app.store import index_queue, marks
 from desktop_app.store.index_queue import IndexState
 
 if TYPE_CHECKING:
-    from desktop_app.index.whoosh_engine import WhooshEngine
+    from desktop_app.index.engine import Engine
 
 BATCH = 2_000  # articles a commit of the index
 IN_PROCESS = 40  # a shorter queue is drained here: starting a child costs more than it saves
 _FILES = "index"
+_ENGINE = "engine"  # the setting
 
 
 class IndexingError(LesesaalError):
@@ -45,7 +46,7 @@ class Indexing:
         self._session = session
         self._opening = threading.RLock()
         self._filling = threading.Lock()
-        self._engine: WhooshEngine | None = None
+        self._engine: Engine | None = None
         self._state: IndexState | None = None  # of the open engine
 
     def folder(self, generation: int) -> Path:
@@ -63,15 +64,14 @@ class Indexing:
         empty = not index_queue.all_ids(self._session.reader(), 0, 1)
         return empty or self.engine() is not None
 
-    def engine(self) -> "WhooshEngine | None":
+    def engine(self) -> "Engine | None":
         """The index, open and verified; None where there is none to trust yet.
 
         The first opening reads every byte against the manifest; later ones, of commits made meanwhile by our own child,
         the table of contents and the sizes.
         """
         from desktop_app.index.engine import IndexUnreadableError
-        from desktop_app.index.manifest import generation_of, verify
-        from desktop_app.index.whoosh_engine import WhooshEngine
+        from desktop_app.index.engines import engine_of, is_available, open_engine, verify
 
         with self._opening:
             state = index_queue.state(self._session.reader())
@@ -80,14 +80,44 @@ class Indexing:
             folder = self.folder(state.generation)
             same = self._engine is not None and self._state is not None and self._state.epoch == state.epoch
             self._drop_engine()
-            if not state.manifest or not verify(folder, state.manifest, deep=not same):
+            name = engine_of(state.manifest)  # not the setting: that is what the next one is built with
+            if name is None or not is_available(name) or not verify(folder, state.manifest, deep=not same):
                 return None
             try:
-                self._engine = WhooshEngine(folder, generation_of(state.manifest))
+                self._engine = open_engine(name, folder, state.manifest)
             except IndexUnreadableError:
                 return None
             self._state = state
             return self._engine
+
+    def engine_name(self) -> str:
+        """The engine that the archive's index is built with: "whoosh" or "tantivy"."""
+        from desktop_app.index.engines import WHOOSH
+
+        return marks.setting(self._session.reader(), _ENGINE, WHOOSH)
+
+    def missing_engine(self) -> str | None:
+        """The archive's engine where it is not installed: then nothing can be found, and nothing is lost."""
+        from desktop_app.index.engines import is_available
+
+        name = self._name_of(index_queue.state(self._session.reader()))
+        return None if is_available(name) else name
+
+    def _name_of(self, state: IndexState) -> str:
+        from desktop_app.index.engines import engine_of
+
+        return engine_of(state.manifest) or self.engine_name()
+
+    def use_engine(self, name: str, report: Report = quiet, control: Control | None = None) -> int:
+        """Build the index anew with another engine, which is then the archive's; the old one answers until then.
+
+        Raises InputRefusedError for a name that is none, EngineMissingError for one that is not installed.
+        """
+        from desktop_app.index.engines import require
+
+        require(name)
+        with self._filling:
+            return self._rebuild(report, control, name)
 
     def _drop_engine(self) -> None:
         if self._engine is not None:
@@ -102,24 +132,27 @@ class Indexing:
         """
         with self._filling:
             state = index_queue.state(self._session.reader())
+            if self.missing_engine():
+                return 0  # the reader may install it, or choose another: nothing is thrown away unasked
             if state.manifest and self.engine() is None:
-                return self._rebuild(report, control)
+                return self._rebuild(report, control, self.engine_name())
             waiting = self.pending()
             if waiting == 0:
                 return 0
             if waiting <= IN_PROCESS:
                 return self._drain_here(state)
-            return self._run_child(state, report, control, rebuild=False)
+            return self._run_child(state, report, control, rebuild=False, engine=self._name_of(state))
 
     def reindex(self, report: Report = quiet, control: Control | None = None) -> int:
         """Build the index anew from the store; the old one answers until the new one is complete."""
-        with self._filling:
-            return self._rebuild(report, control)
+        return self.use_engine(self.engine_name(), report, control)
 
-    def _rebuild(self, report: Report, control: Control | None) -> int:
+    def _rebuild(self, report: Report, control: Control | None, engine: str) -> int:
         old = index_queue.state(self._session.reader())
         new = IndexState(uuid.uuid4().hex, old.generation + 1, [])
-        count = self._run_child(new, report, control, rebuild=True)
+        count = self._run_child(new, report, control, rebuild=True, engine=engine)
+        with self._session.writing() as connection:
+            marks.set_setting(connection, _ENGINE, engine)
         with self._opening:
             self._drop_engine()
         shutil.rmtree(self.folder(old.generation), ignore_errors=True)
@@ -129,7 +162,7 @@ class Indexing:
         folder = self.folder(state.generation)
         if not state.manifest:
             shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
-        engine = open_to_fill(folder, state)
+        engine = open_to_fill(folder, state, self._name_of(state))
         try:
             done = 0
             for step in drain(self._session.reader(), engine, state):
@@ -139,12 +172,14 @@ class Indexing:
             engine.close()
         return done
 
-    def _run_child(self, state: IndexState, report: Report, control: Control | None, *, rebuild: bool) -> int:
+    def _run_child(
+        self, state: IndexState, report: Report, control: Control | None, *, rebuild: bool, engine: str
+    ) -> int:
         meter = Meter(report, "Index", None if rebuild else self.pending())
         folder = self.folder(state.generation)
         # `-m` with this program's own module is what a frozen bundle understands as well.
         command = [sys.executable, "-m", "desktop_app", "--archive", str(self._session.folder)]
-        command += ["indexer", str(folder), state.epoch]
+        command += ["indexer", str(folder), state.epoch, "--engine", engine]
         if rebuild:
             command.append("--rebuild")
         if not state.manifest:
@@ -205,15 +240,14 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
-def open_to_fill(folder: Path, state: IndexState) -> "WhooshEngine":
+def open_to_fill(folder: Path, state: IndexState, name: str) -> "Engine":
     """The index for writing, at the very commit that the store knows; a newer one was never verified."""
-    from desktop_app.index.manifest import generation_of
-    from desktop_app.index.whoosh_engine import WhooshEngine
+    from desktop_app.index.engines import open_engine
 
-    return WhooshEngine(folder, generation_of(state.manifest))
+    return open_engine(name, folder, state.manifest)
 
 
-def drain(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexState) -> Iterator[dict[str, Any]]:
+def drain(connection: sqlite3.Connection, engine: "Engine", state: IndexState) -> Iterator[dict[str, Any]]:
     """Read the queue into the index, a commit a batch; yields after each what the archive's writer needs to know."""
     cursor = engine.cursor()
     after = cursor.seq if cursor is not None and cursor.epoch == state.epoch else 0
@@ -236,7 +270,7 @@ def drain(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexSt
         yield {"seq": seq, "articles": len(ids), "total": None, "manifest": known}
 
 
-def fill_anew(connection: sqlite3.Connection, engine: "WhooshEngine", state: IndexState) -> Iterator[dict[str, Any]]:
+def fill_anew(connection: sqlite3.Connection, engine: "Engine", state: IndexState) -> Iterator[dict[str, Any]]:
     """Read the whole store into an empty index; yields as `drain` does, the manifest with the last step."""
     seq = index_queue.last(connection)  # later changes stay in the queue
     total = connection.execute("select count(*) from articles where state < 2").fetchone()[0]

@@ -14,19 +14,19 @@ from desktop_app.store.database import open_reader
 from desktop_app.store.index_queue import IndexState
 
 
-def run(database: Path, folder: Path, epoch: str, *, rebuild: bool) -> int:
+def run(database: Path, folder: Path, epoch: str, *, rebuild: bool, engine: str) -> int:
     """Fill the index in `folder` from the store; returns the exit code."""
     if hasattr(os, "nice"):
         os.nice(5)  # the window goes first
     connection = open_reader(database)
     state = IndexState(epoch, 0, [] if rebuild else index_queue.state(connection).manifest)
-    engine = open_to_fill(folder, state)
+    index = open_to_fill(folder, state, engine)
     try:
-        for step in (fill_anew if rebuild else drain)(connection, engine, state):
+        for step in (fill_anew if rebuild else drain)(connection, index, state):
             write_json(step)
     except BrokenPipeError:
         return 0  # the parent has gone; what was committed stays
     finally:
-        engine.close()
+        index.close()
         connection.close()
     return 0

@@ -53,6 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     indexer.add_argument("folder", type=Path)
     indexer.add_argument("epoch")
     indexer.add_argument("--rebuild", action="store_true")
+    indexer.add_argument("--engine", required=True)
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -125,7 +126,7 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     if args.name == "indexer":
         from desktop_app.cli import indexer
 
-        return indexer.run(folder / DATABASE, args.folder, args.epoch, rebuild=args.rebuild)
+        return indexer.run(folder / DATABASE, args.folder, args.epoch, rebuild=args.rebuild, engine=args.engine)
     if args.name == "batch":
         from desktop_app.cli import batch
 

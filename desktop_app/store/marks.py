@@ -108,3 +108,11 @@ def setting(connection: sqlite3.Connection, name: str, default: str = "") -> str
     """A setting kept with the archive."""
     row = connection.execute("select value from settings where name = ?", (name,)).fetchone()
     return str(row[0]) if row else default
+
+
+def set_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a setting with the archive, inside the caller's transaction."""
+    connection.execute(
+        "insert into settings(name, value) values (?, ?) on conflict(name) do update set value = excluded.value",
+        (name, value),
+    )
