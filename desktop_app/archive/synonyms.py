@@ -13,6 +13,7 @@ from desktop_app.archive.session import Session
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.searching import SynonymSet
+from desktop_app.model.synonyms import folded
 from desktop_app.model.text import normalise
 from desktop_app.store import searches
 
@@ -87,8 +88,6 @@ class Synonyms:
 
 def clean_words(words: Sequence[str]) -> tuple[str, ...]:
     """The words as they are kept: on one line, without quotation marks, none twice. Raises InputRefusedError."""
-    from desktop_app.index.folding import fold
-
     kept: dict[str, str] = {}
     for word in words:
         clean = " ".join(normalise(word).replace('"', " ").split())
@@ -99,7 +98,7 @@ def clean_words(words: Sequence[str]) -> tuple[str, ...]:
                 limit=WORD_LIMIT,
             )
         if any(char.isalnum() for char in clean):
-            kept.setdefault(fold(clean), clean)
+            kept.setdefault(folded(clean), clean)
     if not 2 <= len(kept) <= MOST_WORDS:
         raise InputRefusedError("A set of synonyms needs 2 to {limit} different words.", limit=MOST_WORDS)
     return tuple(kept.values())
@@ -135,8 +134,6 @@ def _known(sets: Sequence[SynonymSet], number: int) -> SynonymSet:
 
 
 def _refuse_twice(sets: Sequence[SynonymSet], words: Sequence[str]) -> None:
-    from desktop_app.index.folding import fold
-
-    folded = {fold(word) for word in words}
-    if any({fold(word) for word in found.words} == folded for found in sets):
+    there = {folded(word) for word in words}
+    if any({folded(word) for word in found.words} == there for found in sets):
         raise InputRefusedError("“{words}” are synonyms already.", words=_told(words))

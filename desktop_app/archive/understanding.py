@@ -3,11 +3,17 @@
 Finding, snippets, hits, counts and the query doctor must all read a query alike.
 """
 
+import dataclasses
 import datetime as dt
+from functools import lru_cache
 
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import Session
-from desktop_app.model.query import Query, parse
+from desktop_app.model import synonyms
+from desktop_app.model.query import Node, Notice, Query, parse
+from desktop_app.store import searches
+
+_folded = lru_cache(20_000)(synonyms.folded)  # all words of all sets are folded for every query
 
 
 class Understanding:
@@ -18,5 +24,15 @@ class Understanding:
         self._indexing = indexing
 
     def read(self, text: str) -> Query:
-        """The query as it is understood today. Raises QueryRefusedError."""
-        return parse(text, dt.datetime.now().astimezone().date())
+        """The query as it is understood today. Raises QueryRefusedError.
+
+        Synonyms are searched and told by a notice, but they are not in the echo of the query.
+        """
+        parsed = parse(text, dt.datetime.now().astimezone().date())
+        root, notices = self.widened(parsed.root)
+        return dataclasses.replace(parsed, root=root, notices=[*parsed.notices, *notices], asked=parsed.root)
+
+    def widened(self, node: Node) -> tuple[Node, list[Notice]]:
+        """A tree as it is searched, with what is told about that."""
+        sets = searches.synonym_sets(self._session.reader())
+        return synonyms.expand(node, [found.words for found in sets], key=_folded) if sets else (node, [])

@@ -95,16 +95,21 @@ _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # in
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query as it was understood. Parsing `understood` again gives an equal `root`."""
+    """A query as it was understood. Parsing `understood` again gives an equal tree: `asked`, or without it `root`.
+
+    Where the archive widens a query, by synonyms for instance, `root` is what is searched and `asked` what was read.
+    """
 
     text: str
     root: Node
     notices: list[Notice]
+    asked: Node | None = None
 
     @property
     def understood(self) -> str:
         """The query printed in its canonical form; "" stands for everything."""
-        return "" if isinstance(self.root, Everything) else str(self.root)
+        node = self.root if self.asked is None else self.asked
+        return "" if isinstance(node, Everything) else str(node)
 
     @property
     def has_prose(self) -> bool:
