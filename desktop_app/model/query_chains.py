@@ -98,7 +98,7 @@ def _made(parts: Sequence[Node], join: _Join) -> Node:
 def _refusal(parts: Sequence[Node], join: _Join) -> Notice | None:
     """Why the last two of `parts` cannot be joined so; None where they can."""
     for part in parts[-2:]:
-        if not (_has_place(part) or (join.scope and isinstance(part, Near))):
+        if not can_stand_in(Together if join.scope else Near, part):
             return Notice.made(
                 "“{part}” has no place in the text, so “{operator}” was read as AND.",
                 part=str(part),
@@ -112,8 +112,11 @@ def _refusal(parts: Sequence[Node], join: _Join) -> Notice | None:
     )
 
 
-def _has_place(node: Node) -> bool:
-    return all(isinstance(part, Placed) for part in (node.parts if isinstance(node, Or) else (node,)))
+def can_stand_in(composite: type[Node], part: Node) -> bool:
+    """Whether `part` may be a part of a `Near` or a `Together`."""
+    if isinstance(part, Near):
+        return composite is Together
+    return all(isinstance(leaf, Placed) for leaf in (part.parts if isinstance(part, Or) else (part,)))
 
 
 def _fields(node: Node) -> frozenset[str]:
