@@ -66,6 +66,8 @@ class Archive:
         self.pending = self.indexing.pending
         self.catch_up = self.indexing.catch_up
         self.reindex = self.indexing.reindex
+        self.engine_name = self.indexing.engine_name
+        self.use_engine = self.indexing.use_engine
         self.check = self._doctor.check
         self.backup = self._doctor.backup
         self.backup_if_due = self._doctor.backup_if_due

@@ -60,6 +60,8 @@ class Doctor:
         waiting = self._indexing.pending()
         engine = self._indexing.engine()
         if engine is None:
+            if self._indexing.missing_engine():
+                return [str(self._indexing.why_not())]
             return [] if articles == 0 or waiting >= articles else ["The full-text index is missing or unreadable."]
         if waiting == 0 and engine.count() != articles:
             return [f"The index holds {engine.count()} articles, the archive {articles}."]
@@ -134,6 +136,7 @@ class Doctor:
             "people_and_organisations": number("entities"),
             "imports": number("imports"),
             "database_bytes": (self._session.folder / DATABASE).stat().st_size,
+            "engine": self._indexing.engine_name(),
             "index_generation": state.generation,
             "index_bytes": sum(size for _, size, _ in state.manifest),
             "not_yet_searchable": self._indexing.pending(),

@@ -20,6 +20,7 @@ from desktop_app.archive.session import Session
 from desktop_app.model.documents import IndexCursor
 from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
+from desktop_app.model.query_notices import Notice
 from desktop_app.store import index_queue, marks
 from desktop_app.store.index_queue import IndexState
 
@@ -102,6 +103,17 @@ class Indexing:
 
         name = self._name_of(index_queue.state(self._session.reader()))
         return None if is_available(name) else name
+
+    def why_not(self) -> Notice:
+        """Why words cannot be found, where there is no engine."""
+        name = self.missing_engine()
+        if name is None:
+            return Notice.made("The index is being built; words are found once it is ready.")
+        return Notice.made(
+            "The search engine {name} of this archive is not installed. Please install it with "
+            "“pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.",
+            name=name,
+        )
 
     def _name_of(self, state: IndexState) -> str:
         from desktop_app.index.engines import engine_of

@@ -21,7 +21,7 @@ from desktop_app.store import articles, filters
 from desktop_app.store.columns import ArticleColumns, taggings
 
 if TYPE_CHECKING:
-    from desktop_app.index.whoosh_engine import WhooshEngine
+    from desktop_app.index.engine import Engine
 
 Ids = NDArray[np.int64]
 _NO_IDS: Ids = np.empty(0, np.int64)
@@ -103,7 +103,7 @@ class _Evaluation:
     def __init__(
         self,
         connection: sqlite3.Connection,
-        engine: "WhooshEngine",
+        engine: "Engine",
         universe: Ids,
         cancelled: Callable[[], bool],
     ) -> None:
@@ -174,7 +174,7 @@ def search(
     if waiting:
         listing.notices.append(Notice.made("Articles not searchable yet: {count}.", count=waiting))
     if engine is None:
-        listing.notices.append(Notice.made("The index is being built; words are found once it is ready."))
+        listing.notices.append(indexing.why_not())
         return
     visible = matcher.ids[matcher.state < 2 if trash else matcher.state == 0]
     evaluation = _Evaluation(connection, engine, visible, cancelled)

@@ -9,6 +9,7 @@ from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.spec import Argument, Command
+from desktop_app.index.engines import NAMES as ENGINES
 from desktop_app.model.errors import UsageError
 
 Args = Mapping[str, Any]
@@ -125,9 +126,9 @@ def _check(archive: Archive, args: Args) -> Any:
     return {"ok": report.ok, "problems": report.problems, "repaired": report.repaired}
 
 
-def _reindex(archive: Archive, _: Args) -> Any:
-    count = archive.reindex()
-    return {"did": f"Indexed {count} articles anew.", "articles": count}
+def _reindex(archive: Archive, args: Args) -> Any:
+    count = archive.use_engine(args["engine"]) if args["engine"] else archive.reindex()
+    return {"did": f"Indexed {count} articles anew.", "articles": count, "engine": archive.engine_name()}
 
 
 def _backup(archive: Archive, args: Args) -> Any:
@@ -231,7 +232,13 @@ COMMANDS: tuple[Command, ...] = (
         ),
         exit_code=lambda result: 0 if result["ok"] else 4,
     ),
-    Command("reindex", "build the full-text index anew", _reindex, printing.done),
+    Command(
+        "reindex",
+        "build the full-text index anew",
+        _reindex,
+        printing.done,
+        (Argument("engine", option=True, choices=ENGINES, help="build it with this engine from now on"),),
+    ),
     Command("backup", "write a verified copy of the store", _backup, printing.done, (Argument("file"),), needs="read"),
     Command("info", "say what is in the archive", _info, printing.facts, needs="read"),
 )
