@@ -2,7 +2,7 @@
 
 import time
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -13,7 +13,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
-from desktop_app.gui.clauses import joined, unfold
+from desktop_app.gui.clauses import field_of, joined, unfold, without_dates
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.lines import AT_ONCE, Line, load
@@ -42,7 +42,7 @@ class Desk(QObject):
     """Query, view, listing, selection and the open article; every pane reads it and asks it to change."""
 
     listing_changed = Signal(object)  # Listing
-    facets_changed = Signal(object)  # Facets
+    facets_changed = Signal(object)  # Facets of the listing; see `_count`
     counts_changed = Signal(object)  # Counts
     article_changed = Signal(object)  # Article | None
     selection_changed = Signal(object)  # list[int]
@@ -50,6 +50,7 @@ class Desk(QObject):
     query_changed = Signal()
     hits_changed = Signal()
     goto_row = Signal(int)
+    facet_wanted = Signal(str)  # a filter clause that the reader wants to change
     message = Signal(str)  # a sentence for the status strip
     refused = Signal(str)  # a sentence that the reader must see
 
@@ -174,11 +175,25 @@ class Desk(QObject):
             self._count(self.listing)
 
     def _count(self, listing: Listing) -> None:
+        """Count the facets; each as if nothing were filtered by it, so that other values can be seen and chosen."""
+        archive, text, filters, view = self.archive, self.text, list(self.filters), self.view
+
+        def outdated() -> bool:
+            return listing is not self.listing
+
+        def count() -> Facets:
+            facets = archive.facets(listing)
+            for name, rest in _surroundings(filters) if listing.understood else ():  # not of a refused query
+                around = archive.facets(archive.find(joined(text, rest), view=view, sort="-date", cancelled=outdated))
+                for attribute in _COUNTED[name]:
+                    setattr(facets, attribute, getattr(around, attribute))
+            return facets
+
         def counted(facets: Facets) -> None:
-            if listing is self.listing:
+            if not outdated():
                 self.facets_changed.emit(facets)
 
-        self.jobs.read(self, lambda: self.archive.facets(listing), counted, key="facets")
+        self.jobs.read(self, count, counted, key="facets")
 
     def refresh_counts(self) -> None:
         """Ask for the numbers beside the fixed views."""
@@ -307,3 +322,15 @@ class Desk(QObject):
             self.search()
         if self._wanted is not None and (self._wanted in changes.articles or changes.touches("tags")):
             self.open_article(self._wanted)
+
+
+_COUNTED = {"source": ("sources",), "lang": ("languages",), "date": ("years", "months", "undated")}
+
+
+def _surroundings(filters: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each field that is filtered by and the filters without those, as far as an article has one value of it."""
+    for name in _COUNTED:
+        kept = [text for text in filters if text.startswith("-") or field_of(text) != name]
+        rest = without_dates(filters) if name == "date" else kept
+        if rest != filters:
+            yield name, rest

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.list_pane import ListPane
+from desktop_app.gui.widgets.filter_chips import FilterChip
 from desktop_app.gui.widgets.search_box import SearchBox, understood
 from tests.gui.left import desk_over, fill, search, show
 
@@ -90,6 +91,10 @@ def test_esc_clears_and_then_returns_to_the_list(box: SearchBox, desk: Desk, qtb
         QTest.keyClick(box.words, Qt.Key.Key_Escape)
 
 
+def cross(chip: FilterChip) -> None:
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=chip.cross().center().toPoint())
+
+
 def test_chips_go_by_mouse_backspace_and_delete(box: SearchBox, desk: Desk) -> None:
     desk.set_filters(["lang:de", "date:2016", '-source:"The Harbour Post"'])
     assert [chip.text() for chip in box.chips.chips()] == [
@@ -97,7 +102,7 @@ def test_chips_go_by_mouse_backspace_and_delete(box: SearchBox, desk: Desk) -> N
         "2016",
         "not Source: The Harbour Post",
     ]
-    QTest.mouseClick(box.chips.chips()[0], Qt.MouseButton.LeftButton)
+    cross(box.chips.chips()[0])
     assert desk.filters == ["date:2016", '-source:"The Harbour Post"']
     QTest.keyClick(box.words, Qt.Key.Key_Backspace)
     assert desk.filters == ["date:2016"]
@@ -106,6 +111,29 @@ def test_chips_go_by_mouse_backspace_and_delete(box: SearchBox, desk: Desk) -> N
     QTest.keyClick(chip, Qt.Key.Key_Delete)
     assert desk.filters == []
     assert not box.chips.isVisible()
+    assert box.words.hasFocus()
+
+
+def test_the_keyboard_stays_among_the_chips(box: SearchBox, desk: Desk) -> None:
+    desk.set_filters(["lang:de", "date:2016"])
+    box.chips.chips()[0].setFocus()
+    QTest.keyClick(box.chips.chips()[0], Qt.Key.Key_Backspace)
+    assert desk.filters == ["date:2016"]
+    assert box.chips.chips()[0].hasFocus()
+
+
+def test_a_click_on_a_chip_asks_for_its_facet(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    both = "(lang:de OR lang:en)"
+    desk.set_filters([both])
+    (chip,) = box.chips.chips()
+    assert chip.text() == "Language: German or English"
+    assert chip.accessibleName() == "Filter Language: German or English"
+    with qtbot.waitSignal(desk.facet_wanted) as wanted:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    assert wanted.args == [both]
+    with qtbot.waitSignal(desk.facet_wanted):
+        QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert desk.filters == [both]
 
 
 def test_backspace_first_takes_letters(box: SearchBox, desk: Desk) -> None:
@@ -133,8 +161,8 @@ def test_a_repair_is_told_quietly(box: SearchBox, desk: Desk, qtbot: QtBot) -> N
 
 def test_a_refused_query_is_told_beside_the_words(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.listing_changed, timeout=5000):
-        desk.set_text("(" * 200 + "hafen")
-    assert "nests more than" in box._echo.toolTip()
+        desk.set_text("hafen " * 201)
+    assert "more than 200 words" in box._echo.toolTip()
     assert desk.listing is not None
     assert len(desk.listing) == 0
 

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.delegates.sidebar_delegate import lens_rect
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.models.sidebar_model import Contents, Entry, SidebarModel, spoken
+from desktop_app.gui.models.sidebar_model import STEP, Contents, Entry, SidebarModel, spoken, tag_lines
 from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.widgets.article_view import mime_of
 from desktop_app.model.listing import FacetCount, Facets
+from tests.conftest import article, shelve
 from tests.gui.left import desk_over, fill, search, show
 
 # What the platform without a screen says of windows is no fault of ours.
@@ -105,7 +106,7 @@ def test_nested_tags_are_indented_below_their_parent(sidebar: Sidebar) -> None:
 def test_a_parent_that_is_no_tag_itself_holds_its_children() -> None:
     model = SidebarModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(Contents(tags=[FacetCount("A/B", "A/B", 2, 1, 3)]))
+    model.show(Contents(tags=tag_lines([FacetCount("A/B", "A/B", 2, 1, 3)])))
     rows = [(each.label, each.depth, each.colour) for each in model.entries() if each.section == "tags"][1:]
     assert rows == [("A", 0, -1), ("B", 1, 3)]
     assert tester.model() is model
@@ -132,6 +133,59 @@ def test_click_includes_alt_click_excludes_again_drops(sidebar: Sidebar, desk: D
     assert spoken(entry(sidebar, key)).endswith("left out")
     click(sidebar, key, ALT)
     assert desk.filters == []
+
+
+def test_several_sources_are_alternatives(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    bote, post = "sources:Rheinhafen-Bote", "sources:The Harbour Post"
+    with qtbot.waitSignal(desk.facets_changed):
+        click(sidebar, bote)
+    assert entry(sidebar, post).count == 4  # still there, with what it would add
+    with qtbot.waitSignal(desk.facets_changed):
+        click(sidebar, post, Qt.KeyboardModifier.ControlModifier)
+    assert desk.filters == ['(source:"Rheinhafen-Bote" OR source:"The Harbour Post")']
+    assert [entry(sidebar, key).state for key in (bote, post)] == ["include", "include"]
+    assert desk.listing is not None
+    assert len(desk.listing) == 8
+    click(sidebar, bote, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.filters == ['source:"The Harbour Post"']
+    click(sidebar, bote)
+    assert desk.filters == ['source:"Rheinhafen-Bote"']
+    sidebar.view.setCurrentIndex(sidebar.model.index(sidebar.model.row_of(post)))
+    QTest.keyClick(sidebar.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.filters == ['(source:"Rheinhafen-Bote" OR source:"The Harbour Post")']
+    QTest.keyClick(sidebar.view, Qt.Key.Key_Delete)
+    assert desk.filters == ['source:"Rheinhafen-Bote"']
+
+
+def test_the_whole_is_told_beside_the_part(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: entry(sidebar, "sources:The Harbour Post").whole == 4)
+    with qtbot.waitSignal(desk.facets_changed):
+        desk.set_filters(["tag:Hafen"])
+    assert spoken(entry(sidebar, "sources:The Harbour Post")) == "The Harbour Post, 2 of 4"
+    assert spoken(entry(sidebar, "tags:Hafen/Kran")) == "Hafen/Kran, 3"
+
+
+def test_a_saved_search_says_what_is_new_until_it_is_opened(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    key = f"search:{desk.archive.saved_searches()[0].id}"
+    qtbot.waitUntil(lambda: entry(sidebar, key).count == 4)
+    assert entry(sidebar, key).new == 0
+    shelve(desk.archive, article("The bridge reopens.", "Bridge", "2019-01-31", "nwd", language="en"))
+    sidebar.refresh()
+    qtbot.waitUntil(lambda: entry(sidebar, key).new == 1)
+    assert spoken(entry(sidebar, key)) == "Englisch, 5, 1 new"
+    click(sidebar, key)
+    assert entry(sidebar, key).new == 0
+    qtbot.waitUntil(lambda: desk.archive.new_in_searches() == {})
+
+
+def test_a_filter_asks_for_its_facet(sidebar: Sidebar, desk: Desk) -> None:
+    desk.set_filters(["tag:Hafen"])
+    desk.facet_wanted.emit("tag:Hafen")
+    current = sidebar.model.entry(sidebar.view.currentIndex().row())
+    assert current is not None
+    assert current.key == "tags:Hafen"
+    desk.facet_wanted.emit("place:Lank")  # has no facet
+    assert sidebar.model.entry(sidebar.view.currentIndex().row()) == current
 
 
 def test_counts_follow_the_listing_and_tags_stay_in_place(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
@@ -218,8 +272,28 @@ def test_a_long_facet_is_cut_until_it_is_asked_for(desk: Desk, qtbot: QtBot) -> 
         lens_rect(sidebar.view.visualRect(index)).center(),
     )
     assert sidebar.finder.isVisible()
-    click(sidebar, "more:sources")
+    click(sidebar, "fewer:sources")
     assert sidebar.model.row_of("sources:Blatt 29") < 0
+
+
+def test_ten_thousand_tags_come_a_few_at_a_time() -> None:
+    model = SidebarModel()
+    tags = tag_lines([FacetCount(f"Größe {number}", "", 10_000 - number, number, 1) for number in range(10_000)])
+    contents = Contents(tags=tags, filters=['-tag:"Größe 7000"'])
+
+    def shown() -> list[str]:
+        return [each.name for each in model.entries() if each.section == "tags" and each.kind == "facet"]
+
+    model.show(contents)
+    assert shown()[-2:] == ["Größe 11", "Größe 7000"]
+    assert model.entries()[-1].label == f"Show {STEP} more of 9,988"
+    contents.expanded["tags"] = STEP
+    model.show(contents)
+    assert len(shown()) == 12 + STEP + 1
+    assert [each.kind for each in model.entries()][-2:] == ["more", "fewer"]
+    contents.wanted["tags"] = "GROSSE 999"  # folding knows no umlauts, nor how long an s is
+    model.show(contents)
+    assert shown() == ["Größe 999", *(f"Größe 999{digit}" for digit in range(10))]
 
 
 def drop(sidebar: Sidebar, key: str, data: QMimeData) -> bool:
@@ -256,6 +330,10 @@ def test_the_context_menu_filters(sidebar: Sidebar, desk: Desk) -> None:
     assert desk.filters == ["-lang:en"]
     chosen(sidebar, "sources:Niederrhein Kurier", "Show only these")
     assert desk.filters == ["-lang:en", 'source:"Niederrhein Kurier"']
+    chosen(sidebar, "sources:Rheinhafen-Bote", "Show these too")
+    assert desk.filters == ["-lang:en", '(source:"Niederrhein Kurier" OR source:"Rheinhafen-Bote")']
+    chosen(sidebar, "languages:en", "Drop this filter")
+    assert desk.filters == ['(source:"Niederrhein Kurier" OR source:"Rheinhafen-Bote")']
     chosen(sidebar, "tags:Hafen", "Drop all filters")
     assert desk.filters == []
 

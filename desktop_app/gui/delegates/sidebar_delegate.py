@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.chips import faded
+from desktop_app.gui.i18n import trn
 from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, Entry
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +47,8 @@ class SidebarDelegate(QStyledItemDelegate):
             self._draw_header(painter, option, entry)
         else:
             self._draw_ground(painter, option, entry)
-            self._draw_entry(painter, option.rect, entry)
+            pointed = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+            self._draw_entry(painter, option.rect, entry, whole=bool(pointed))
         painter.restore()
 
     def _draw_header(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
@@ -78,16 +80,17 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.current().accent, 1.0))
         painter.drawRoundedRect(QRectF(rect).adjusted(5.5, 1.5, -5.5, -1.5), 4, 4)
 
-    def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _draw_entry(self, painter: QPainter, rect: QRect, entry: Entry, *, whole: bool) -> None:
         palette = theme.current()
         left = rect.left() + SIDE + entry.depth * INDENT
         left = self._draw_mark(painter, rect, entry, left)
-        right = self._draw_count(painter, rect, entry)
-        font = theme.font("small" if entry.kind == "more" else "ui")
+        right = self._draw_count(painter, rect, entry, whole=whole)
+        link = entry.kind in ("more", "fewer")
+        font = theme.font("small" if link else "ui")
         if entry.state == "include":
             font.setWeight(QFont.Weight.Medium)
         font.setStrikeOut(entry.state == "exclude")
-        quiet = entry.kind == "more" or entry.state == "exclude" or (entry.kind == "facet" and entry.count == 0)
+        quiet = link or entry.state == "exclude" or (entry.kind == "facet" and entry.count == 0)
         painter.setFont(font)
         painter.setPen(QColor(palette.muted if quiet else palette.ink))
         box = QRect(left, rect.top(), right - left - 8, rect.height())
@@ -113,16 +116,27 @@ class SidebarDelegate(QStyledItemDelegate):
         return left
 
     @staticmethod
-    def _draw_count(painter: QPainter, rect: QRect, entry: Entry) -> int:
-        """The count at the right edge; returns where it begins."""
-        if entry.count is None or (entry.kind == "facet" and entry.count == 0):
+    def _draw_count(painter: QPainter, rect: QRect, entry: Entry, *, whole: bool) -> int:
+        """The count at the right edge, what is new before it; returns where they begin.
+
+        Where the line is pointed at, the count in the whole archive stands behind it.
+        """
+        nothing = entry.kind == "facet" and entry.count == 0
+        if entry.count is None or (nothing and not (whole and entry.whole)):
             return rect.right() - SIDE
+        palette, right = theme.current(), rect.right() - SIDE + 1
         font = theme.font("number")
-        text = QLocale().toString(entry.count)
-        width = QFontMetrics(font).horizontalAdvance(text)
-        painter.setFont(font)
-        painter.setPen(theme.current().muted)
-        painter.drawText(
-            rect.adjusted(0, 0, -SIDE, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text
-        )
-        return rect.right() - SIDE - width
+        new = QFont(font)
+        new.setWeight(QFont.Weight.Medium)
+        parts = [(QLocale().toString(entry.count), palette.muted, font)]
+        if whole and entry.whole is not None and entry.whole > entry.count:
+            parts.append((f" / {QLocale().toString(entry.whole)}", faded(palette.muted, 0.7), font))
+        if entry.new:
+            parts.append((f" · {trn('%n new', entry.new)}", palette.accent, new))
+        for text, colour, face in reversed(parts):
+            width = QFontMetrics(face).horizontalAdvance(text)
+            painter.setFont(face)
+            painter.setPen(colour)
+            right -= width
+            painter.drawText(QRect(right, rect.top(), width + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        return right

@@ -1,23 +1,25 @@
 """The sidebar as one list of entries: views, saved searches, and facets with their counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.gui.clauses import State, clause, language_name, members, split, state_of
-from desktop_app.gui.i18n import tr
+from desktop_app.gui.finding import fold
+from desktop_app.gui.i18n import tr, trn
 from desktop_app.model.listing import Counts, FacetCount, Facets
 from desktop_app.store.marks import SavedSearch
 
-Kind = Literal["view", "header", "search", "facet", "more"]
+Kind = Literal["view", "header", "search", "facet", "more", "fewer"]
 Section = Literal["searches", "tags", "sources", "years", "languages"]
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 FACETS: tuple[Section, ...] = ("tags", "sources", "years", "languages")
 FIELDS = {"tags": "tag", "sources": "source", "years": "date", "languages": "lang"}
 SHOWN = 8  # entries of a facet before "show all"
+STEP = 200  # entries that "show all" adds at a time: thousands of tags must not hold up the window
 WORTH_FILTERING = 6
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +40,19 @@ class Entry:
     state: State = ""
     name: str = ""  # a tag's whole name, a saved search's query
     can_filter: bool = False
+    whole: int | None = None  # in the archive as a whole, where that is known
+    new: int = 0  # articles that came to a saved search since it was last looked at
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag, or a part of tags' names before a slash, in its place."""
+
+    name: str
+    depth: int
+    count: int  # in the archive
+    colour: int  # -1 for what is no tag itself
+    folded: str  # to be found by
 
 
 @dataclass(slots=True)
@@ -50,10 +65,12 @@ class Contents:
     counts: Counts | None = None
     searches: list[SavedSearch] = field(default_factory=list)
     search_counts: dict[int, int | None] = field(default_factory=dict)
-    tags: list[FacetCount] = field(default_factory=list)  # of the whole archive
+    news: dict[int, int] = field(default_factory=dict)  # saved search → articles that are new to it
+    tags: list[TagLine] = field(default_factory=list)  # of the whole archive
     facets: Facets = field(default_factory=Facets)
+    whole: Facets = field(default_factory=Facets)  # of the whole archive
     wanted: dict[str, str] = field(default_factory=dict)  # section → text of its filter box
-    expanded: set[str] = field(default_factory=set)
+    expanded: dict[str, int] = field(default_factory=dict)  # section → entries shown beyond the first few
 
 
 class SidebarModel(QAbstractListModel):
@@ -63,18 +80,19 @@ class SidebarModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: list[Entry] = []
 
-    def show(self, contents: Contents) -> None:
-        """Rebuild from the contents."""
+    def show(self, contents: Contents) -> bool:
+        """Rebuild from the contents; returns whether there are other rows than before."""
         entries = list(entries_of(contents))
         if [entry.key for entry in entries] == [entry.key for entry in self._entries]:
             changed = [n for n, pair in enumerate(zip(entries, self._entries, strict=True)) if pair[0] != pair[1]]
             self._entries = entries
             if changed:
                 self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-            return
+            return False
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
+        return True
 
     def entry(self, row: int) -> Entry | None:
         """The entry of a row, or None."""
@@ -112,19 +130,35 @@ class SidebarModel(QAbstractListModel):
             return entry.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry)
-        if role == Qt.ItemDataRole.ToolTipRole and entry.kind == "search":
-            return f"{entry.label}\n{entry.name}"
-        if role == Qt.ItemDataRole.ToolTipRole and entry.kind == "facet":
-            return tr("{name}\nClick to show only these, Alt+click to leave them out", name=entry.name or entry.label)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(entry)
         return None
 
 
 def spoken(entry: Entry) -> str:
-    """An entry for screen readers, e.g. "Start-up, 118, included"."""
+    """An entry for screen readers, e.g. "Start-up, 118 of 240, included"."""
     state = {"": "", "include": tr("included"), "exclude": tr("left out")}[entry.state]
-    count = "" if entry.count is None else QLocale().toString(entry.count)
     name = entry.label if entry.kind == "search" else entry.name or entry.label
-    return ", ".join(part for part in (name, count, state) if part)
+    new = trn("%n new", entry.new) if entry.new else ""
+    return ", ".join(part for part in (name, _count(entry), new, state) if part)
+
+
+def _count(entry: Entry) -> str:
+    if entry.count is None:
+        return ""
+    count = QLocale().toString(entry.count)
+    if entry.whole is None or entry.whole <= entry.count:
+        return count
+    return tr("{count} of {all}", count=count, all=QLocale().toString(entry.whole))
+
+
+def _tip(entry: Entry) -> str | None:
+    if entry.kind == "search":
+        return f"{entry.label}\n{entry.name}"
+    if entry.kind != "facet":
+        return None
+    ways = tr("Click for only these, Ctrl+click for these too, Alt+click to leave them out")
+    return "\n".join(part for part in (entry.name or entry.label, _count(entry), ways) if part)
 
 
 def entries_of(contents: Contents) -> Iterator[Entry]:
@@ -140,6 +174,7 @@ def entries_of(contents: Contents) -> Iterator[Entry]:
                 value=str(search.id),
                 section="searches",
                 count=contents.search_counts.get(search.id),
+                new=contents.news.get(search.id, 0),
                 name=search.query,
                 state="include" if search.query == contents.query and contents.query else "",
             )
@@ -169,55 +204,88 @@ def _section(contents: Contents, section: Section) -> Iterator[Entry]:
         "years": tr("Years"),
         "languages": tr("Languages"),
     }
-    entries = _tags(contents) if section == "tags" else _facet(contents, section)
-    if not entries:
+    lines: Sequence[TagLine | FacetCount] = contents.tags if section == "tags" else _values(contents, section)
+    if not lines:
         return
-    wanted = contents.wanted.get(section)
-    yield Entry(
-        "header",
-        f"header:{section}",
-        titles[section],
-        section=section,
-        can_filter=len(entries) >= WORTH_FILTERING,
-    )
+    wanted = fold(contents.wanted.get(section, ""))
+    can_filter = len(lines) >= WORTH_FILTERING
+    yield Entry("header", f"header:{section}", titles[section], section=section, can_filter=can_filter)
     if wanted:
-        entries = [entry for entry in entries if wanted.casefold() in (entry.name or entry.label).casefold()]
-    limit = SHOWN + SHOWN // 2 if section == "tags" else SHOWN
-    whole = bool(wanted) or section in contents.expanded or len(entries) <= limit + 1
-    for number, entry in enumerate(entries):
-        if whole or number < limit or entry.state:
-            yield entry
-    if not wanted and len(entries) > limit + 1:
-        text = tr("Show fewer") if whole else tr("Show all {n}", n=QLocale().toString(len(entries)))
+        lines = [line for line in lines if wanted in _folded(section, line)]
+    few = STEP if wanted else SHOWN + SHOWN // 2 if section == "tags" else SHOWN
+    extra = contents.expanded.get(section, 0)
+    limit = len(lines) if len(lines) <= few + 1 else few + extra
+    yield from _entries(contents, section, lines, limit)
+    if limit < len(lines):
+        left = len(lines) - limit
+        text = tr("Show all {n}", n=QLocale().toString(len(lines)))
+        if extra or left > STEP:
+            text = tr("Show {n} more of {left}", n=min(STEP, left), left=QLocale().toString(left))
         yield Entry("more", f"more:{section}", text, value=section, section=section)
+    if extra and not wanted:
+        yield Entry("fewer", f"fewer:{section}", tr("Show fewer"), value=section, section=section)
 
 
-def _facet(contents: Contents, section: Section) -> list[Entry]:
+def _entries(
+    contents: Contents, section: Section, lines: Sequence[TagLine | FacetCount], limit: int
+) -> Iterator[Entry]:
+    """The first lines, and those further down that are filtered by."""
+    make = _EntryMaker(contents, section)
+    yield from map(make.entry, lines[:limit])
+    if make.filtered:
+        for line in lines[limit:]:
+            if (line.name if isinstance(line, TagLine) else line.value) in make.filtered:
+                yield make.entry(line)
+
+
+class _EntryMaker:
+    """Makes the entries of a facet: looks up once what it needs for each."""
+
+    def __init__(self, contents: Contents, section: Section) -> None:
+        self._contents = contents
+        self._section = section
+        self._listed = {count.value: count.count for count in contents.facets.tags} if section == "tags" else {}
+        whole: list[FacetCount] = [] if section == "tags" else getattr(contents.whole, section)
+        self._whole: Mapping[str, int] = {count.value: count.count for count in whole}
+        singles = [split(single) for text in contents.filters for single in members(text)]
+        self.filtered = {value for _excluded, its_field, value in singles if its_field == FIELDS[section]}
+
+    def entry(self, line: TagLine | FacetCount) -> Entry:
+        value = line.name if isinstance(line, TagLine) else line.value
+        text = clause(FIELDS[self._section], value)
+        state = state_of(text, self._contents.filters) if value in self.filtered else ""
+        key, whole = f"{self._section}:{value}", self._whole.get(value)
+        if isinstance(line, TagLine):
+            count, whole = (self._listed.get(value, 0), line.count) if line.colour >= 0 else (None, None)
+            label = value.rpartition("/")[2]
+            return Entry(
+                "facet", key, label, text, "tags", count, line.depth, line.colour, state, name=value, whole=whole
+            )
+        label = _name(self._section, line) or tr("unknown")
+        return Entry("facet", key, label, text, self._section, line.count, state=state, whole=whole)
+
+
+def _name(section: Section, line: TagLine | FacetCount) -> str:
+    """What a reader calls a value."""
+    if isinstance(line, TagLine):
+        return line.name
+    return language_name(line.value) if section == "languages" else line.label or line.value
+
+
+def _folded(section: Section, line: TagLine | FacetCount) -> str:
+    return line.folded if isinstance(line, TagLine) else fold(_name(section, line))
+
+
+def _values(contents: Contents, section: Section) -> list[FacetCount]:
     """One facet of the listing, and values that are filtered by though nothing is left of them."""
-    name = FIELDS[section]
     counts: list[FacetCount] = getattr(contents.facets, section)
     latest_first = -1 if section == "years" else 1
-    entries = [_value(contents, section, count) for count in counts[::latest_first]]
-    known = {entry.value for entry in entries}
-    for text in (single for each in contents.filters for single in members(each)):
-        _excluded, its_field, value = split(text)
-        if its_field == name and text not in known and not (section == "years" and len(value) != 4):
-            entries.append(_value(contents, section, FacetCount(value, value, 0)))
-    return entries
-
-
-def _value(contents: Contents, section: Section, count: FacetCount) -> Entry:
-    text = clause(FIELDS[section], count.value)
-    label = language_name(count.value) if section == "languages" else count.label or count.value
-    return Entry(
-        "facet",
-        f"{section}:{count.value}",
-        label or tr("unknown"),
-        value=text,
-        section=section,
-        count=count.count,
-        state=state_of(text, contents.filters),
-    )
+    lines = counts[::latest_first]
+    known = {count.value for count in counts}
+    for _excluded, its_field, value in (split(single) for text in contents.filters for single in members(text)):
+        if its_field == FIELDS[section] and value not in known and not (section == "years" and len(value) != 4):
+            lines.append(FacetCount(value, value, 0))
+    return lines
 
 
 @dataclass(slots=True)
@@ -226,43 +294,25 @@ class _Node:
 
     name: str
     tag: FacetCount | None = None
+    total: int = 0  # uses of this tag and of all below it
     children: dict[str, "_Node"] = field(default_factory=dict)
 
-    def weight(self) -> tuple[int, str]:
-        """Most used first, with what is below counted in."""
-        return -self.total(), self.name.casefold()
 
-    def total(self) -> int:
-        """Uses of this tag and of all below it."""
-        return (self.tag.count if self.tag else 0) + sum(child.total() for child in self.children.values())
-
-
-def _tags(contents: Contents) -> list[Entry]:
-    """All tags of the archive in a steady order; the counts are those of the listing."""
+def tag_lines(tags: Sequence[FacetCount]) -> list[TagLine]:
+    """All tags in a steady order, most used first, those with a slash below their parents."""
     root = _Node("")
-    for tag in contents.tags:
+    for tag in tags:
         node, path = root, ""
         for part in tag.value.split("/"):
             path = f"{path}/{part}" if path else part
             node = node.children.setdefault(part, _Node(path))
+            node.total += tag.count
         node.tag = tag
-    listed = {count.value: count.count for count in contents.facets.tags}
-    return list(_walk(root, 0, contents, listed))
+    return list(_walk(root, 0))
 
 
-def _walk(node: _Node, depth: int, contents: Contents, listed: dict[str, int]) -> Iterator[Entry]:
-    for child in sorted(node.children.values(), key=_Node.weight):
-        text = clause("tag", child.name)
-        yield Entry(
-            "facet",
-            f"tags:{child.name}",
-            child.name.rpartition("/")[2],
-            value=text,
-            section="tags",
-            count=listed.get(child.name, 0) if child.tag else None,
-            depth=depth,
-            colour=child.tag.colour if child.tag else -1,
-            state=state_of(text, contents.filters),
-            name=child.name,
-        )
-        yield from _walk(child, depth + 1, contents, listed)
+def _walk(node: _Node, depth: int) -> Iterator[TagLine]:
+    for child in sorted(node.children.values(), key=lambda each: (-each.total, each.name.casefold())):
+        tag = child.tag
+        yield TagLine(child.name, depth, tag.count if tag else 0, tag.colour if tag else -1, fold(child.name))
+        yield from _walk(child, depth + 1)

@@ -1,6 +1,7 @@
 """The left pane: views, saved searches and facets; every click is a filter on the desk."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -10,22 +11,30 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import opposite
+from desktop_app.gui.clauses import chosen, field_of, without
 from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.models.sidebar_model import Contents, Entry, SidebarModel
+from desktop_app.gui.models.sidebar_model import FIELDS, STEP, Contents, Entry, SidebarModel, TagLine, tag_lines
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import LesesaalError
-from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
+from desktop_app.model.listing import Counts, Facets, Sort
 from desktop_app.store.marks import SavedSearch
 
 LIVE_MS = 150  # saved searches are counted again this long after the last change
 
 
-Loaded = tuple[list[FacetCount], list[SavedSearch], dict[int, int | None]]
+@dataclass(slots=True)
+class Loaded:
+    """What is read beside the window. Of the words, which only the index knows, once that is open."""
+
+    tags: list[TagLine]
+    searches: list[SavedSearch]
+    whole: Facets = field(default_factory=Facets)
+    counts: dict[int, int | None] = field(default_factory=dict)
+    news: dict[int, int] = field(default_factory=dict)
 
 
 class Sidebar(QWidget):
@@ -49,6 +58,7 @@ class Sidebar(QWidget):
         self._live.setSingleShot(True)
         self._live.setInterval(LIVE_MS)
         self._live.timeout.connect(self._load)
+        self._load_number = 0
         self._counted = False  # whether the saved searches have been counted
         self._connect()
         self._load()
@@ -72,6 +82,8 @@ class Sidebar(QWidget):
         desk.query_changed.connect(self._on_query)
         desk.hub.changed.connect(self._on_changed)
         self.view.chosen.connect(self._choose)
+        self.view.dropped_filter.connect(self._drop)
+        desk.facet_wanted.connect(self.show_facet)
         self.view.filter_wanted.connect(self.open_filter)
         self.view.menu_wanted.connect(self.menu.open)
         self.view.dropped.connect(lambda entry, ids: desk.edit(desk.archive.tag, ids, entry.name))
@@ -84,17 +96,31 @@ class Sidebar(QWidget):
 
     def _load(self) -> None:
         archive, counted = self._desk.archive, self._counted
+        self._load_number += 1
+        number = self._load_number
+
+        def outdated() -> bool:
+            return number != self._load_number
 
         def read() -> Loaded:
-            searches = archive.saved_searches()
+            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches())
             # Words are answered by the index, which is opened only after the window's first picture.
-            counts = {search.id: _hits(archive, search.query) for search in searches} if counted else {}
-            return archive.tags(), searches, counts
+            if counted:
+                loaded.whole = archive.facets(archive.find())
+                loaded.counts = {search.id: _hits(archive, search.query, outdated) for search in loaded.searches}
+                loaded.news = archive.new_in_searches(cancelled=outdated)
+            return loaded
 
         self._desk.jobs.read(self, read, self._on_loaded, key="sidebar")
 
+    def refresh(self) -> None:
+        """Count again what the index knows: it has caught up."""
+        self._live.start()
+
     def _on_loaded(self, loaded: Loaded) -> None:
-        self._contents.tags, self._contents.searches, self._contents.search_counts = loaded
+        contents = self._contents
+        contents.tags, contents.searches, contents.whole = loaded.tags, loaded.searches, loaded.whole
+        contents.search_counts, contents.news = loaded.counts, loaded.news
         self._show()
 
     def _on_changed(self, _changes: Changes) -> None:
@@ -120,9 +146,9 @@ class Sidebar(QWidget):
     def _show(self) -> None:
         bar = self.view.verticalScrollBar()
         offset, current = bar.value(), self.model.entry(self.view.currentIndex().row())
-        self.model.show(self._contents)
-        self.view.doItemsLayout()
-        bar.setValue(offset)
+        if self.model.show(self._contents):
+            self.view.doItemsLayout()
+            bar.setValue(offset)
         if current is not None and (row := self.model.row_of(current.key)) >= 0:
             index = self.model.index(row)
             if index != self.view.currentIndex():
@@ -131,29 +157,55 @@ class Sidebar(QWidget):
 
     # --- choosing
 
-    def _choose(self, entry: Entry, exclude: bool) -> None:
+    def _choose(self, entry: Entry, exclude: bool, more: bool) -> None:
         act: dict[str, Callable[[], None]] = {
             "view": lambda: self._desk.set_view(cast("View", entry.value)),
             "search": lambda: self._open_search(int(entry.value)),
-            "facet": lambda: self._filter(entry, exclude),
-            "more": lambda: self._toggle_section(entry.section),
+            "facet": lambda: self._filter(entry, exclude, more),
+            "more": lambda: self._show_more(entry.section),
+            "fewer": lambda: self._show_fewer(entry.section),
         }
         act[entry.kind]()
 
-    def _filter(self, entry: Entry, exclude: bool) -> None:
-        """Include, exclude, or drop the filter if it is already so."""
-        wanted = opposite(entry.value) if exclude else entry.value
-        rest = [text for text in self._desk.filters if text not in (entry.value, opposite(entry.value))]
-        self._desk.set_filters(rest if wanted in self._desk.filters else [*rest, wanted])
+    def _filter(self, entry: Entry, exclude: bool, more: bool) -> None:
+        self._desk.set_filters(chosen(self._desk.filters, entry.value, exclude=exclude, more=more))
+
+    def _drop(self, entry: Entry) -> None:
+        self._desk.set_filters(without(self._desk.filters, entry.value))
 
     def _open_search(self, number: int) -> None:
         search = next((s for s in self._contents.searches if s.id == number), None)
-        if search is not None:
-            self._desk.open_query(search.query, cast("Sort | None", search.sort or None))
+        if search is None:
+            return
+        self._desk.open_query(search.query, cast("Sort | None", search.sort or None))
+        if self._contents.news.pop(number, 0):
+            archive = self._desk.archive
+            if not archive.read_only:
+                self._desk.jobs.write(self, lambda: archive.seen_search(number), failed=self._desk.failed)
+            self._show()
 
-    def _toggle_section(self, section: str) -> None:
-        self._contents.expanded ^= {section}
+    def _show_more(self, section: str) -> None:
+        self._contents.expanded[section] = self._contents.expanded.get(section, 0) + STEP
         self._show()
+
+    def _show_fewer(self, section: str) -> None:
+        self._contents.expanded.pop(section, None)
+        self._show()
+        self.view.scrollTo(self.model.index(self.model.row_of(f"header:{section}")))
+
+    def show_facet(self, clause: str) -> None:
+        """Bring the facet of a filter into view with the keyboard in it, so that the filter can be changed."""
+        section = next((name for name, its in FIELDS.items() if its == field_of(clause)), "")
+        header = self.model.entry(self.model.row_of(f"header:{section}"))
+        if header is None or section == "years":
+            return
+        filtered = next((each for each in self.model.entries() if each.section == section and each.state), None)
+        self.view.scrollTo(self.model.index(self.model.row_of(header.key)), self.view.ScrollHint.PositionAtTop)
+        if header.can_filter:
+            self.open_filter(section)
+        elif filtered is not None:
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.setCurrentIndex(self.model.index(self.model.row_of(filtered.key)))
 
     # --- the filter box of a section
 
@@ -199,15 +251,16 @@ class Sidebar(QWidget):
         return False
 
     def _find_key(self, event: QKeyEvent) -> bool:
-        """Esc closes the box; Enter takes the first entry; Down goes to it."""
+        """Esc closes the box; Enter takes the first entry, as a click with the same keys does; Down goes to it."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_filter()
             return True
         first = self.model.entry(self.model.row_of(f"header:{self._finding}") + 1)
-        if first is None or first.section != self._finding:
+        if first is None or first.section != self._finding or first.kind != "facet":
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._filter(first, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            more = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+            self._filter(first, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier), bool(more))
             self.close_filter()
             return True
         if event.key() == Qt.Key.Key_Down:
@@ -217,9 +270,9 @@ class Sidebar(QWidget):
         return False
 
 
-def _hits(archive: Archive, query: str) -> int | None:
+def _hits(archive: Archive, query: str, outdated: Callable[[], bool]) -> int | None:
     """How many articles a saved search finds; None where it is refused."""
     try:
-        return len(archive.find(query))
+        return len(archive.find(query, sort="-date", cancelled=outdated))
     except LesesaalError:
         return None

@@ -1,11 +1,13 @@
 """The sidebar's context menus: filters, and what can be done with tags and saved searches."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import clause, opposite
+from desktop_app.gui.clauses import chosen, clause, either, field_of, members, without
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.sidebar_model import Entry
@@ -47,22 +49,24 @@ class SidebarMenu(QObject):
         return menu
 
     def _add_filters(self, menu: QMenu, entry: Entry) -> None:
-        desk, include, exclude = self._desk, entry.value, opposite(entry.value)
-        for text, wanted, state in (
-            (tr("Show only these"), include, "include"),
-            (tr("Leave these out"), exclude, "exclude"),
-        ):
+        desk = self._desk
+        mates = [text for text in desk.filters if not text.startswith("-") and field_of(text) == field_of(entry.value)]
+        ways = [(tr("Show only these"), "include", False, False), (tr("Leave these out"), "exclude", True, False)]
+        if mates and entry.state != "include":
+            ways.insert(1, (tr("Show these too"), "", False, True))
+        for text, state, exclude, more in ways:
             action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(entry.state == state)
-            action.triggered.connect(lambda _checked=False, wanted=wanted: self._filter(entry, wanted))
+            action.setCheckable(bool(state))
+            action.setChecked(entry.state == state != "")
+            action.triggered.connect(partial(self._filter, entry.value, exclude, more))
+        if entry.state:
+            drop = menu.addAction(tr("Drop this filter"))
+            drop.triggered.connect(lambda: desk.set_filters(without(desk.filters, entry.value)))
         if desk.filters:
             menu.addAction(tr("Drop all filters")).triggered.connect(lambda: desk.set_filters([]))
 
-    def _filter(self, entry: Entry, wanted: str) -> None:
-        both = (entry.value, opposite(entry.value))
-        rest = [text for text in self._desk.filters if text not in both]
-        self._desk.set_filters(rest if wanted in self._desk.filters else [*rest, wanted])
+    def _filter(self, single: str, exclude: bool, more: bool, _checked: bool = False) -> None:
+        self._desk.set_filters(chosen(self._desk.filters, single, exclude=exclude, more=more))
 
     # --- tags
 
@@ -113,14 +117,16 @@ class SidebarMenu(QObject):
         question = tr("Delete the tag “{tag}” from every article? Undo brings it back.", tag=entry.name)
         if self._agreed(tr("Delete tag"), question, tr("Delete")):
             self._desk.edit(self._desk.archive.delete_tag, entry.name)
-            both = (entry.value, opposite(entry.value))
-            self._desk.set_filters([text for text in self._desk.filters if text not in both])
+            self._desk.set_filters(without(self._desk.filters, entry.value))
 
     def _follow(self, entry: Entry, name: str) -> None:
         """Keep filtering by a tag that has another name now."""
         new = clause("tag", name)
-        renamed = {entry.value: new, opposite(entry.value): opposite(new)}
-        filters = list(dict.fromkeys(renamed.get(text, text) for text in self._desk.filters))
+        filters = []
+        for text in self._desk.filters:
+            singles = [new if single == entry.value else single for single in members(text)]
+            filters.append(either(list(dict.fromkeys(singles)), exclude=text.startswith("-")))
+        filters = list(dict.fromkeys(filters))
         if filters != self._desk.filters:
             self._desk.set_filters(filters)
 

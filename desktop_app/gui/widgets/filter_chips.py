@@ -1,9 +1,10 @@
-"""The filters of a search as chips that can be taken away one by one."""
+"""The filters of a search as chips that can be changed, and taken away one by one."""
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
@@ -16,15 +17,20 @@ WIDEST = 260
 
 
 class FilterChip(QAbstractButton):
-    """One filter; a click, Delete or Backspace takes it away."""
+    """One filter. Its cross, Delete or Backspace takes it away; a click beside the cross, or Enter, changes it."""
+
+    removed = Signal()
 
     def __init__(self, clause: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clause = clause
+        self._aimed = False  # the mouse is over the cross
+        self.setMouseTracking(True)
         self.setText(describe(clause))
         self.setObjectName("filter_chip")
-        self.setAccessibleName(tr("Filter {filter}, press to remove", filter=self.text()))
-        self.setToolTip(tr("Remove the filter {clause}", clause=clause))
+        self.setAccessibleName(tr("Filter {filter}", filter=self.text()))
+        self.setAccessibleDescription(tr("Enter changes it, Delete removes it"))
+        self.setToolTip(tr("{clause}\nClick to change it, × or Delete to remove it", clause=clause))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -44,10 +50,37 @@ class FilterChip(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """On the cross the filter goes; the cross is larger than it looks, to be easy to hit."""
+        if event.button() == Qt.MouseButton.LeftButton and self.isDown() and self.cross().contains(event.position()):
+            self.setDown(False)
+            self.removed.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._over_cross(self.cross().contains(event.position()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over_cross(False)
+        super().leaveEvent(event)
+
+    def _over_cross(self, over: bool) -> None:
+        if over != self._aimed:
+            self._aimed = over
+            self.update()
+
+    def cross(self) -> QRectF:
+        """Where a click takes the filter away."""
+        return QRectF(self.width() - PADDING - CROSS - 6, 0, PADDING + CROSS + 6, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = theme.current()
@@ -63,7 +96,7 @@ class FilterChip(QAbstractButton):
         room = self.width() - 2 * PADDING - CROSS - 7
         text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(self.rect().adjusted(PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
-        self._draw_cross(painter, QColor(palette.ink if self.underMouse() else palette.muted))
+        self._draw_cross(painter, QColor(palette.ink if self._aimed else palette.muted))
 
     def _draw_cross(self, painter: QPainter, colour: QColor) -> None:
         right, middle = self.width() - PADDING, self.height() / 2
@@ -74,9 +107,10 @@ class FilterChip(QAbstractButton):
 
 
 class FilterChips(QWidget):
-    """A row of chips; `removed` names the clause that is to go."""
+    """A row of chips; the signals name the clause that is to go or to be changed."""
 
     removed = Signal(str)
+    change_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,10 +131,14 @@ class FilterChips(QWidget):
             chip.deleteLater()
         self._chips = [FilterChip(clause, self) for clause in clauses]
         for chip in self._chips:
-            chip.clicked.connect(lambda _checked=False, clause=chip.clause: self.removed.emit(clause))
+            chip.clicked.connect(partial(self._change, chip.clause))
+            chip.removed.connect(partial(self.removed.emit, chip.clause))
             self._row.addWidget(chip)
             chip.show()  # now, not when the loop comes round: the box measures us
         self.setVisible(bool(clauses))
+
+    def _change(self, clause: str, _checked: bool = False) -> None:
+        self.change_wanted.emit(clause)
 
     def chips(self) -> list[FilterChip]:
         """The chips from left to right."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import date_clause, date_spans, joined, without_dates
+from desktop_app.gui.clauses import date_clause, date_spans, without_dates
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.desk import Desk
@@ -102,24 +102,9 @@ class Histogram(QWidget):
     def _on_facets(self, facets: Facets | None) -> None:
         if facets is None:
             self._show({})
-        elif self._span() is None:
-            self._show(facets.months)
         else:
-            self._ask_without_dates()
+            self._show(facets.months)
         self.update()
-
-    def _ask_without_dates(self) -> None:
-        desk, archive = self._desk, self._desk.archive
-        rest = without_dates(desk.filters)
-        query = joined(desk.text, rest)
-        view = desk.view
-        desk.jobs.read(
-            self,
-            lambda: archive.facets(archive.find(query, view=view)).months,
-            self._show,
-            key="histogram",
-            failed=lambda _error: self._show({}),
-        )
 
     def _show(self, months: dict[str, int]) -> None:
         self._months = months

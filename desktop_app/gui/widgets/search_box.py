@@ -120,7 +120,8 @@ class SearchBox(QWidget):
         self.words.history.connect(self.show_history)
         self.words.backspace_at_start.connect(self._drop_last_chip)
         self.words.installEventFilter(self)
-        self.chips.removed.connect(self._desk.remove_filter)
+        self.chips.removed.connect(self._remove_chip)
+        self.chips.change_wanted.connect(self._desk.facet_wanted)
         self._lens.clicked.connect(self.show_history)
         self._desk.query_changed.connect(self._on_query)
         self._desk.listing_changed.connect(self._on_listing)
@@ -160,6 +161,15 @@ class SearchBox(QWidget):
             self.search_now()
         else:
             self.to_list.emit()
+
+    def _remove_chip(self, clause: str) -> None:
+        """The keyboard goes on to the next chip, or back to the words."""
+        by_key = any(chip.hasFocus() for chip in self.chips.chips())
+        at = [chip.clause for chip in self.chips.chips()].index(clause)
+        self._desk.remove_filter(clause)
+        left = self.chips.chips()
+        if by_key:
+            (left[min(at, len(left) - 1)] if left else self.words).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_last_chip(self) -> None:
         if self._desk.filters:

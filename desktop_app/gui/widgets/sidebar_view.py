@@ -26,7 +26,8 @@ from desktop_app.gui.widgets.keys import keeps
 class SidebarView(QListView):
     """Tells what was asked of an entry; does nothing by itself."""
 
-    chosen = Signal(object, bool)  # Entry, excluded (Alt held)
+    chosen = Signal(object, bool, bool)  # Entry, left out (Alt held), beside others (Ctrl or Shift held)
+    dropped_filter = Signal(object)  # Entry
     filter_wanted = Signal(str)  # a section's magnifier
     menu_wanted = Signal(object, QPoint)  # Entry, global position
     dropped = Signal(object, list)  # Entry of a tag, article ids
@@ -63,7 +64,7 @@ class SidebarView(QListView):
         if entry is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if entry.kind != "header":
-            self.chosen.emit(entry, bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self.chosen.emit(entry, *_wish(event.modifiers()))
         elif entry.can_filter and lens_rect(self.visualRect(self.indexAt(point))).contains(point):
             self.filter_wanted.emit(entry.section)
 
@@ -88,20 +89,23 @@ class SidebarView(QListView):
     # --- keyboard
 
     def event(self, event: QEvent) -> bool:
-        """The space bar chooses here; elsewhere it is the window's."""
-        if keeps(event, Qt.Key.Key_Space):
+        """The space bar chooses here, and Delete drops a filter; elsewhere they are the window's."""
+        if keeps(event, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space include, with Alt exclude; on a header they open its filter box."""
+        """Enter or Space include, with Ctrl beside others, with Alt leave out; on a header they open its filter box."""
         entry = self._model.entry(self.currentIndex().row())
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        key = event.key()
         if entry is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if entry.kind == "header":
                 self.filter_wanted.emit(entry.section)
             else:
-                self.chosen.emit(entry, alt)
+                self.chosen.emit(entry, *_wish(event.modifiers()))
+        elif entry is not None and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            if entry.kind == "facet" and entry.state:
+                self.dropped_filter.emit(entry)
         else:
             super().keyPressEvent(event)
 
@@ -146,3 +150,9 @@ class SidebarView(QListView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.current().accent, 2))
             painter.drawRoundedRect(self.visualRect(self._target).adjusted(4, 1, -5, -2), 4, 4)
+
+
+def _wish(modifiers: Qt.KeyboardModifier) -> tuple[bool, bool]:
+    """Whether a value is to be left out, and whether it joins others."""
+    several = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return bool(modifiers & Qt.KeyboardModifier.AltModifier), bool(modifiers & several)
