@@ -6,6 +6,7 @@ algorithm for computing Levenshtein and Damerau edit distances" (2003): a letter
 with its neighbour costs 1; what was swapped is not edited again.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -15,7 +16,7 @@ from desktop_app.index.postings import ranges
 from desktop_app.index.segment import Field
 
 LONGEST: Final = 64  # code points; no word of the index is longer
-_CODE_POINTS: Final = 0x110000
+_LETTERS: Final = 1 << 16  # code points that are told apart; those above count as one
 _AT_ONCE: Final = 1 << 16  # words whose signatures are made at once
 _LINE_END: Final = 10
 
@@ -72,22 +73,44 @@ class Nearness:
         for at, letter in enumerate(self.word):
             self._masks[letter] = self._masks.get(letter, 0) | (1 << at)
 
-    def of(self, words: bytes) -> npt.NDArray[np.int64]:
+    def to(self, word: str) -> int:
+        """The distance of one word."""
+        size = len(self.word)
+        if not size:
+            return len(word)
+        full = (1 << size) - 1
+        positive, negative, diagonal, before, score = full, 0, 0, 0, size
+        for letter in word:
+            here = self._masks.get(letter, 0)
+            swapped = ((~diagonal & here) << 1) & before
+            diagonal = (((here & positive) + positive) ^ positive) | here | negative | swapped
+            plus = (negative | ~(diagonal | positive)) & full
+            minus = diagonal & positive
+            score += (plus >> (size - 1) & 1) - (minus >> (size - 1) & 1)
+            plus = plus << 1 | 1
+            positive = (minus << 1 | ~(diagonal | plus)) & full
+            negative = plus & diagonal & full
+            before = here
+        return score
+
+    def of(self, words: bytes) -> Numbers:
         """The distance of each of these words, in UTF-8 with a line end behind each; n words give n numbers."""
         codes = np.frombuffer(words.decode().encode("utf-32-le"), "<u4")
         ends = np.flatnonzero(codes == _LINE_END)
         begins = np.concatenate(([0], ends[:-1] + 1)) if len(ends) else ends
-        table = np.zeros(_CODE_POINTS, np.uint64)
+        table = np.zeros(_LETTERS, np.uint64)
         for letter, mask in self._masks.items():
-            table[ord(letter)] = mask
-        return self._measure(table[codes], begins, ends - begins)
+            table[min(ord(letter), _LETTERS - 1)] |= np.uint64(mask)
+        return self._measure(table[np.minimum(codes, _LETTERS - 1)], begins, ends - begins)
 
-    def _measure(self, masks: npt.NDArray[np.uint64], begins: Numbers, lengths: Numbers) -> npt.NDArray[np.int64]:
+    def _measure(self, masks: npt.NDArray[np.uint64], begins: Numbers, lengths: Numbers) -> Numbers:
         """Hyyrö's recurrence, a column of all words at a time. `masks` holds each letter's places in the word."""
         size = len(self.word)
+        if not size:
+            return lengths
         result = np.full(len(begins), size, np.int64)  # of words without letters
         score = result.copy()
-        last, one = np.uint64(size - 1 if size else 0), np.uint64(1)
+        last, one = np.uint64(size - 1), np.uint64(1)
         positive = np.full(len(begins), np.uint64(0xFFFFFFFFFFFFFFFF))
         negative = np.zeros(len(begins), np.uint64)
         diagonal = np.zeros(len(begins), np.uint64)
@@ -106,19 +129,31 @@ class Nearness:
             np.copyto(result, score, where=lengths == column + 1)
         return result
 
-    def to(self, word: str) -> int:
-        """The distance of one word."""
-        return int(self.of(word.encode() + b"\n")[0])
-
 
 def similar(field: Field, signatures: Signatures, word: str, distance: int) -> tuple[Numbers, Numbers]:
     """The numbers of a field's words within `distance` of `word`, ascending, and how far each is."""
-    candidates = signatures.near(word, distance)
-    if not len(candidates):
-        return candidates, candidates
-    starts = np.asarray(field.starts).astype(np.int64)
-    sizes = starts[candidates + 1] - starts[candidates]
+    return similar_in([(field, signatures)], word, distance)[0]
+
+
+def similar_in(
+    vocabularies: Sequence[tuple[Field, Signatures]], word: str, distance: int
+) -> list[tuple[Numbers, Numbers]]:
+    """`similar` for several fields; words are measured in one go."""
+    candidates = [signatures.near(word, distance) for _, signatures in vocabularies]
+    blobs = [_words(field, numbers) for (field, _), numbers in zip(vocabularies, candidates, strict=True)]
+    measured = Nearness(word).of(b"".join(blobs))
+    out = []
+    for found, numbers in zip(np.split(measured, np.cumsum([*map(len, candidates)])), candidates, strict=False):
+        keep = found <= distance
+        out.append((numbers[keep], found[keep]))
+    return out
+
+
+def _words(field: Field, numbers: Numbers) -> bytes:
+    """These words of a field, with a line end behind each."""
+    if not len(numbers):
+        return b""
+    starts = np.asarray(field.starts)
+    begins = starts[numbers].astype(np.int64)
     blob = np.frombuffer(field.map, np.uint8, field.blob_end - field.blob_start, field.blob_start)
-    found = Nearness(word).of(blob[ranges(starts[candidates], sizes)].tobytes())
-    keep = found <= distance
-    return candidates[keep], found[keep]
+    return blob[ranges(begins, starts[numbers + 1] - begins)].tobytes()

@@ -1,7 +1,9 @@
 """One generation of the index, opened for reading: a snapshot that later commits do not change."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,46 +11,147 @@ import numpy.typing as npt
 from desktop_app.index.codec import EXTENSION, open_segment
 from desktop_app.index.fuzzy import Signatures
 from desktop_app.index.manifest import toc_name
+from desktop_app.index.postings import Unit
 from desktop_app.index.schema import PROSE
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
 from desktop_app.index.storage import keep_mask, read_toc
 from desktop_app.model.documents import IndexCursor
 
-Number = TypeVar("Number", bound=np.generic)
-
 # Okapi BM25 (Robertson & Zaragoza, 2009), with the constants of Whoosh's BM25F.
 K1: Final = 1.2
 B: Final = 0.75
+BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
+
+Numbers = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float32]
 
 
-def _joined(parts: list[npt.NDArray[Number]], kind: type[Number]) -> npt.NDArray[Number]:
-    return np.concatenate(parts) if parts else np.zeros(0, kind)
+class Part:
+    """A segment in its block: its documents are numbered from `base` on."""
+
+    __slots__ = ("base", "end", "number", "segment")
+
+    def __init__(self, segment: Segment, number: int, base: int) -> None:
+        self.segment = segment
+        self.number = number  # among all segments
+        self.base = base
+        self.end = base + segment.documents
 
 
-class Snapshot:
-    """The segments of a generation end to end: document number = the segment's base + its own number.
+class Block:
+    """Neighbouring segments, searched as one; `base` is the number of its first document in the snapshot."""
 
-    Holds, besides the memory maps, 8 bytes for each document's id and 4 for each searched field's length norm.
+    def __init__(self, parts: list[Part], base: int, live: Mask) -> None:
+        self.parts = parts
+        self.base = base
+        self.size = parts[-1].end
+        self.live = None if live.all() else live
+        self._kept: dict[tuple[str, str], npt.NDArray[Any]] = {}
+
+    def norm(self, name: str, average: float) -> Floats:
+        """K1·((1−B) + B·length/average length) of a field for each document."""
+        key = ("norm", name)
+        found = self._kept.get(key)
+        if found is None:
+            table = (K1 * ((1 - B) + B * LENGTH_OF_BYTE / average)).astype(np.float32)
+            lengths = [part.segment.field(name).lengths for part in self.parts]
+            found = self._kept[key] = table[np.concatenate(lengths)]
+        return found
+
+    def borders(self, scope: Unit) -> Numbers:
+        """document·2³² + position of where a sentence or paragraph of a text begins, but for the first; ascending."""
+        key = ("breaks", scope)
+        found = self._kept.get(key)
+        if found is None:
+            keys = []
+            for part in self.parts:
+                starts, positions = part.segment.breaks(scope)
+                owners = np.repeat(np.arange(part.base, part.end, dtype=np.int64), np.diff(starts))
+                keys.append((owners << 32) | positions.astype(np.int64))
+            found = self._kept[key] = np.concatenate(keys)
+        return found
+
+    def lead(self) -> Numbers:
+        """How many positions of each document's text are its lead."""
+        key = ("lead", "")
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = np.concatenate([part.segment.lead for part in self.parts]).astype(np.int64)
+        return found
+
+
+class Room:
+    """Arrays as long as the largest block, for one search at a time; `marks` is False between uses."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        size = max((block.size for block in blocks), default=0)
+        self.marks: Mask = np.zeros(size, bool)
+        self.sums: Floats = np.zeros(size, np.float32)
+
+
+class Segments:
+    """Segments end to end: document number = the sizes of those before + its own number in the segment.
+
+    `keeps` says which documents of each segment are live. Beside the memory maps it holds 8 bytes for each document's
+    id and 4 for each searched field's length norm.
     """
 
-    def __init__(self, folder: Path, generation: int) -> None:
-        toc = read_toc(folder, generation)
-        self.generation = generation
-        self.cursor: IndexCursor | None = toc.schema.cursor
-        self.files = [toc_name(generation)] + [s.make_filename(EXTENSION) for s in toc.segments]
-        self.segments: list[Segment] = [open_segment(folder, segment) for segment in toc.segments]
-        sizes = [segment.documents for segment in self.segments]
-        self.bases = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))).tolist()
-        self.documents: int = self.bases[-1]
-        self.ids = _joined([segment.ids for segment in self.segments], np.int64)
-        self.live = _joined([keep_mask(segment) for segment in toc.segments], np.bool_)
-        self.all_live = bool(self.live.all())
+    def __init__(self, segments: list[Segment], keeps: list[Mask]) -> None:
+        self.segments = segments
+        self.documents = sum(segment.documents for segment in segments)
+        ids = [segment.ids for segment in segments]
+        self.ids: Numbers = np.concatenate(ids) if ids else np.zeros(0, np.int64)
+        self.live: Mask = np.concatenate(keeps) if keeps else np.zeros(0, bool)
+        self.blocks = self._blocks(keeps)
+        self._spoken = [int(np.bitwise_or.reduce(segment.languages, initial=0)) for segment in segments]
+        self._fields = {name: [segment.field(name) for segment in segments] for name in PROSE}
+        self._filled = {name: any(field.size for field in fields) for name, fields in self._fields.items()}
+        self._averages = {
+            name: sum(segment.total_length(name) for segment in segments) / max(self.documents, 1) or 1.0
+            for name in PROSE
+        }
         self._signatures: dict[Field, Signatures] = {}
-        self._norms: dict[str, npt.NDArray[np.float32]] = {}
+        self._rooms: list[Room] = []
 
-    def fields(self, name: str) -> list[tuple[Field, int]]:
-        """The field in each segment, with the segment's base."""
-        return [(segment.field(name), base) for segment, base in zip(self.segments, self.bases, strict=False)]
+    @contextmanager
+    def room(self) -> Iterator[Room]:
+        """Arrays to work in, which no other search has; those of a search that failed are not used again."""
+        try:
+            room = self._rooms.pop()
+        except IndexError:
+            room = Room(self.blocks)
+        yield room
+        self._rooms.append(room)
+
+    def _blocks(self, keeps: list[Mask]) -> list[Block]:
+        blocks: list[Block] = []
+        parts: list[Part] = []
+        size = base = 0
+        for number, segment in enumerate(self.segments):
+            if parts and size + segment.documents > BLOCK:
+                blocks.append(self._block(parts, keeps, base))
+                base += size
+                parts, size = [], 0
+            parts.append(Part(segment, number, size))
+            size += segment.documents
+        return [*blocks, self._block(parts, keeps, base)] if parts else blocks
+
+    @staticmethod
+    def _block(parts: list[Part], keeps: list[Mask], base: int) -> Block:
+        return Block(parts, base, np.concatenate([keeps[part.number] for part in parts]))
+
+    def fields(self, name: str) -> list[Field]:
+        """The field in each segment."""
+        return self._fields[name]
+
+    def filled(self, name: str) -> bool:
+        """Whether any document has something in the field."""
+        return self._filled[name]
+
+    def spoken(self, number: int) -> int:
+        """The languages of a segment's documents, as bits."""
+        return self._spoken[number]
 
     def signatures(self, field: Field) -> Signatures:
         """The signatures of a field's words, made when they are first asked for."""
@@ -57,18 +160,36 @@ class Snapshot:
             found = self._signatures[field] = Signatures(field)
         return found
 
-    def norm(self, name: str) -> npt.NDArray[np.float32]:
-        """K1·((1−B) + B·length/average length) of a field for each document."""
-        found = self._norms.get(name)
-        if found is None:
-            lengths = _joined([LENGTH_OF_BYTE[field.lengths] for field, _ in self.fields(name)], np.float32)
-            total = sum(segment.total_length(name) for segment in self.segments)
-            average = total / max(self.documents, 1) or 1.0
-            found = (K1 * ((1 - B) + B * lengths / average)).astype(np.float32)
-            self._norms[name] = found
-        return found
+    def norm(self, block: Block, name: str) -> Floats:
+        """K1·((1−B) + B·length/average length) of a field for each of a block's documents."""
+        return block.norm(name, self._averages[name])
 
     def warm(self) -> None:
-        """Compute all norms, which a first search would otherwise wait for."""
+        """Compute what a first search would otherwise wait for."""
         for name in PROSE:
-            self.norm(name)
+            for block in self.blocks if self._filled[name] else ():
+                self.norm(block, name)
+
+    def release(self) -> None:
+        """Let the system have the memory of the pages that were read; they are read again when they are needed."""
+        for segment in self.segments:
+            segment.release()
+
+
+class Snapshot(Segments):
+    """A generation of the index. `before` is an older one of the same folder, whose open segments are taken over."""
+
+    def __init__(self, folder: Path, generation: int, before: "Snapshot | None" = None) -> None:
+        toc = read_toc(folder, generation)
+        self.generation = generation
+        self.cursor: IndexCursor | None = toc.schema.cursor
+        names = [segment.make_filename(EXTENSION) for segment in toc.segments]
+        self.files = [toc_name(generation), *names]
+        opened = dict(zip(before.files[1:], before.segments, strict=True)) if before is not None else {}
+        segments: list[Segment] = [
+            opened.get(name) or open_segment(folder, segment) for name, segment in zip(names, toc.segments, strict=True)
+        ]
+        super().__init__(segments, [keep_mask(segment) for segment in toc.segments])
+        if before is not None:
+            fields = {field for own in self._fields.values() for field in own}
+            self._signatures = {field: made for field, made in before._signatures.items() if field in fields}

@@ -44,13 +44,13 @@ class WhooshEngine:
                 create(folder)
         self._snapshot = self._open(generation)
 
-    def _open(self, generation: int | None) -> Snapshot:
+    def _open(self, generation: int | None, before: Snapshot | None = None) -> Snapshot:
         # A commit of another process may delete files between our reading the TOC and opening them.
         for _ in range(3):
             wanted = self._newest() if generation is None else generation
             try:
                 with reading():
-                    return Snapshot(self.folder, wanted)
+                    return Snapshot(self.folder, wanted, before)
             except IndexUnreadableError:
                 if generation is not None or self._newest() == wanted:
                     raise
@@ -84,7 +84,7 @@ class WhooshEngine:
                 generation = commit.apply(upserts, removals, cursor)
             finally:
                 lock.release()
-            self._snapshot = self._open(generation)
+            self._snapshot = self._open(generation, self._snapshot)
 
     def cursor(self) -> IndexCursor | None:
         """How far the index has read; None where it is new."""
@@ -113,7 +113,7 @@ class WhooshEngine:
         counts: Counter[bytes] = Counter()
         with reading():
             for name in _SPELLED if folded else ():
-                for field, _ in self._snapshot.fields(name):
+                for field in self._snapshot.fields(name):
                     low, high = field.prefix_range(folded)
                     frequencies = np.diff(np.asarray(field.posts)[low : high + 1])
                     frequent = np.argsort(-frequencies, kind="stable")[: max(_SUGGESTED_FROM, limit)]
@@ -131,7 +131,7 @@ class WhooshEngine:
         nearness: dict[bytes, int] = {}
         with reading():
             for name in _SPELLED if form else ():
-                for field, _ in self._snapshot.fields(name):
+                for field in self._snapshot.fields(name):
                     numbers, distances = similar(field, self._snapshot.signatures(field), form, _FARTHEST)
                     for number, distance in zip(numbers.tolist(), distances.tolist(), strict=True):
                         if distance:
@@ -150,10 +150,12 @@ class WhooshEngine:
     def _document_frequency(self, word: bytes) -> int:
         lists = []
         for name in _SPELLED:
-            for field, base in self._snapshot.fields(name):
+            base = 0
+            for field in self._snapshot.fields(name):
                 number = field.find(word)
                 if number >= 0:
                     lists.append(field.postings(number, number + 1)[0].astype(np.int64) + base)
+                base += field.documents
         return len(np.unique(np.concatenate(lists))) if lists else 0
 
     def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
@@ -166,7 +168,7 @@ class WhooshEngine:
         wanted = self._newest() if generation is None else generation
         if wanted == self._snapshot.generation:
             return False
-        self._snapshot = self._open(generation)
+        self._snapshot = self._open(generation, self._snapshot)
         return True
 
     def warm(self) -> None:

@@ -44,6 +44,11 @@ class Pattern:
         middle = b"".join(b"(?>[^\n]*?" + run + b")" for run in runs[1:-1] if run)
         return runs[0] + middle + b"[^\n]*" + runs[-1]
 
+    @property
+    def letters(self) -> str:
+        """The longest run of letters that is in every word that fits."""
+        return self._longest.decode()
+
     def fits(self, word: str) -> bool:
         """Whether a folded word is one of those that are meant."""
         return self._word.fullmatch(word.encode()) is not None
@@ -54,7 +59,7 @@ class Pattern:
         `check` is called now and then and may raise.
         """
         found: list[int] = []
-        for count, number in enumerate(self._fitting(field)):
+        for count, number in enumerate(self.fitting(field)):
             if count % _BETWEEN_CHECKS == 0:
                 check()
             if len(found) == self.LIMIT:
@@ -62,8 +67,11 @@ class Pattern:
             found.append(number)
         return found, False
 
-    def _fitting(self, field: Field) -> Iterator[int]:
-        """A rare run of letters is looked for first; else each word of a range is held against the pattern."""
+    def fitting(self, field: Field) -> Iterator[int]:
+        """The numbers of the words that fit, ascending.
+
+        A rare run of letters is looked for first; else each word of a range is held against the pattern.
+        """
         if self._beginning:
             return field.lines(self._line, *field.prefix_range(self._beginning))
         if len(self._longest) < _WORTH_FINDING:

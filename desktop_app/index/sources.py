@@ -1,0 +1,273 @@
+"""What can stand in a field of a document: words, phrases, and what stands near what, as postings and as places.
+
+A source belongs to one field. All work is done a block at a time and in whole arrays. `within`, where it is given,
+holds ascending document numbers of the block, and nothing outside of it is of interest; a source may look elsewhere
+if that is quicker, but does not answer with it.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.index.limits import Budget
+from desktop_app.index.postings import Ints, ranges
+from desktop_app.index.searcher import Block, Mask, Numbers, Part, Room, Segments
+from desktop_app.index.segment import Field
+from desktop_app.index.spans import SHIFT, Spans, distinct
+
+_FEW: Final = 8  # a list so many times as long as what it is held against is searched instead of read
+_EVERY: Final = 3  # both language bits
+
+
+class Search:
+    """What one search works with."""
+
+    def __init__(self, snapshot: Segments, budget: Budget, room: Room) -> None:
+        self.snapshot = snapshot
+        self.budget = budget
+        self.marks = room.marks
+        self.sums = room.sums
+
+    def rarity(self, frequency: int) -> float:
+        """Robertson and Spärck Jones's idf, kept above 0 as Lucene does: what stands everywhere weighs little."""
+        missing = max(self.snapshot.documents - frequency, 0)
+        return math.log(1 + (missing + 0.5) / (frequency + 0.5)) if frequency else 0.0
+
+    def inside(self, docs: Ints, within: Numbers) -> Numbers:
+        """Where in `docs` there is something that is also in `within`."""
+        self.marks[within] = True
+        found = np.flatnonzero(self.marks[docs])
+        self.marks[within] = False
+        return found
+
+    def merged(self, lists: Sequence[Numbers]) -> Numbers:
+        """The documents of several lists, ascending, each once."""
+        if len(lists) == 1:
+            return lists[0]
+        for docs in lists:
+            self.marks[docs] = True
+        found = np.flatnonzero(self.marks)
+        self.marks[found] = False
+        return found
+
+
+class Source(Protocol):
+    """Something that stands in a field."""
+
+    rarity: float  # its idf
+
+    def size(self, block: Block) -> int:
+        """How many postings have to be read at most; 0 only where there are none."""
+
+    def postings(self, search: Search, block: Block, within: Numbers | None) -> tuple[Numbers, Ints]:
+        """The documents that hold it, ascending, and how often."""
+
+    def documents(self, search: Search, block: Block, within: Numbers | None) -> Numbers:
+        """The documents that may hold it, ascending; none that does is missing."""
+
+    def spans(self, search: Search, block: Block, docs: Numbers) -> Spans:
+        """Its places in these documents, which `documents` named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Words of a field in one segment; `languages` has for each the bits of those whose documents count."""
+
+    numbers: Numbers
+    languages: npt.NDArray[np.uint8] | None = None
+
+
+class Words:
+    """Several words of a field as if they were one. `picked` is by number of the segment, without empty ones."""
+
+    def __init__(self, name: str, picked: dict[int, Picked], snapshot: Segments) -> None:
+        self.name = name
+        self.rarity = 0.0
+        self._picked = picked
+        self._kept: dict[int, tuple[Numbers, Ints]] = {}
+        self._sizes: dict[int, int] = {}
+        for number, words in picked.items():
+            posts = snapshot.segments[number].field(name).posts
+            if len(words.numbers) == 1:
+                at = int(words.numbers[0])
+                self._sizes[number] = posts[at + 1] - posts[at]
+            else:
+                limits = np.asarray(posts)
+                self._sizes[number] = int((limits[words.numbers + 1].astype(np.int64) - limits[words.numbers]).sum())
+        self.frequency = sum(self._sizes.values())  # of documents; too high where a document holds several words
+
+    def weigh(self, search: Search) -> "Words":
+        """Take the rarity of one word in as many documents."""
+        self.rarity = search.rarity(min(self.frequency, search.snapshot.documents))
+        return self
+
+    def read(self, search: Search) -> "Words":
+        """Read all postings now, so that the rarity is that of the documents which hold any of the words."""
+        for block in search.snapshot.blocks:
+            self._kept[block.base] = self.postings(search, block, None)
+        self.frequency = sum(len(docs) for docs, _ in self._kept.values())
+        return self.weigh(search)
+
+    def size(self, block: Block) -> int:
+        return sum(self._sizes.get(part.number, 0) for part in block.parts)
+
+    def postings(self, search: Search, block: Block, within: Numbers | None) -> tuple[Numbers, Ints]:
+        kept = self._kept.get(block.base)
+        if kept is None and within is not None and len(within) * _FEW < self.size(block) and self._few(block):
+            return self._searched(search, block, within)
+        docs, freqs = kept if kept is not None else self._read(search, block)
+        if within is None:
+            return docs, freqs
+        at = search.inside(docs, within)
+        return docs[at], freqs[at]
+
+    def documents(self, search: Search, block: Block, within: Numbers | None) -> Numbers:
+        return self.postings(search, block, within)[0]
+
+    def _few(self, block: Block) -> bool:
+        return all(len(self._picked[p.number].numbers) <= _FEW for p in block.parts if p.number in self._picked)
+
+    def _read(self, search: Search, block: Block) -> tuple[Numbers, Ints]:
+        lists: list[tuple[Numbers, Ints]] = []
+        search.budget.spend(self.size(block))
+        single = True
+        for part in block.parts:
+            words = self._picked.get(part.number)
+            if words is not None:
+                single &= len(words.numbers) == 1
+                lists.append(_in_block(part, part.segment.field(self.name), words))
+        docs, freqs = lists[0] if len(lists) == 1 else _concatenated(lists)
+        return (docs, freqs) if single else self._summed(search, block, docs, freqs)
+
+    @staticmethod
+    def _summed(search: Search, block: Block, docs: Numbers, freqs: Ints) -> tuple[Numbers, Ints]:
+        """Each document once, frequencies added."""
+        found = search.merged([docs, docs[:0]])
+        return found, np.bincount(docs, weights=freqs, minlength=block.size)[found].astype(np.int64)
+
+    def _searched(self, search: Search, block: Block, within: Numbers) -> tuple[Numbers, Ints]:
+        """The same, with each document looked up in the lists."""
+        search.budget.spend(len(within) * _FEW)
+        freqs = np.zeros(len(within), np.int64)
+        for part in block.parts:
+            words = self._picked.get(part.number)
+            low, high = np.searchsorted(within, (part.base, part.end)) if words is not None else (0, 0)
+            if words is None or low == high:
+                continue
+            owner = part.segment.field(self.name)
+            local = within[low:high] - part.base
+            for at, number in enumerate(words.numbers.tolist()):
+                docs, counts = owner.postings(number, number + 1)
+                found, places = _found(docs, local)
+                if words.languages is not None and words.languages[at] != _EVERY:
+                    speaks = part.segment.languages[local[found]] & words.languages[at] != 0
+                    found, places = found[speaks], places[speaks]
+                freqs[found + low] += counts[places]
+        some = np.flatnonzero(freqs)
+        return within[some], freqs[some]
+
+    def spans(self, search: Search, block: Block, docs: Numbers) -> Spans:
+        keys: list[Numbers] = []
+        single = True
+        for part in block.parts:
+            words = self._picked.get(part.number)
+            low, high = np.searchsorted(docs, (part.base, part.end)) if words is not None else (0, 0)
+            if words is not None and low < high:
+                single &= len(words.numbers) == 1
+                keys.append(_keys(search, part, part.segment.field(self.name), words, docs[low:high] - part.base))
+        if not keys:
+            nothing = np.zeros(0, np.int64)
+            return Spans(nothing, nothing)
+        found = keys[0] if len(keys) == 1 else np.concatenate(keys)
+        if not single:
+            found = distinct(found)
+        return Spans(found, found)
+
+
+def _found(docs: Ints, local: Numbers) -> tuple[Numbers, Numbers]:
+    """Which of `local` are in `docs`, and where there; both ascend."""
+    at = docs.searchsorted(local.astype(docs.dtype))
+    at[at == len(docs)] = 0
+    found = np.flatnonzero(docs[at] == local)
+    return found, at[found]
+
+
+def _slices(owner: Field, numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """Where the postings of these words begin, and how many each has."""
+    posts = np.asarray(owner.posts)
+    begins = posts[numbers].astype(np.int64)
+    return begins, posts[numbers + 1].astype(np.int64) - begins
+
+
+def _gathered(owner: Field, numbers: Numbers) -> tuple[Ints, Ints]:
+    """The postings of these words, one after the other."""
+    if numbers[-1] - numbers[0] == len(numbers) - 1:
+        return owner.postings(int(numbers[0]), int(numbers[-1]) + 1)
+    if len(numbers) <= _FEW:
+        lists = [owner.postings(number, number + 1) for number in numbers.tolist()]
+        return np.concatenate([docs for docs, _ in lists]), np.concatenate([freqs for _, freqs in lists])
+    at = ranges(*_slices(owner, numbers))
+    return owner.docs[at], owner.freqs[at]
+
+
+def _speaking(part: Part, words: Picked, docs: Ints, counts: Ints) -> Mask | None:
+    """Which postings are of documents in a language for which the word counts; None for all of them."""
+    if words.languages is None or (words.languages == _EVERY).all():
+        return None
+    speaks: Mask = (part.segment.languages[docs] & np.repeat(words.languages, counts)) != 0
+    return speaks
+
+
+def _in_block(part: Part, owner: Field, words: Picked) -> tuple[Numbers, Ints]:
+    docs, freqs = _gathered(owner, words.numbers)
+    local = docs.astype(np.int64)
+    if words.languages is not None:
+        speaks = _speaking(part, words, local, _slices(owner, words.numbers)[1])
+        if speaks is not None:
+            local, freqs = local[speaks], freqs[speaks]
+    if part.base:
+        local += part.base
+    return local, freqs
+
+
+def _concatenated(lists: list[tuple[Numbers, Ints]]) -> tuple[Numbers, Ints]:
+    if not lists:
+        nothing = np.zeros(0, np.int64)
+        return nothing, nothing
+    return np.concatenate([docs for docs, _ in lists]), np.concatenate([freqs for _, freqs in lists])
+
+
+def _keys(search: Search, part: Part, owner: Field, words: Picked, local: Numbers) -> Numbers:
+    """The keys of these words' places in a segment's documents `local`; one word's ascend."""
+    counts = _slices(owner, words.numbers)[1]
+    total = int(counts.sum())
+    search.budget.spend(total)
+    docs, freqs = _gathered(owner, words.numbers)
+    if len(words.numbers) == 1 and len(local) * _FEW < total:
+        keep = _found(docs, local)[1]
+    else:
+        keep = search.inside(docs, local)
+    speaks = _speaking(part, words, docs, counts)
+    if speaks is not None:
+        keep = keep[speaks[keep]]
+    after = np.cumsum(freqs, dtype=np.uint32)[keep].astype(np.int64)
+    lengths = freqs[keep].astype(np.int64)
+    if len(words.numbers) == 1:
+        firsts = owner.where[int(words.numbers[0])] + after - lengths
+    else:
+        firsts = after - lengths + _displaced(owner, words.numbers, counts)[keep]
+    search.budget.spend(int(lengths.sum()))
+    owners = np.repeat(docs[keep].astype(np.int64) + part.base, lengths)
+    return (owners << SHIFT) | owner.positions[ranges(firsts, lengths)].astype(np.int64)
+
+
+def _displaced(owner: Field, numbers: Numbers, counts: Numbers) -> Numbers:
+    """For each posting of these words, how far its positions lie behind where they would if these were all words."""
+    where = np.asarray(owner.where)
+    begins = where[numbers].astype(np.int64)
+    sizes = where[numbers + 1].astype(np.int64) - begins
+    return np.repeat(begins - (np.cumsum(sizes) - sizes), counts)
