@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SIZE = QSize(1440, 900)
 _PANES = (236, 424, 780)  # sidebar, list, reader
 _RIGHT = (620, 178)  # reader, inspector
+_CONCORDANCE, _READER_LEAST = 760, 440
+_NARROW = "list_width"  # of the middle, before it was widened
 
 
 def restore(window: "MainWindow") -> None:
@@ -24,8 +26,21 @@ def restore(window: "MainWindow") -> None:
         window.right.setSizes(list(_RIGHT))
 
 
+def make_room(window: "MainWindow", *, wide: bool) -> None:
+    """Give the middle the width that a concordance needs, at the cost of the reader, or take it back."""
+    left, middle, right = window.panes.sizes()
+    if wide:
+        window.setProperty(_NARROW, middle)
+        wish = max(middle, min(_CONCORDANCE, middle + right - _READER_LEAST))
+    else:
+        wish = min(int(window.property(_NARROW) or middle), middle)
+    window.panes.setSizes([left, wish, middle + right - wish])
+
+
 def remember(window: "MainWindow") -> None:
     """Keep the window's layout for the next start."""
+    if window.list_pane.in_concordance:
+        make_room(window, wide=False)
     settings.put_blob("window/geometry", window.saveGeometry())
     settings.put_blob("window/panes", window.panes.saveState())
     settings.put_blob("window/right", window.right.saveState())

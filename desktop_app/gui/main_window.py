@@ -26,6 +26,7 @@ from desktop_app.gui.panes.inspector import Inspector
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
 from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.search_logger import SearchLogger
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
 from desktop_app.gui.window_actions import WindowActions
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.hub = Hub(archive, self)
         self.desk = Desk(archive, self.jobs, self.hub, self)
         self.indexer = Indexer(self.desk)
+        self.logger = SearchLogger(self.desk)
         self.commands = Commands(self, self.desk)
         self.sidebar = Sidebar(self.desk)
         self.list_pane = ListPane(self.desk)
@@ -132,8 +134,13 @@ class MainWindow(QMainWindow):
         desk.message.connect(self.strip.say)
         self.indexer.progressed.connect(self.strip.show_progress)
         self.indexer.caught_up.connect(self._on_caught_up)
-        self.search_box.to_list.connect(self.list_pane.view.enter)
+        self.search_box.to_list.connect(self.logger.confirm)
+        self.search_box.to_list.connect(self.list_pane.enter)
         self.list_pane.import_wanted.connect(self.commands.import_folder)
+        self.list_pane.concordance_shown.connect(self._on_concordance)
+        self.list_pane.doctor.toggled.connect(self.action("examine").setChecked)
+        self.list_pane.concordance.hit_wanted.connect(reader.go_to)
+        self.list_pane.concordance.reading_wanted.connect(reader.setFocus)
         reader.note_wanted.connect(self.commands.note_on)
         reader.edit_note_wanted.connect(self.commands.edit_note)
         reader.tag_wanted.connect(self.commands.edit_tags)
@@ -152,6 +159,10 @@ class MainWindow(QMainWindow):
         if len(listing) and self.focusWidget() in (None, self._import, self._export):
             self.list_pane.view.setFocus()
 
+    def _on_concordance(self, on: bool) -> None:
+        self.action("concordance").setChecked(on)
+        layout.make_room(self, wide=on)
+
     def _on_article(self, article: Article | None) -> None:
         self._refresh_actions()
         self._seen.stop()
@@ -165,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def _on_caught_up(self) -> None:
         self.strip.refresh()
+        self.sidebar.refresh()
         self.desk.search()
 
     def _refresh_actions(self) -> None:

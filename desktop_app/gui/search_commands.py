@@ -1,11 +1,16 @@
 """What each action of the search menu does."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QDialog
 
 from desktop_app.gui.desk import Desk
 
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
+
+
+D = TypeVar("D", bound=QDialog)
 
 
 class SearchCommands:
@@ -33,3 +38,37 @@ class SearchCommands:
 
     def save_search(self) -> None:
         self._window.search_box.save.ask()
+
+    def concordance(self) -> None:
+        pane = self._window.list_pane
+        pane.show_concordance(not pane.in_concordance)
+
+    def examine(self) -> None:
+        pane = self._window.list_pane
+        pane.show_doctor(pane.doctor.isHidden())
+
+    def more_like_this(self) -> None:
+        if self._desk.article is not None:
+            self._desk.open_query(self._desk.archive.like(self._desk.article.id))
+
+    def batch_search(self) -> None:
+        from desktop_app.gui.dialogs.batch_search import BatchDialog
+
+        self._show_one(BatchDialog)
+
+    def synonyms(self) -> None:
+        from desktop_app.gui.dialogs.synonyms import SynonymsDialog
+
+        self._show_one(SynonymsDialog)
+
+    def search_protocol(self) -> None:
+        from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
+
+        self._show_one(ProtocolDialog)
+
+    def _show_one(self, kind: type[D]) -> None:
+        """Show the dialog of a kind: the one that is open, or a new one."""
+        dialog = self._window.findChild(kind) or kind(self._desk, self._window)  # type: ignore[arg-type]
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.gui.dialogs.batch_search import BatchDialog
+from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
+from desktop_app.gui.dialogs.synonyms import SynonymsDialog
 from desktop_app.gui.widgets.save_search import SaveSheet
 from tests.gui.scene import Scene
 
@@ -63,6 +66,53 @@ def _save_search(scene: Scene) -> None:
     )
 
 
+def _concordance(scene: Scene) -> None:
+    pane = scene.window.list_pane
+    scene.search("Hafen")
+    wide = pane.width()
+    for on in (True, False):
+        scene.do("concordance")
+        assert pane.in_concordance is on
+        assert scene.window.action("concordance").isChecked() is on
+        assert pane.concordance.isVisible() is on
+    assert pane.width() == wide
+
+
+def _examine(scene: Scene) -> None:
+    doctor = scene.window.list_pane.doctor
+    scene.search("Hafen Osaka")
+    scene.do("examine")
+    scene.until(lambda: doctor.diagnosis is not None and doctor.diagnosis.query == "Hafen Osaka")
+    assert [part.text for part in doctor.diagnosis.parts] == ["Hafen", "Osaka"]
+    scene.do("examine")
+    assert doctor.isHidden()
+    assert not scene.window.action("examine").isChecked()
+
+
+def _more_like_this(scene: Scene) -> None:
+    number = scene.read().id
+    scene.do("more_like_this")
+    assert scene.desk.full_query == f"like:{number}"
+
+
+def _batch_search(scene: Scene) -> None:
+    scene.do("batch_search")
+    first = scene.dialog(BatchDialog)
+    scene.window.action("batch_search").trigger()
+    assert scene.dialog(BatchDialog) is first  # there is one at most
+    first.close()
+
+
+def _synonyms(scene: Scene) -> None:
+    scene.do("synonyms")
+    scene.dismiss(SynonymsDialog)
+
+
+def _search_protocol(scene: Scene) -> None:
+    scene.do("search_protocol")
+    scene.dismiss(ProtocolDialog)
+
+
 SEARCH: dict[str, Callable[[Scene], None]] = {
     "search": _search,
     "find": _find,
@@ -70,4 +120,10 @@ SEARCH: dict[str, Callable[[Scene], None]] = {
     "previous_hit": _next_hit,
     "clear_search": _clear_search,
     "save_search": _save_search,
+    "concordance": _concordance,
+    "examine": _examine,
+    "more_like_this": _more_like_this,
+    "batch_search": _batch_search,
+    "synonyms": _synonyms,
+    "search_protocol": _search_protocol,
 }

@@ -49,7 +49,13 @@ def test_letters_typed_into_the_search_box_are_letters(scene: Scene) -> None:
     assert scene.archive.next_undo() is None
 
 
-@pytest.mark.parametrize("name", ["save_search", "export", "search", "clear_search", "find", "import_files"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("save_search", "export", "search", "clear_search", "find", "import_files"),
+        *("concordance", "examine", "batch_search", "synonyms", "search_protocol"),
+    ],
+)
 def test_control_keys_work_while_the_search_box_has_the_keyboard(scene: Scene, name: str) -> None:
     # Qt's line edits take Ctrl+D, Ctrl+E and Ctrl+K for themselves on X11, as Emacs does.
     scene.read()

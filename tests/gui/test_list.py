@@ -133,7 +133,7 @@ def test_select_all_reads_no_rows(pane: ListPane, desk: Desk, ids: list[int], qt
     QTest.keyClick(pane.view, Qt.Key.Key_A, CTRL)
     selects(qtbot, desk, ids)
     assert len(model._lines) == PAGE
-    qtbot.waitUntil(lambda: "150 selected" in pane._count.text())
+    qtbot.waitUntil(lambda: "150 selected" in pane.line.count.text())
 
 
 def test_the_selection_stays_with_its_articles(pane: ListPane, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
@@ -238,16 +238,16 @@ def test_dragged_articles_carry_their_ids(pane: ListPane, ids: list[int]) -> Non
 
 
 def test_the_count_line(pane: ListPane, desk: Desk, qtbot: QtBot) -> None:
-    assert ">150</b> articles" in pane._count.text()
-    assert " ms" in pane._count.text()
-    assert pane._sort.text() == "Newest first ▾"
-    assert not pane._orders["relevance"].isEnabled()
+    assert ">150</b> articles" in pane.line.count.text()
+    assert " ms" in pane.line.count.text()
+    assert pane.line.sort.text() == "Newest first ▾"
+    assert not pane.line.orders["relevance"].isEnabled()
     with qtbot.waitSignal(desk.listing_changed):
-        pane._orders["date"].trigger()
-    assert pane._sort.text() == "Oldest first ▾"
-    pane._sort.click()
-    assert pane.sort_menu.isVisible()
-    pane.sort_menu.close()
+        pane.line.orders["date"].trigger()
+    assert pane.line.sort.text() == "Oldest first ▾"
+    pane.line.sort.click()
+    assert pane.line.sort_menu.isVisible()
+    pane.line.sort_menu.close()
 
 
 def test_an_empty_archive_offers_an_import(desk: Desk, qtbot: QtBot) -> None:
@@ -278,6 +278,7 @@ def test_nothing_found_names_the_filter_to_drop(pane: ListPane, desk: Desk, qtbo
         "Without “Language: English”  ·  50",
         "Without “Source: Rheinhafen-Bote”  ·  50",
         "Show all articles  ·  150",
+        "What each word finds …",
     ]
     with qtbot.waitSignal(desk.listing_changed):
         pane.empty.buttons()[0].click()

@@ -17,7 +17,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.listing import Listing
 
 IDS_MIME = "application/x-lesesaal-articles"  # article ids as decimal numbers, joined by spaces
-MENU = ("star", "toggle_read", "edit_tags", "note", "", "export", "", "trash", "restore")
+MENU = ("star", "toggle_read", "edit_tags", "note", "", "more_like_this", "export", "", "trash", "restore")
 DRAGGED_AT_MOST = 100_000
 
 Flag = QItemSelectionModel.SelectionFlag

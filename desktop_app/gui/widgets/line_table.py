@@ -1,0 +1,72 @@
+"""A table of lines that belongs to the keyboard: rows are chosen whole, Enter opens, Ctrl+C copies."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from desktop_app.gui.widgets.keys import keeps
+
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
+
+
+class LineTable(QTableView):
+    """Rows of one height without a grid. Sorting is asked for at the heading: a third click takes it back."""
+
+    opened = Signal(int)  # a row, by Enter or a double click
+    copied = Signal()
+
+    def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible_name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setAccessibleName(accessible_name)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def chosen(self) -> list[int]:
+        """The selected rows from top to bottom."""
+        ranges = ((part.top(), part.bottom()) for part in self.selectionModel().selection().toList())
+        return [row for top, bottom in sorted(ranges) for row in range(top, bottom + 1)]
+
+    def choose(self, row: int) -> None:
+        """Select one row and show it."""
+        self.setCurrentIndex(self.model().index(row, 0))
+        self.selectRow(row)
+
+    def event(self, event: QEvent) -> bool:
+        """J and K step through the lines here, not through the list that they stand for."""
+        if keeps(event, *_STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, last = self.currentIndex().row(), self.model().rowCount() - 1
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(row)
+        elif event.key() in _STEPS and not event.modifiers() and last >= 0:
+            self.choose(max(0, min(last, row + _STEPS[Qt.Key(event.key())])))
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0 and not event.modifiers():
+            self.choose(0 if event.key() == Qt.Key.Key_Home else last)
+        elif event.key() == Qt.Key.Key_Space:
+            event.ignore()  # pages the reader
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing does not jump about: letters are shortcuts here."""

@@ -1,0 +1,166 @@
+"""The line above the list: how many articles, the query doctor, list or concordance, and the sort order."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.desk import Desk
+from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.models.concordance_model import Order
+from desktop_app.model.listing import Listing, Sort
+
+K = TypeVar("K", bound=str)
+
+SLOW_MS = 300  # a search that takes longer says that it is under way
+
+
+class ResultLine(QWidget):
+    """Says what was found; the buttons ask the pane."""
+
+    doctor_wanted = Signal(bool)
+    concordance_wanted = Signal(bool)
+    order_wanted = Signal(object)  # an `Order` of the concordance
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("result_line")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(32)
+        self._desk = desk
+        self._order: Order = "rank"
+        self.count = QLabel(self)
+        self.count.setObjectName("result_count")
+        self.count.setTextFormat(Qt.TextFormat.RichText)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.doctor = self._button("doctor_button", tr("Query doctor"), tr("What each word and filter finds"))
+        self.doctor.clicked.connect(self.doctor_wanted)
+        self.concordance = self._button(
+            "concordance_button", tr("Concordance"), tr("All hits in their context (Ctrl+L)")
+        )
+        self.concordance.clicked.connect(self.concordance_wanted)
+        self.sort = QToolButton(self)
+        self.sort.setObjectName("sort_button")
+        self.sort.setAccessibleName(tr("Sort order"))
+        self.sort.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.sort.setAutoRaise(True)
+        self.sort.clicked.connect(self._open_menu)
+        self._build_menus()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 10, 0)
+        row.setSpacing(2)
+        row.addWidget(self.count, 1)
+        row.addWidget(self.doctor)
+        row.addWidget(self.concordance)
+        row.addSpacing(4)
+        row.addWidget(self.sort)
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(lambda: self.count.setText(tr("Searching …")))
+        desk.listing_changed.connect(self._on_listing)
+        desk.searching_changed.connect(self._on_searching)
+        desk.selection_changed.connect(lambda _ids: self._show_count())
+        theme.notifier().changed.connect(self._dress)
+        self._dress()
+
+    def _button(self, name: str, accessible: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(accessible)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _dress(self) -> None:
+        self.doctor.setIcon(theme.icon("examine"))
+        self.concordance.setIcon(theme.icon("concordance"))
+        self._show_count()
+
+    # --- sort orders
+
+    def _build_menus(self) -> None:
+        names: Mapping[Sort, str] = {
+            "relevance": tr("Relevance"),
+            "-date": tr("Newest first"),
+            "date": tr("Oldest first"),
+        }
+        self.sort_menu, self.orders = self._menu(names, self._desk.set_sort)
+        contexts: Mapping[Order, str] = {
+            "rank": tr("As in the list"),
+            "left": tr("By the words before"),
+            "hit": tr("By the hit"),
+            "right": tr("By the words after"),
+            "source": tr("By source"),
+            "date": tr("By date"),
+        }
+        self.context_menu, self.contexts = self._menu(contexts, self.order_wanted.emit)
+
+    def _menu(self, names: Mapping[K, str], act: Callable[[K], None]) -> tuple[QMenu, dict[K, QAction]]:
+        menu = QMenu(self.sort)
+        group = QActionGroup(menu)
+        actions: dict[K, QAction] = {}
+        for order, text in names.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(partial(_call, act, order))
+            actions[order] = action
+        return menu, actions
+
+    def _open_menu(self) -> None:
+        # Not setMenu: the style would draw an arrow of its own beside ours.
+        menu = self.context_menu if self.concordance.isChecked() else self.sort_menu
+        menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+
+    def show_order(self, order: Order) -> None:
+        """Name the order of the concordance, or the list's where that is shown."""
+        listing, self._order = self._desk.listing, order
+        if self.concordance.isChecked():
+            action = self.contexts[order]
+        elif listing is not None:
+            action = self.orders[listing.sort]
+        else:
+            return
+        action.setChecked(True)
+        self.sort.setText(f"{action.text()} ▾")
+
+    # --- the desk changes
+
+    def _on_searching(self, busy: bool) -> None:
+        if busy:
+            self._slow.start()
+        else:
+            self._slow.stop()
+            self._show_count()
+
+    def _on_listing(self, listing: Listing | None) -> None:
+        self._slow.stop()
+        self._show_count()
+        if listing is not None:
+            self.orders["relevance"].setEnabled(listing.scores is not None or bool(self._desk.text.strip()))
+            self.show_order(self._order)
+
+    def _show_count(self) -> None:
+        listing = self._desk.listing
+        if listing is None:
+            self.count.setText("")
+            return
+        number = QLocale().toString(len(listing))
+        ink, muted = theme.current().ink, theme.current().muted
+        words = trn("%n article(s)", len(listing)).replace(str(len(listing)), number)
+        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
+        parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
+        if len(self._desk.selected) > 1:
+            parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
+        self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")
+
+
+def _call(act: Callable[[K], None], order: K, _checked: bool = False) -> None:
+    act(order)
