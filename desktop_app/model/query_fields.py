@@ -1,101 +1,95 @@
-"""The names of the query language's fields and fixed values, in English and German."""
+"""The names of the query language's fields, operators and fixed values, in English and German."""
 
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
-PROSE: Final = ("title", "lead", "text", "note")
-FILTERS: Final = ("tag", "source", "lang", "date", "is", "has", "person", "org", "author", "place", "path")
 LIKE: Final = "like"
-
-NAMES: Final[dict[str, str]] = {
-    **{name: name for name in (*PROSE, *FILTERS, LIKE)},
-    "titel": "title",
-    "vorspann": "lead",
-    "notiz": "note",
-    "schlagwort": "tag",
-    "quelle": "source",
-    "sprache": "lang",
-    "language": "lang",
-    "datum": "date",
-    "ist": "is",
-    "hat": "has",
-    "organisation": "org",
-    "autor": "author",
-    "ort": "place",
-    "pfad": "path",
-    "ähnlich": LIKE,
-    "aehnlich": LIKE,
-}
-
-_STATE_NAMES = (
-    *("read", "unread", "starred", "undated", "dated"),
-    *("tagged", "untagged", "noted", "unnoted", "trash", "duplicate"),
-)
-
-STATES: Final[dict[str, str]] = {
-    **{name: name for name in _STATE_NAMES},
-    "gelesen": "read",
-    "ungelesen": "unread",
-    "markiert": "starred",
-    "stern": "starred",
-    "undatiert": "undated",
-    "datiert": "dated",
-    "papierkorb": "trash",
-    "trashed": "trash",
-    "gelöscht": "trash",
-    "verschlagwortet": "tagged",
-    "unverschlagwortet": "untagged",
-    "notiert": "noted",
-    "notiz": "noted",
-    "annotated": "noted",
-    "doppelt": "duplicate",
-    "duplikat": "duplicate",
-    "duplicates": "duplicate",
-}
-
-# What an article may have, as the filter (field, value) that says so.
-HAVING: Final[dict[str, tuple[str, str]]] = {
-    **dict.fromkeys(("tag", "tags", "schlagwort", "schlagworte"), ("is", "tagged")),
-    **dict.fromkeys(("note", "notes", "notiz", "notizen"), ("is", "noted")),
-    **dict.fromkeys(("date", "datum"), ("is", "dated")),
-    **dict.fromkeys(("star", "stern"), ("is", "starred")),
-    **dict.fromkeys(("duplicate", "duplicates", "duplikat", "duplikate"), ("is", "duplicate")),
-    **dict.fromkeys(("title", "titel"), ("has", "title")),
-    **dict.fromkeys(("source", "quelle"), ("has", "source")),
-    **dict.fromkeys(("lang", "language", "sprache"), ("has", "lang")),
-    **dict.fromkeys(("author", "autor"), ("has", "author")),
-    **dict.fromkeys(("place", "ort"), ("has", "place")),
-    **dict.fromkeys(("person", "people", "persons", "personen"), ("has", "person")),
-    **dict.fromkeys(("org", "organisation", "organisationen"), ("has", "org")),
-}
-
-LANGUAGES: Final[dict[str, str]] = {
-    "deutsch": "de",
-    "german": "de",
-    "englisch": "en",
-    "english": "en",
-    "japanisch": "ja",
-    "japanese": "ja",
-    "jp": "ja",
-    "日本語": "ja",
-}
-
 AT_LEAST: Final = ("atleast", "mindestens")
 
-Operator = Literal["and", "or", "not", "near", "sentence", "paragraph"]
+# What is printed, and its other names, the German one first.
+_PROSE = {"title": ("titel",), "lead": ("vorspann",), "text": ("text",), "note": ("notiz",)}
+_FILTERS = {
+    "tag": ("schlagwort",),
+    "source": ("quelle",),
+    "lang": ("sprache", "language"),
+    "date": ("datum",),
+    "is": ("ist",),
+    "has": ("hat",),
+    "person": ("person",),
+    "org": ("organisation",),
+    "author": ("autor",),
+    "place": ("ort",),
+    "path": ("pfad",),
+}
+_STATES = {
+    "read": ("gelesen",),
+    "unread": ("ungelesen",),
+    "starred": ("markiert", "stern"),
+    "dated": ("datiert",),
+    "undated": ("undatiert",),
+    "tagged": ("verschlagwortet",),
+    "untagged": ("unverschlagwortet",),
+    "noted": ("notiert", "notiz", "annotated"),
+    "unnoted": ("unnotiert",),
+    "duplicate": ("doppelt", "duplikat", "duplicates"),
+    "trash": ("papierkorb", "gelöscht", "trashed"),
+}
+_HAVING = {
+    "tag": ("schlagwort", "tags", "schlagworte"),
+    "note": ("notiz", "notes", "notizen"),
+    "star": ("stern",),
+    "date": ("datum",),
+    "title": ("titel",),
+    "source": ("quelle",),
+    "lang": ("sprache", "language"),
+    "author": ("autor",),
+    "place": ("ort",),
+    "person": ("person", "persons", "people", "personen"),
+    "org": ("organisation", "organisationen"),
+    "duplicate": ("duplikat", "duplicates", "duplikate"),
+}
+# What an article has where a state says the same.
+_STATE_OF_HAVING = {"tag": "tagged", "note": "noted", "star": "starred", "date": "dated", "duplicate": "duplicate"}
+_LANGUAGES = {
+    "de": ("deutsch", "german"),
+    "en": ("englisch", "english"),
+    "ja": ("japanisch", "japanese", "jp", "日本語"),
+}
 
-OPERATORS: Final[dict[str, Operator]] = {
-    "AND": "and",
-    "UND": "and",
-    "&&": "and",
-    "OR": "or",
-    "ODER": "or",
-    "||": "or",
-    "NOT": "not",
-    "NICHT": "not",
-    "NEAR": "near",
-    "NAHE": "near",
-    "SENT": "sentence",
-    "SATZ": "sentence",
-    "SAME": "paragraph",
-    "ABSATZ": "paragraph",
+Operator = Literal["and", "or", "not", "near", "sentence", "paragraph"]
+_OPERATORS: dict[Operator, tuple[str, ...]] = {
+    "and": ("AND", "UND", "&&"),
+    "or": ("OR", "ODER", "||"),
+    "not": ("NOT", "NICHT"),
+    "near": ("NEAR", "NAHE"),
+    "sentence": ("SENT", "SATZ"),
+    "paragraph": ("SAME", "ABSATZ"),
+}
+
+
+def _by_name(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {name: meaning for meaning, names in table.items() for name in (meaning, *names)}
+
+
+PROSE: Final = tuple(_PROSE)
+FILTERS: Final = tuple(_FILTERS)
+# Keys are in small letters.
+NAMES: Final = _by_name({**_PROSE, **_FILTERS, LIKE: ("ähnlich", "aehnlich")})
+STATES: Final = _by_name(_STATES)
+LANGUAGES: Final = _by_name(_LANGUAGES)
+# What an article may have, as the filter (field, value) that says so.
+HAVING: Final = {
+    name: ("is", _STATE_OF_HAVING[thing]) if thing in _STATE_OF_HAVING else ("has", thing)
+    for name, thing in _by_name(_HAVING).items()
+}
+OPERATORS: Final = {name: meaning for meaning, names in _OPERATORS.items() for name in names}
+
+# By kind of value: what it means, in English and in German.
+VOCABULARY: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "field": {name: (f"{name}:", f"{names[0]}:") for name, names in {**_PROSE, **_FILTERS, LIKE: ("ähnlich",)}.items()},
+    "operator": {names[0]: (names[0], names[1]) for names in _OPERATORS.values()},
+    "is": {name: (name, names[0]) for name, names in _STATES.items()},
+    "has": {name: (name, names[0]) for name, names in _HAVING.items()},
+    "lang": {name: (name, name) for name in _LANGUAGES},
+    "date": {day: (day, german) for day, german in (("today", "heute"), ("yesterday", "gestern"))},
 }

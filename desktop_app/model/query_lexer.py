@@ -1,6 +1,7 @@
 """Cuts the text of a query into words, phrases, patterns, operators, brackets and field names, in one pass."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -73,7 +74,18 @@ def number(digits: str) -> int:
 
 def tokens(text: str) -> list[Token]:
     """All tokens of `text`, in order; every text has some reading."""
+    return [token for token, _, _ in spans(text)]
+
+
+def spans(text: str) -> Iterator[tuple[Token, int, int]]:
+    """All tokens of `text` with the code points at which they begin and end."""
     return _Lexer(text).run()
+
+
+def word_end(text: str, at: int) -> int:
+    """Where the word that `at` is in, or behind, ends."""
+    match = _BREAKS.search(text, at)
+    return match.start() if match else len(text)
 
 
 class _Lexer:
@@ -81,18 +93,17 @@ class _Lexer:
         self._text = text
         self._unclosed: dict[str, int] = {}  # single quotes: from where on none closes, so that each is sought once
 
-    def run(self) -> list[Token]:
-        out: list[Token] = []
+    def run(self) -> Iterator[tuple[Token, int, int]]:
         at, before = 0, ""
         while at < len(self._text):
             if self._text[at].isspace():
                 at, before = at + 1, ""
                 continue
+            start = at
             token, at = self._next(at, before)
             before = token.text if token.kind == "field" else "atleast" if token.kind == "atleast" else ""
             if token.text:
-                out.append(token)
-        return out
+                yield token, start, at
 
     def _next(self, at: int, before: str) -> tuple[Token, int]:
         """The token at `at`, behind the field `before` ("" for none)."""
@@ -152,7 +163,6 @@ class _Lexer:
         return -1
 
     def _word(self, at: int, *, literal: bool) -> tuple[Token, int]:
-        match = _BREAKS.search(self._text, at + 1)
-        end = match.start() if match else len(self._text)
+        end = word_end(self._text, at + 1)
         word = self._text[at:end]
         return (not literal and operator(word)) or Token("word", word), end
