@@ -24,6 +24,7 @@ from desktop_app.index.postings import Contents, FieldPostings, Ints, Unit, narr
 
 MAGIC: Final = b"LSSEG\x00\x00\x02"
 _ALIGN = 8
+_SAMPLED = 64
 _BUCKET = 4  # words in a bucket of the stems' table, about
 _AT_ONCE = 50_000  # words that are stemmed in one go
 # Field lengths are kept in one byte each, by Whoosh's own table, so that its scores and ours are the same.
@@ -178,6 +179,8 @@ class Segment:
 class Field:
     """The inverted field of an opened segment: `FieldPostings`, but memory-mapped."""
 
+    _samples: list[bytes] | None = None  # one in `_SAMPLED` words, so that few have to be read to find one
+
     def __init__(self, segment: Segment, name: str) -> None:
         self.map, self.blob_start, self.blob_end = segment.blob_span(name)
         self.starts = segment.array(f"{name}.starts").data
@@ -208,7 +211,12 @@ class Field:
 
     def at_or_after(self, word: bytes) -> int:
         """The number of the first word that is not before `word`; `size` where there is none."""
-        return bisect_left(range(self.size), word, key=self.term)
+        if self._samples is None:
+            self._samples = [self.term(number) for number in range(0, self.size, _SAMPLED)]
+        low = max(bisect_left(self._samples, word) - 1, 0) * _SAMPLED
+        high = min(low + _SAMPLED, self.size)
+        stretch = self.map[self.blob_start + self.starts[low] : self.blob_start + self.starts[high] - 1]
+        return low + bisect_left(stretch.split(b"\n"), word, 0, high - low)
 
     def find(self, word: bytes) -> int:
         """The number of `word`, or -1."""
@@ -238,11 +246,18 @@ class Field:
         """The numbers of all words whose stem in a language is `stem`, ascending."""
         buckets, words = self._stems[language]
         bucket = bucket_of(stem.encode(), len(buckets) - 1)
-        numbers = words[buckets[bucket] : buckets[bucket + 1]].tolist()
+        first = stem[:1].encode()  # which no stemmer changes
+        numbers, texts = [], []
+        for number in words[buckets[bucket] : buckets[bucket + 1]].tolist():
+            text = self.term(number)
+            if text.startswith(first):
+                numbers.append(number)
+                texts.append(text.decode())
         own = self.find(stem.encode())
-        if own >= 0:
-            numbers.append(own)  # the table leaves out what is its own stem
-        found = stemmed([self.term(number).decode() for number in numbers], language)
+        if own >= 0:  # the table leaves out what is its own stem
+            numbers.append(own)
+            texts.append(stem)
+        found = stemmed(texts, language) if texts else []
         return sorted(number for number, other in zip(numbers, found, strict=True) if other == stem)
 
     def postings(self, low: int, high: int) -> tuple[Ints, Ints]:
