@@ -3,6 +3,16 @@
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
     <name>Lesesaal</name>
+    <message>
+      <source>
+        create temp table synonym_sets (id integer primary key, words text);
+        create temp table searches (id integer primary key, at text, query text, understood text, view text,
+            count integer, archive integer, highest integer);
+        create temp view saved_searches as
+            select *, (select coalesce(max(id), 0) from main.articles) as seen from main.saved_searches;
+    </source>
+      <translation type="unfinished" />
+    </message>
     <message numerus="yes">
       <source>%n a second</source>
       <translation>
@@ -36,6 +46,13 @@
       <translation>
         <numerusform>%n Artikel nach {path} exportiert.</numerusform>
         <numerusform>%n Artikel nach {path} exportiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) fit all of this.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -74,6 +91,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) copied.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>%n Min.</numerusform>
@@ -88,6 +126,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n new</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n note(s)</source>
       <translation>
         <numerusform>%n Notiz</numerusform>
@@ -99,6 +144,20 @@
       <translation>
         <numerusform>%n Notiz zu diesem Artikel</numerusform>
         <numerusform>%n Notizen zu diesem Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n search(es) written to {path}.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -137,8 +196,20 @@
       <translation>+ T</translation>
     </message>
     <message>
+      <source>+{count} new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>/{pattern}/ is no regular expression: {reason}. Please correct it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A backup cannot replace the archive itself. Choose another file.</source>
       <translation>Eine Sicherung kann nicht das Archiv selbst ersetzen. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>A chain of several distances was read as {reading}.</source>
+      <translation>Eine Kette mit mehreren Abständen wurde gelesen als {reading}.</translation>
     </message>
     <message>
       <source>A closing bracket had no partner and was left out.</source>
@@ -151,6 +222,10 @@
     <message>
       <source>A name needs 1 to {limit} characters.</source>
       <translation>Ein Name braucht 1 bis {limit} Zeichen.</translation>
+    </message>
+    <message>
+      <source>A new set: Auto, Pkw, Kraftwagen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A note can have {limit} characters at most; divide it.</source>
@@ -171,6 +246,18 @@
     <message>
       <source>A reading room for press archives. Give it a folder of articles: it reads them, makes them searchable, and keeps your tags and notes. Everything stays on this computer.</source>
       <translation>Ein Lesesaal für Pressearchive. Geben Sie ihm einen Ordner mit Artikeln: Er liest sie ein, macht sie durchsuchbar und bewahrt Ihre Schlagwörter und Notizen. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <source>A search for one word of a set finds all of them. To find a word alone, write an equals sign before it: =Wagen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A search is written down when you open one of its hits, press Enter, or look at it for a while.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A set of synonyms needs 2 to {limit} different words.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A table for spreadsheets and scripts. Cells that would run as formulas get an apostrophe.</source>
@@ -197,8 +284,20 @@
       <translation>Über diesen Artikel</translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add this set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Added</source>
       <translation>Neu</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All articles</source>
@@ -215,6 +314,22 @@
     <message>
       <source>All files</source>
       <translation>Alle Dateien</translation>
+    </message>
+    <message>
+      <source>All hits in their context (Ctrl+L)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of them (M)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All sets as text, one a line, the words divided by commas</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Already there</source>
@@ -261,12 +376,20 @@
       <translation>Hier stehen Artikel, die in mehreren Dateien gefunden wurden.</translation>
     </message>
     <message>
+      <source>As in the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
     </message>
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Back up to</source>
@@ -277,6 +400,10 @@
       <translation>Sichern …</translation>
     </message>
     <message>
+      <source>Back without changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Backed up to {path}.</source>
       <translation>Gesichert in {path}.</translation>
     </message>
@@ -285,8 +412,36 @@
       <translation>Sicherung (*.db)</translation>
     </message>
     <message>
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both find the same. Whoosh is part of Lesesaal and enough for some hundred thousand articles; tantivy is made for more. A change builds the index anew, which takes a while; the old one answers until then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Build the index anew</source>
       <translation>Index neu aufbauen</translation>
+    </message>
+    <message>
+      <source>By date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By source</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By the hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By the words after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By the words before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>By {name}</source>
@@ -313,6 +468,10 @@
       <translation>Schlagwörter ändern (T)</translation>
     </message>
     <message>
+      <source>Characters that cannot be read were left out.</source>
+      <translation>Nicht lesbare Zeichen wurden weggelassen.</translation>
+    </message>
+    <message>
       <source>Check the archive</source>
       <translation>Archiv prüfen</translation>
     </message>
@@ -337,8 +496,16 @@
       <translation>Suche leeren</translation>
     </message>
     <message>
+      <source>Click for only these, Ctrl+click for these too, Alt+click to leave them out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close the query doctor</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -373,6 +540,10 @@
       <translation>Befehle</translation>
     </message>
     <message>
+      <source>Concordance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copied with its source.</source>
       <translation>Mit Quelle kopiert.</translation>
     </message>
@@ -395,6 +566,10 @@
     <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Delete</source>
@@ -432,8 +607,16 @@
       <translation>Erkennen</translation>
     </message>
     <message>
+      <source>Do not leave out “{part}”.</source>
+      <translation>„{part}“ nicht ausschließen.</translation>
+    </message>
+    <message>
       <source>Drop all filters</source>
       <translation>Alle Filter entfernen</translation>
+    </message>
+    <message>
+      <source>Drop this filter</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Duplicates</source>
@@ -442,6 +625,10 @@
     <message>
       <source>Dutch</source>
       <translation>Niederländisch</translation>
+    </message>
+    <message>
+      <source>Edit as text</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Edit note</source>
@@ -476,6 +663,10 @@
       <translation>Englisch</translation>
     </message>
     <message>
+      <source>Enter changes it, Delete removes it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter edits the note, Delete removes it.</source>
       <translation>Eingabe bearbeitet die Notiz, Entf entfernt sie.</translation>
     </message>
@@ -490,6 +681,10 @@
     <message>
       <source>Every article has a date</source>
       <translation>Jeder Artikel hat ein Datum</translation>
+    </message>
+    <message>
+      <source>Every search that you stayed with: what you looked for and when, what it found, and what is new since.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everything in the archive</source>
@@ -513,6 +708,18 @@
         <numerusform>Export %n</numerusform>
         <numerusform>Export %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Export the concordance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the concordance …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the search protocol</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export this article</source>
@@ -539,8 +746,8 @@
       <translation>In diesem Abschnitt filtern</translation>
     </message>
     <message>
-      <source>Filter {filter}, press to remove</source>
-      <translation>Filter {filter}, drücken zum Entfernen</translation>
+      <source>Filter {filter}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Filter …</source>
@@ -559,6 +766,18 @@
       <translation>Schlagwort finden oder anlegen</translation>
     </message>
     <message>
+      <source>First</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget all …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget every search of the protocol? This cannot be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Forget recent searches</source>
       <translation>Letzte Suchen vergessen</translation>
     </message>
@@ -569,6 +788,10 @@
     <message>
       <source>Forward</source>
       <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>French</source>
@@ -603,8 +826,16 @@
       <translation>Auswahl hervorheben</translation>
     </message>
     <message>
+      <source>Hit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hit {current} of {count}</source>
       <translation>Treffer {current} von {count}</translation>
+    </message>
+    <message>
+      <source>Hits in their context</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Import</source>
@@ -641,6 +872,10 @@
     <message>
       <source>Import …</source>
       <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>In the archive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Index up to date</source>
@@ -683,6 +918,14 @@
       <translation>Schrift größer</translation>
     </message>
     <message>
+      <source>Last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out the quotation mark that was not closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave these out</source>
       <translation>Diese ausschließen</translation>
     </message>
@@ -697,6 +940,10 @@ A reading room for press archives. Everything stays on this computer.</source>
 Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
+      <source>Let the words of “{part}” be {distance} words apart.</source>
+      <translation>Zwischen den Wörtern von „{part}“ einen Abstand von {distance} Wörtern erlauben.</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
@@ -705,12 +952,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zeile {number} von {path} ist kein Artikel, den Lesesaal exportiert hat.</translation>
     </message>
     <message>
+      <source>Line {number}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List all related articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List of synonyms replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking for files …</source>
       <translation>Dateien werden gesucht …</translation>
     </message>
     <message>
       <source>Mark as UTF-8 for spreadsheets</source>
       <translation>Für Tabellenprogramme als UTF-8 kennzeichnen</translation>
+    </message>
+    <message>
+      <source>Markdown (*.md)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Merge into …</source>
@@ -729,6 +996,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Mehr aus dieser Quelle</translation>
     </message>
     <message>
+      <source>More like this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More than {limit} articles have the words of “{query}”; only the best of them were looked into.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>In den Papierkorb</translation>
     </message>
@@ -737,8 +1012,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>NICHT</translation>
     </message>
     <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name of the saved search</source>
       <translation>Name der gespeicherten Suche</translation>
+    </message>
+    <message>
+      <source>Names or queries, one a line</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Names that are recognised in an article will be listed here.</source>
@@ -763,6 +1046,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>New name:</source>
       <translation>Neuer Name:</translation>
+    </message>
+    <message>
+      <source>New since</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Newest first</source>
@@ -801,6 +1088,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Kein Artikel erfüllt all das zugleich.</translation>
     </message>
     <message>
+      <source>No article has “{part}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No articles</source>
       <translation>Keine Artikel</translation>
     </message>
@@ -817,12 +1108,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Bei Import {number} ist keine Datei gescheitert; es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
+      <source>No hits in the texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No line holds that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No match</source>
       <translation>Nicht gefunden</translation>
     </message>
     <message>
       <source>No recent searches</source>
       <translation>Keine letzten Suchen</translation>
+    </message>
+    <message>
+      <source>No search holds that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No synonyms yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No two parts of this search meet in one article.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Normal size</source>
@@ -865,12 +1176,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz: {words}</translation>
     </message>
     <message>
+      <source>Notes on the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing found</source>
       <translation>Nichts gefunden</translation>
     </message>
     <message>
       <source>Nothing is open</source>
       <translation>Nichts aufgeschlagen</translation>
+    </message>
+    <message>
+      <source>Nothing searched yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing starred</source>
@@ -893,6 +1212,18 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zum ganzen Artikel {title}</translation>
     </message>
     <message>
+      <source>Only the first {limit} synonyms are searched.</source>
+      <translation>Nur die ersten {limit} Synonyme werden gesucht.</translation>
+    </message>
+    <message>
+      <source>Open a file …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open archive</source>
       <translation>Archiv öffnen</translation>
     </message>
@@ -911,6 +1242,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Opened before</source>
       <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <source>Paste a list: one name or query a line. Several words are searched as a phrase, “Surname, Name” in either order; operators and fields work as in the search box.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pause</source>
@@ -961,6 +1296,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Fortschritt</translation>
     </message>
     <message>
+      <source>Query</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Query doctor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
@@ -993,6 +1336,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
+      <source>Related articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Relevance</source>
       <translation>Relevanz</translation>
     </message>
@@ -1009,10 +1356,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz entfernen</translation>
     </message>
     <message>
-      <source>Remove the filter {clause}</source>
-      <translation>Filter {clause} entfernen</translation>
-    </message>
-    <message>
       <source>Remove the star</source>
       <translation>Markierung entfernen</translation>
     </message>
@@ -1027,6 +1370,12 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Rename …</source>
       <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Renate Hollkamp
+Terhorst, Uwe
+"Kansai Robotics" AND Hafen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Report</source>
@@ -1089,16 +1438,108 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Suchen</translation>
     </message>
     <message>
+      <source>Search again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search engine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search everywhere</source>
       <translation>Überall suchen</translation>
+    </message>
+    <message>
+      <source>Search everywhere, not in “{field}:” alone.</source>
+      <translation>Überall suchen, nicht nur in „{field}:“.</translation>
+    </message>
+    <message>
+      <source>Search for a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for a list …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for a word first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for all words of “{part}”, wherever they stand.</source>
+      <translation>Nach allen Wörtern von „{part}“ suchen, wo immer sie stehen.</translation>
+    </message>
+    <message>
+      <source>Search for any of the words instead of all of them.</source>
+      <translation>Nach einem der Wörter suchen statt nach allen.</translation>
+    </message>
+    <message>
+      <source>Search for other forms of “{word}” too.</source>
+      <translation>Auch nach anderen Formen von „{word}“ suchen.</translation>
     </message>
     <message>
       <source>Search for something first; then it can be saved.</source>
       <translation>Suchen Sie erst etwas; dann lässt es sich speichern.</translation>
     </message>
     <message>
+      <source>Search for the words of “{part}” near each other, in any order.</source>
+      <translation>Die Wörter von „{part}“ nahe beieinander suchen, in beliebiger Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Search for words that are spelt like “{word}”.</source>
+      <translation>Nach Wörtern suchen, die ähnlich wie „{word}“ geschrieben sind.</translation>
+    </message>
+    <message>
+      <source>Search for words that begin with “{word}”.</source>
+      <translation>Nach Wörtern suchen, die mit „{word}“ beginnen.</translation>
+    </message>
+    <message>
+      <source>Search for words that hold “{word}”.</source>
+      <translation>Nach Wörtern suchen, die „{word}“ enthalten.</translation>
+    </message>
+    <message>
+      <source>Search for “{part}” however seldom it stands.</source>
+      <translation>Nach „{part}“ suchen, wie selten es auch vorkommt.</translation>
+    </message>
+    <message>
+      <source>Search for “{part}” in any order.</source>
+      <translation>„{part}“ in beliebiger Reihenfolge suchen.</translation>
+    </message>
+    <message>
+      <source>Search for “{part}” in one paragraph.</source>
+      <translation>„{part}“ in einem Absatz suchen.</translation>
+    </message>
+    <message>
+      <source>Search for “{query}” instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search for “{word}” instead of “{old}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in all articles, not in this view alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in the trash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search protocol</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search protocol …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Search titles, texts and notes</source>
       <translation>Titel, Texte und Notizen durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search without “{part}”.</source>
+      <translation>Ohne „{part}“ suchen.</translation>
     </message>
     <message>
       <source>Search words</source>
@@ -1115,6 +1556,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Search “{name}” saved</source>
       <translation>Suche „{name}“ gespeichert</translation>
+    </message>
+    <message>
+      <source>Searches, the latest first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Searching …</source>
@@ -1137,12 +1582,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Artikel in einer Serifenschrift setzen</translation>
     </message>
     <message>
+      <source>Sets of synonyms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
     <message>
       <source>Show all articles</source>
       <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>Show all lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all searches</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all {n}</source>
@@ -1153,12 +1610,36 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Weniger zeigen</translation>
     </message>
     <message>
+      <source>Show only lines with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only lines with …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only searches with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only searches with …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show only these</source>
       <translation>Nur diese zeigen</translation>
     </message>
     <message>
       <source>Show the folder</source>
       <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Show these too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {n} more of {left}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Skipped</source>
@@ -1233,8 +1714,44 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Status</translation>
     </message>
     <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop collecting hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopping …</source>
       <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+      <source>Synonyms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Synonyms of “{word}” are searched too: {others}.</source>
+      <translation>Synonyme von „{word}“ werden mitgesucht: {others}.</translation>
+    </message>
+    <message>
+      <source>Synonyms “{words}” added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Synonyms “{words}” changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Synonyms “{words}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Synonyms …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tag one to nine, on or off</source>
@@ -1312,6 +1829,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
+      <source>Text (*.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text size</source>
       <translation>Textgröße</translation>
     </message>
@@ -1320,8 +1841,8 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Das Archiv hat schon einen Artikel mit denselben Wörtern.</translation>
     </message>
     <message>
-      <source>The archive holds no other article of this source from that time.</source>
-      <translation>Das Archiv hat keinen anderen Artikel dieser Quelle aus dieser Zeit.</translation>
+      <source>The archive holds no article that is much like this one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The archive is well.</source>
@@ -1364,6 +1885,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Das Archiv {path} wurde verschoben oder gelöscht, während es offen war; es wurde nichts geändert. Legen Sie es zurück und öffnen Sie es erneut.</translation>
     </message>
     <message>
+      <source>The concordance shows every place where it stands, with the words before and after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The copy {path} is damaged ({first}). Use another.</source>
       <translation>Die Kopie {path} ist beschädigt ({first}). Nehmen Sie eine andere.</translation>
     </message>
@@ -1384,6 +1909,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Der Datenträger ist voll; die bisher importierten Artikel bleiben. Schaffen Sie Platz und importieren Sie noch einmal.</translation>
     </message>
     <message>
+      <source>The filter leaves none of the {count} lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The import ended early; what was read before is kept.</source>
       <translation>Der Import endete vorzeitig; was schon gelesen war, bleibt.</translation>
     </message>
@@ -1400,12 +1929,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Der Import wurde zurückgenommen. „Wiederherstellen“ holt ihn zurück.</translation>
     </message>
     <message>
-      <source>The index could not be filled (code {code}). Nothing is lost; “reindex” builds it anew.</source>
-      <translation>Der Index konnte nicht gefüllt werden (Code {code}). Verloren ist nichts; „Index neu aufbauen“ im Menü „Archiv“ hilft.</translation>
+      <source>The index is being built anew; until then the old one answers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The index is being built; words are found once it is ready.</source>
       <translation>Der Index wird aufgebaut; Wörter werden gefunden, sobald er fertig ist.</translation>
+    </message>
+    <message>
+      <source>The list has {count} lines; the limit is {limit}. Divide it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The note's span must lie within the text, which has {length} characters.</source>
@@ -1414,6 +1947,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>The open article</source>
       <translation>Der aufgeschlagene Artikel</translation>
+    </message>
+    <message>
+      <source>The program that fills the search index could not be started ({reason}). Nothing is lost; it is tried again with the next change.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
@@ -1432,6 +1969,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Die Spanne {value} läuft rückwärts und wurde umgedreht.</translation>
     </message>
     <message>
+      <source>The search engine {name} is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The search engine {name} of this archive is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The search index cannot be read ({reason}); it has to be built again.</source>
       <translation>Der Suchindex ist nicht lesbar ({reason}); er muss neu aufgebaut werden.</translation>
     </message>
@@ -1444,6 +1989,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Der Suchindex ändert sich schneller, als er sich öffnen lässt; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+      <source>The search index could not be filled: the program that does it ended too early. Nothing is lost; it is tried again with the next change, and “reindex” builds the index anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The search index has lost its table of contents; it has to be built again.</source>
       <translation>Der Suchindex hat sein Inhaltsverzeichnis verloren; er muss neu aufgebaut werden.</translation>
     </message>
@@ -1453,10 +2002,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
         <numerusform>Die Auswahl: %n Artikel</numerusform>
         <numerusform>Die Auswahl: %n Artikel</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>The source of this article is not known.</source>
-      <translation>Die Quelle dieses Artikels ist nicht bekannt.</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -1473,6 +2018,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>There are no tags yet. Type the first one and press Enter.</source>
       <translation>Es gibt noch keine Schlagwörter. Tippen Sie das erste und drücken Sie Eingabe.</translation>
+    </message>
+    <message>
+      <source>There can be {limit} sets of synonyms at most. Remove one first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is a saved search “{name}” already. Choose another name.</source>
@@ -1519,8 +2068,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Es gibt keine gespeicherte Suche {number}.</translation>
     </message>
     <message>
+      <source>There is no search engine “{name}”; there are {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no set of synonyms {number}. “synonyms list” shows all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no tag “{name}”. “tag list” shows all tags.</source>
       <translation>Es gibt kein Schlagwort „{name}“.</translation>
+    </message>
+    <message>
+      <source>This archive is open for reading only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This article is in the trash.</source>
@@ -1537,6 +2098,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save.</source>
       <translation>Das ist noch nicht gespeichert. Noch einmal Esc verwirft es, Strg+Eingabe speichert es.</translation>
+    </message>
+    <message>
+      <source>This leaves nothing over.</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>This list: %n article(s)</source>
@@ -1556,6 +2121,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Try the failed ones again</source>
       <translation>Gescheiterte noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Type a search; each of its words and filters is counted here.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type size and face</source>
@@ -1594,8 +2163,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
+      <source>What each line found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each word and filter finds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each word finds …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What to export</source>
       <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+      <source>What was found stands in titles or notes, or is a filter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What would you like to do?</source>
@@ -1610,6 +2195,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Was Sie sich merken möchten. Bleibt es leer, werden die Wörter nur hervorgehoben.</translation>
     </message>
     <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Where shall the archive be kept? Name its folder</source>
       <translation>Wo soll das Archiv liegen? Benennen Sie seinen Ordner</translation>
     </message>
@@ -1618,12 +2207,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Wohin</translation>
     </message>
     <message>
+      <source>Widen the dates to “{value}”.</source>
+      <translation>Den Zeitraum auf „{value}“ erweitern.</translation>
+    </message>
+    <message>
       <source>Windows that are open speak it after the next start.</source>
       <translation>Offene Fenster sprechen sie nach dem nächsten Start.</translation>
     </message>
     <message>
+      <source>With articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With my notes</source>
       <translation>Mit meinen Notizen</translation>
+    </message>
+    <message>
+      <source>Without articles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without the words “{words}”</source>
@@ -1634,24 +2235,76 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Ohne „{filter}“</translation>
     </message>
     <message>
+      <source>Words and filters of the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words of a new set, divided by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written to {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Years</source>
       <translation>Jahre</translation>
+    </message>
+    <message>
+      <source>a person named in the article</source>
+      <translation>eine Person, die im Artikel genannt ist</translation>
     </message>
     <message>
       <source>added</source>
       <translation>hinzugefügt</translation>
     </message>
     <message>
+      <source>alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>already there</source>
       <translation>schon vorhanden</translation>
+    </message>
+    <message>
+      <source>an organisation named in the article</source>
+      <translation>eine Organisation, die im Artikel genannt ist</translation>
+    </message>
+    <message>
+      <source>any one letter for each question mark</source>
+      <translation>je Fragezeichen ein beliebiger Buchstabe</translation>
     </message>
     <message>
       <source>as the files or folders say</source>
       <translation>wie Dateien oder Ordner sie nennen</translation>
     </message>
     <message>
+      <source>at most so many words apart</source>
+      <translation>höchstens so viele Wörter auseinander</translation>
+    </message>
+    <message>
+      <source>both; a space is enough</source>
+      <translation>beides; ein Leerzeichen genügt</translation>
+    </message>
+    <message>
+      <source>brackets</source>
+      <translation>Klammern</translation>
+    </message>
+    <message>
+      <source>by this author</source>
+      <translation>von diesem Autor</translation>
+    </message>
+    <message>
       <source>could not be read</source>
       <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>either</source>
+      <translation>eines von beiden</translation>
     </message>
     <message>
       <source>expands more than any text does and was left alone</source>
@@ -1660,6 +2313,26 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>expands to more than its table of contents says and was left alone</source>
       <translation>wird beim Entpacken größer, als sein Inhaltsverzeichnis sagt, und blieb unberührt</translation>
+    </message>
+    <message>
+      <source>found several times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a file with this in its path</source>
+      <translation>aus einer Datei, in deren Pfad dies steht</translation>
+    </message>
+    <message>
+      <source>from this paper</source>
+      <translation>aus dieser Zeitung</translation>
+    </message>
+    <message>
+      <source>from this place</source>
+      <translation>von diesem Ort</translation>
+    </message>
+    <message>
+      <source>from this time</source>
+      <translation>aus dieser Zeit</translation>
     </message>
     <message>
       <source>has a header row but no rows</source>
@@ -1688,6 +2361,30 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>imported {when}</source>
       <translation>importiert {when}</translation>
+    </message>
+    <message>
+      <source>in any order, with so many words among them</source>
+      <translation>in beliebiger Reihenfolge, mit so vielen Wörtern dazwischen</translation>
+    </message>
+    <message>
+      <source>in one paragraph</source>
+      <translation>in einem Absatz</translation>
+    </message>
+    <message>
+      <source>in one sentence</source>
+      <translation>in einem Satz</translation>
+    </message>
+    <message>
+      <source>in the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in this language</source>
+      <translation>in dieser Sprache</translation>
+    </message>
+    <message>
+      <source>in this state</source>
+      <translation>in diesem Zustand</translation>
     </message>
     <message>
       <source>included</source>
@@ -1762,12 +2459,44 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>an einigen der Artikel</translation>
     </message>
     <message>
+      <source>one or two letters may differ</source>
+      <translation>ein oder zwei Buchstaben dürfen abweichen</translation>
+    </message>
+    <message>
+      <source>only in my notes</source>
+      <translation>nur in meinen Notizen</translation>
+    </message>
+    <message>
+      <source>only in the opening of the text</source>
+      <translation>nur im Vorspann</translation>
+    </message>
+    <message>
+      <source>only in the text</source>
+      <translation>nur im Text</translation>
+    </message>
+    <message>
+      <source>only in the title</source>
+      <translation>nur im Titel</translation>
+    </message>
+    <message>
+      <source>read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>read as: {query}</source>
       <translation>gelesen als: {query}</translation>
     </message>
     <message>
+      <source>similar to the article with this number</source>
+      <translation>ähnlich dem Artikel mit dieser Nummer</translation>
+    </message>
+    <message>
       <source>skipped</source>
       <translation>übergangen</translation>
+    </message>
+    <message>
+      <source>stands so often in an article</source>
+      <translation>steht so oft in einem Artikel</translation>
     </message>
     <message>
       <source>starred</source>
@@ -1778,8 +2507,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Schlagwörter: {tags}</translation>
     </message>
     <message>
+      <source>the first without the second</source>
+      <translation>das erste ohne das zweite</translation>
+    </message>
+    <message>
+      <source>the first {hits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same, in this order</source>
+      <translation>ebenso, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+      <source>these words side by side, in any quotation marks</source>
+      <translation>diese Wörter nebeneinander, in beliebigen Anführungszeichen</translation>
+    </message>
+    <message>
       <source>this article</source>
       <translation>dieser Artikel</translation>
+    </message>
+    <message>
+      <source>this word only, not its other forms</source>
+      <translation>nur dieses Wort, nicht seine anderen Formen</translation>
     </message>
     <message>
       <source>today</source>
@@ -1802,8 +2551,61 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>ungelesen</translation>
     </message>
     <message>
+      <source>with a date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with a note, a tag, an author and so on</source>
+      <translation>mit Notiz, Schlagwort, Autor und so weiter</translation>
+    </message>
+    <message>
+      <source>with notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with this tag or one below it</source>
+      <translation>mit diesem Schlagwort oder einem darunter</translation>
+    </message>
+    <message>
+      <source>without a date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>words that begin so</source>
+      <translation>Wörter, die so beginnen</translation>
+    </message>
+    <message>
+      <source>words that fit a regular expression as a whole</source>
+      <translation>Wörter, auf die ein regulärer Ausdruck als Ganzes passt</translation>
+    </message>
+    <message>
+      <source>words that hold this</source>
+      <translation>Wörter, die dies enthalten</translation>
+    </message>
+    <message>
       <source>yesterday</source>
       <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{clause}
+Click to change it, × or Delete to remove it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -1842,6 +2644,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>{count} Zeichen</translation>
     </message>
     <message>
+      <source>{count} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{current} of {count}</source>
       <translation>{current} von {count}</translation>
     </message>
@@ -1850,8 +2656,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>{done} von {total} Dateien</translation>
     </message>
     <message>
+      <source>{done} of {total} lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{found} of {all} articles</source>
       <translation>{found} von {all} Artikeln</translation>
+    </message>
+    <message>
+      <source>{hits} of {lines} have articles. Enter opens the search of a line in the window.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{ms} ms</source>
@@ -1862,14 +2676,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Ins Archiv kommt: {names}. Die Dateien bleiben unverändert, wo sie sind; Kopien liegen beim Archiv. Was schon da ist, kommt nicht doppelt hinein.</translation>
     </message>
     <message>
-      <source>{name}
-Click to show only these, Alt+click to leave them out</source>
-      <translation>{name}
-Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
+      <source>{name} is too large for a list. Divide it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} selected</source>
       <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
+      <source>{part}: {alone} alone, {without} without it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} cannot be reached ({reason}). Check the path.</source>
@@ -1928,12 +2744,28 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
       <translation>{path} stammt von einem neueren Lesesaal. Installieren Sie die neueste Version.</translation>
     </message>
     <message>
-      <source>{what} holds no letter or digit and was left out.</source>
-      <translation>{what} enthält weder Buchstabe noch Ziffer und wurde weggelassen.</translation>
+      <source>{shown} of {all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{values} or {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{values} or {others}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
+      <translation>„hat:{value}“ ist nicht bekannt (möglich sind hat:notiz, hat:schlagwort, hat:autor); es wurde als Wörter gesucht.</translation>
     </message>
     <message>
       <source>“is:{value}” is not known (try is:unread, is:starred, is:undated); it was searched as words.</source>
       <translation>„is:{value}“ ist nicht bekannt (möglich sind is:unread, is:starred, is:undated); gesucht wurde nach den Wörtern.</translation>
+    </message>
+    <message>
+      <source>“like:{value}” needs the number of an article, as in like:12; it was searched as words.</source>
+      <translation>„ähnlich:{value}“ braucht die Nummer eines Artikels wie in ähnlich:12; es wurde als Wörter gesucht.</translation>
     </message>
     <message>
       <source>“{label}” cannot be taken back or done again, because what it changed has been changed since.</source>
@@ -1942,6 +2774,10 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
     <message>
       <source>“{mark}” had no partner and was left out.</source>
       <translation>„{mark}“ hatte kein Gegenstück und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{mark}” was read as {limit} words, the limit.</source>
+      <translation>„{mark}“ wurde als {limit} Wörter gelesen, die Grenze.</translation>
     </message>
     <message>
       <source>“{name}:” had no value and was left out.</source>
@@ -1964,12 +2800,36 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
       <translation>„{name}“ schreibt einen Ordner; geben Sie dessen Pfad statt „-“ an.</translation>
     </message>
     <message>
+      <source>“{operator}” joins words of different fields, which never stand together; it was read as AND.</source>
+      <translation>„{operator}“ verbindet Wörter verschiedener Felder, die nie beieinander stehen; es wurde als UND gelesen.</translation>
+    </message>
+    <message>
+      <source>“{part}” cannot be counted in a text; “atleast{count}:” was left out.</source>
+      <translation>„{part}“ lässt sich in einem Text nicht zählen; „mindestens{count}:“ wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{part}” has no place in the text, so “{operator}” was read as AND.</source>
+      <translation>„{part}“ hat keine Stelle im Text; „{operator}“ wurde als UND gelesen.</translation>
+    </message>
+    <message>
+      <source>“{part}” leaves nothing over: without it there are hits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{part}” narrows it down most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>
       <translation>„{pattern}“ passt auf mehr als {limit} Wörter; nur die ersten wurden gesucht.</translation>
     </message>
     <message>
-      <source>“{suffix}” is not supported here and was left out.</source>
-      <translation>„{suffix}“ geht hier nicht und wurde weggelassen.</translation>
+      <source>“{suffix}” fits single words only and was left out.</source>
+      <translation>„{suffix}“ passt nur zu einzelnen Wörtern und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{text}” has no closing “/” and was taken literally.</source>
+      <translation>„{text}“ hat kein schließendes „/“ und wurde wörtlich genommen.</translation>
     </message>
     <message>
       <source>“{text}” was taken literally, without its wildcards.</source>
@@ -1984,12 +2844,40 @@ Klick zeigt nur diese, Alt+Klick schließt sie aus</translation>
       <translation>„{value}“ ist kein Datum. Schreiben Sie {year}, {year}-09 oder {year}-09-15.</translation>
     </message>
     <message>
+      <source>“{what}” holds no letter or digit and was left out.</source>
+      <translation>„{what}“ enthält weder Buchstaben noch Ziffern und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{words}” are synonyms already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{word}:” counts words and phrases, so it was read for each in the brackets.</source>
+      <translation>„{word}:“ zählt Wörter und Wortfolgen und wurde deshalb für alle in der Klammer einzeln gelesen.</translation>
+    </message>
+    <message>
+      <source>“{word}:” was read as {limit}, the limit.</source>
+      <translation>„{word}:“ wurde als {limit} gelesen, die Grenze.</translation>
+    </message>
+    <message>
+      <source>“{word}” cannot be a synonym: it needs 1 to {limit} characters and no comma.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{word}” had nothing before it and was left out.</source>
       <translation>Vor „{word}“ stand nichts; es wurde weggelassen.</translation>
     </message>
     <message>
       <source>“{word}” had nothing behind it and was left out.</source>
       <translation>Hinter „{word}“ stand nichts; es wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{word}” was searched as it is: “~” needs a word of {least} letters and a number from 1 to {most}.</source>
+      <translation>„{word}“ wurde gesucht, wie es ist: „~“ braucht ein Wort von {least} Buchstaben und eine Zahl von 1 bis {most}.</translation>
+    </message>
+    <message>
+      <source>“~{changes}” was read as “~{read}”: one or two letters may differ.</source>
+      <translation>„~{changes}“ wurde als „~{read}“ gelesen: Ein oder zwei Buchstaben dürfen abweichen.</translation>
     </message>
   </context>
 </TS>
