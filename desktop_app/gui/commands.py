@@ -87,7 +87,19 @@ class Commands(SearchCommands):
     def preferences(self) -> None:
         from desktop_app.gui.dialogs.preferences import Preferences
 
-        Preferences(self._window).show()
+        def show(engine: str) -> None:
+            dialog = Preferences(self._window, engine)
+            dialog.engine_wanted.connect(self._change_engine)
+            dialog.show()
+
+        self._desk.jobs.read(self._window, self._desk.archive.engine_name, show, key="preferences")
+
+    def _change_engine(self, name: str) -> None:
+        if self._desk.archive.read_only:
+            self._desk.refused.emit(tr("This archive is open for reading only."))
+            return
+        self._desk.message.emit(tr("The index is being built anew; until then the old one answers."))
+        self._window.indexer.use_engine(name)
 
     def quit(self) -> None:
         self._window.close()

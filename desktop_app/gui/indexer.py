@@ -1,11 +1,15 @@
 """Keeps the index of the window's archive up to date, beside whatever the reader does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.model.changes import Changes
-from desktop_app.model.progress import Control, Progress
+from desktop_app.model.progress import Control, Progress, Report
+
+Work = Callable[[Report, Control], int]
 
 _SETTLE_MS = 400  # several changes in a row make one run
 
@@ -20,7 +24,7 @@ class Indexer(QObject):
         super().__init__(desk)
         self._desk = desk
         self._running: Control | None = None
-        self._again = False
+        self._next: list[Work] = []  # asked for while a run was under way
         self._begun = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -41,25 +45,28 @@ class Indexer(QObject):
 
     def catch_up(self) -> None:
         """Bring the index up to date."""
-        self._run(rebuild=False)
+        self._run(self._desk.archive.catch_up)
 
     def rebuild(self) -> None:
         """Build the index anew."""
-        self._run(rebuild=True)
+        self._run(self._desk.archive.reindex)
+
+    def use_engine(self, name: str) -> None:
+        """Build the index anew with another engine."""
+        archive = self._desk.archive
+        self._run(lambda report, control: archive.use_engine(name, report, control))
 
     @property
     def busy(self) -> bool:
         """Whether a run is under way or about to start."""
         return not self._begun or self._running is not None or self._settle.isActive()
 
-    def _run(self, *, rebuild: bool) -> None:
-        archive = self._desk.archive
+    def _run(self, work: Work) -> None:
         if self._running is not None:
-            self._again = True
+            self._next.append(work)
             return
-        if archive.read_only:
+        if self._desk.archive.read_only:
             return
-        work = archive.reindex if rebuild else archive.catch_up
         self._running = self._desk.jobs.long(
             self,
             lambda control, report: work(report, control),
@@ -83,6 +90,8 @@ class Indexer(QObject):
     def _ended(self) -> None:
         self._running = None
         self.progressed.emit("", None)
-        if self._again:
-            self._again = False
-            self._settle.start()
+        if self._next:
+            # Of several that waited, the last one that builds anew does what all of them would.
+            work = next((each for each in reversed(self._next) if each != self._desk.archive.catch_up), self._next[-1])
+            self._next.clear()
+            self._run(work)

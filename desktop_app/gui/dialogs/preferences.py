@@ -1,6 +1,6 @@
 """Preferences: language, theme, reading font. They take effect at once."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,13 +15,19 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import i18n, settings, theme
 from desktop_app.gui.i18n import tr
 
+_ENGINES = {"whoosh": "Whoosh", "tantivy": "tantivy"}
 _STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
 
 
 class Preferences(QDialog):
-    """Changes apply as they are made; only the language waits for the next start."""
+    """Changes apply as they are made; only the language waits for the next start.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `engine` is the search engine of the open archive; "" leaves the choice out.
+    """
+
+    engine_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, engine: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preferences")
@@ -56,6 +62,22 @@ class Preferences(QDialog):
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.text_size)
         form.addRow("", self.serif)
+        self.engine = self._engine_choice(engine)
+        self.engine_hint = QLabel(
+            tr(
+                "Both find the same. Whoosh is part of Lesesaal and enough for some hundred thousand articles;"
+                " tantivy is made for more. A change builds the index anew, which takes a while; the old one"
+                " answers until then."
+            ),
+            self,
+        )
+        self.engine_hint.setObjectName("engine_hint")
+        self.engine_hint.setWordWrap(True)
+        self.engine_hint.setProperty("muted", True)
+        form.addRow(tr("Search engine"), self.engine)
+        form.addRow("", self.engine_hint)
+        form.setRowVisible(self.engine, self.engine.count() > 1)
+        form.setRowVisible(self.engine_hint, self.engine.count() > 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -68,6 +90,20 @@ class Preferences(QDialog):
         self.theme.activated.connect(lambda _at: self._set_theme())
         self.serif.toggled.connect(self._set_serif)
         self.text_size.activated.connect(lambda _at: self._set_text_size())
+
+    def _engine_choice(self, chosen: str) -> QComboBox:
+        """The engines that are installed, for this archive; empty where no archive is open."""
+        from desktop_app.index.engines import NAMES, is_available
+
+        box = QComboBox(self)
+        box.setObjectName("engine")
+        box.setAccessibleName(tr("Search engine"))
+        for name in NAMES if chosen else ():
+            if is_available(name) or name == chosen:
+                box.addItem(_ENGINES.get(name, name), name)
+        box.setCurrentIndex(box.findData(chosen))
+        box.activated.connect(lambda _at: self.engine_wanted.emit(str(box.currentData())))
+        return box
 
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox(self)

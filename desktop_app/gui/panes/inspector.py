@@ -1,4 +1,4 @@
-"""Below the page: names in the article, its neighbours in the source, its tags and where it came from."""
+"""Below the page: names in the article, articles like it, its tags and where it came from."""
 
 from pathlib import PurePath
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import clause
 from desktop_app.gui.dates import format_date
@@ -37,7 +38,7 @@ class Inspector(QWidget):
         self._desk = desk
         self._article: Article | None = None
         self._names = _Column("names_column", tr("People and organisations"), self)
-        self._neighbours = _Column("neighbours_column", tr("More from this source"), self)
+        self._neighbours = _Column("neighbours_column", tr("Related articles"), self)
         self._marks = _Column("marks_column", tr("Tags and provenance"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
@@ -69,41 +70,52 @@ class Inspector(QWidget):
             return
         self._names.say(tr("Names that are recognised in an article will be listed here."))
         self._show_marks(article)
-        if before is None or (before.id, before.source, before.date) != (article.id, article.source, article.date):
+        if before is None or before.id != article.id:
             self._neighbours.say("")
         self._ask_neighbours(article)
 
-    # --- neighbours
+    # --- related articles
 
     def _ask_neighbours(self, article: Article) -> None:
-        if not article.source:
-            self._neighbours.say(tr("The source of this article is not known."))
-            return
         archive = self._desk.archive
-        source, span = clause("source", article.source), _around(article.date)
 
-        def find() -> list[ArticleRow]:
-            found = archive.find(f"{source} {span}".strip(), sort="date").ids
-            at = found.index(article.id) if article.id in found else 0
-            first = max(0, min(at - NEIGHBOURS // 2, len(found) - NEIGHBOURS - 1))
-            near = [number for number in found[first : first + NEIGHBOURS + 1] if number != article.id]
-            return archive.rows(near)
+        def find() -> tuple[list[ArticleRow], list[ArticleRow]]:
+            found = archive.find(archive.like(article.id), sort="relevance").ids[: NEIGHBOURS + 1]
+            like = archive.rows([number for number in found if number != article.id][:NEIGHBOURS])
+            return like, [] if like else _of_the_same_source(archive, article)
 
-        self._desk.jobs.read(
-            self, find, lambda rows: self._show_neighbours(article, rows), key="neighbours", failed=lambda _error: None
-        )
+        def show(found: tuple[list[ArticleRow], list[ArticleRow]]) -> None:
+            if self._article is not None and self._article.id == article.id:
+                self._show_neighbours(article, *found)
 
-    def _show_neighbours(self, article: Article, rows: list[ArticleRow]) -> None:
-        if self._article is None or self._article.id != article.id:
+        self._desk.jobs.read(self, find, show, key="neighbours", failed=lambda _error: None)
+
+    def _show_neighbours(self, article: Article, like: list[ArticleRow], source: list[ArticleRow]) -> None:
+        """Articles about the same; where there are none, others of the source from that time."""
+        column = self._neighbours
+        column.retitle(tr("Related articles") if like or not source else tr("More from this source"))
+        if not like and not source:
+            column.say(tr("The archive holds no article that is much like this one."))
             return
-        if not rows:
-            self._neighbours.say(tr("The archive holds no other article of this source from that time."))
-            return
-        self._neighbours.clear()
-        for row in rows:
-            line = _Neighbour(row, self._neighbours)
+        column.clear()
+        for row in like or source:
+            line = _Neighbour(row, column)
             line.opened.connect(self._desk.open_article)
-            self._neighbours.add(line)
+            column.add(line)
+        if like:
+            column.add(self._all_of_them(article))
+
+    def _all_of_them(self, article: Article) -> QToolButton:
+        more = QToolButton(self._neighbours)
+        more.setObjectName("all_related")
+        more.setText(tr("All of them (M)"))
+        more.setAccessibleName(tr("List all related articles"))
+        more.setFont(theme.font("meta"))
+        more.setStyleSheet(f"QToolButton {{ color: {theme.current().accent.name()}; padding: 2px 0 }}")
+        more.setCursor(Qt.CursorShape.PointingHandCursor)
+        more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        more.clicked.connect(lambda: self._desk.open_query(self._desk.archive.like(article.id)))
+        return more
 
     # --- tags and provenance
 
@@ -161,6 +173,11 @@ class _Column(QScrollArea):
         """Take colours and fonts from the theme."""
         self._heading.setFont(theme.font("label"))
         self._heading.setStyleSheet(f"color: {theme.current().muted.name()}")
+
+    def retitle(self, heading: str) -> None:
+        """Head the column otherwise."""
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
 
     def clear(self) -> None:
         """Remove all lines."""
@@ -240,6 +257,16 @@ class _Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.current().line)
+
+
+def _of_the_same_source(archive: Archive, article: Article) -> list[ArticleRow]:
+    """The articles of the source that stand beside this one in time."""
+    if not article.source:
+        return []
+    found = archive.find(f"{clause('source', article.source)} {_around(article.date)}".strip(), sort="date").ids
+    at = found.index(article.id) if article.id in found else 0
+    first = max(0, min(at - NEIGHBOURS // 2, len(found) - NEIGHBOURS - 1))
+    return archive.rows([number for number in found[first : first + NEIGHBOURS + 1] if number != article.id])
 
 
 def _around(edtf: str) -> str:

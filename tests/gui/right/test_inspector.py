@@ -66,7 +66,7 @@ def test_enter_on_a_neighbour_opens_it(
 
 def test_a_lonely_article_says_so(qtbot: QtBot, inspector: Inspector, opened: Open, number: Number) -> None:
     opened(number("20190603_kansai.txt"))
-    qtbot.waitUntil(lambda: words(inspector._neighbours).count("no other article of this source") == 1)
+    qtbot.waitUntil(lambda: words(inspector._neighbours).count("no article that is much like this one") == 1)
 
 
 def test_tags_are_chips_that_show_their_articles(
