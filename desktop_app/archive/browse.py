@@ -1,10 +1,11 @@
 """Finding and looking: a query becomes a listing, a listing becomes rows, snippets and counts."""
 
+import sqlite3
 import threading
 import time
 from array import array
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import Session
@@ -46,7 +47,7 @@ class Browse:
     def __init__(self, session: Session, indexing: Indexing) -> None:
         self._session = session
         self._indexing = indexing
-        self._understanding = Understanding(session, indexing)
+        self.understanding = Understanding(session, indexing)
         self._matching = threading.Lock()
         self._matcher: Matcher | None = None
         session.on_change.append(self._forget)
@@ -67,7 +68,7 @@ class Browse:
 
     def parse(self, query: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError."""
-        return self._understanding.read(query)
+        return self.understanding.read(query)
 
     def find(
         self,
@@ -111,19 +112,16 @@ class Browse:
 
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""
-        return len(self.answer(parsed, sort="-date", view=view, cancelled=cancelled))
+        if any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
+            return len(self.answer(parsed, sort="-date", view=view, cancelled=cancelled))
+        connection = self._session.reader()
+        return articles.count_where(connection, *_condition(connection, parsed, view))
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
         connection = self._session.reader()
-        where = _VIEWS[view]
-        values: list[object] = []
+        where, values = _condition(connection, parsed, view)
         listing.whole = view == "all" and isinstance(parsed.root, Everything)
-        if not isinstance(parsed.root, Everything):
-            sql, values = filters.condition(connection, parsed.root)
-            if _asks_for_trash(parsed):
-                where = _with_trash(where)
-            where = f"{where} and ({sql})"
         order = _ORDERS["date" if listing.sort == "date" else "-date"]
         listing.ids = articles.ids_where(connection, where, values, order)
 
@@ -177,6 +175,15 @@ class Browse:
     def sources(self) -> list[FacetCount]:
         """All sources with the number of their articles."""
         return marks.sources(self._session.reader())
+
+
+def _condition(connection: sqlite3.Connection, parsed: Query, view: View) -> tuple[str, list[Any]]:
+    """The condition on `articles a` of a query without words."""
+    where = _VIEWS[view]
+    if isinstance(parsed.root, Everything):
+        return where, []
+    sql, values = filters.condition(connection, parsed.root)
+    return f"{_with_trash(where) if _asks_for_trash(parsed) else where} and ({sql})", values
 
 
 def _with_trash(view: str) -> str:

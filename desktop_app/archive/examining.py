@@ -1,12 +1,21 @@
 """The query doctor: what each part of a query finds, which of them leaves nothing over, and what would mend it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop_app.archive.browse import Browse, View, never
 from desktop_app.archive.indexing import Indexing
-from desktop_app.model.query import Query
-from desktop_app.model.query_nodes import And, conjunction
+from desktop_app.archive.spelling import Spelling
+from desktop_app.model.errors import QueryRefusedError
+from desktop_app.model.query import Filter, Node, Query
+from desktop_app.model.query_lexer import tokens
+from desktop_app.model.query_nodes import conjunction
+from desktop_app.model.query_notices import Notice
+from desktop_app.model.query_parts import Repaired, parts, repairs, repairs_of, without
 from desktop_app.model.searching import Diagnosis, QueryPart, Repair
+
+MOST_PARTS = 24  # of a query that are examined; with the bounds below a query is counted 150 times at most
+MOST_TRIED = 40  # repairs that change a part
+MOST_TOLD = 4  # repairs of a kind
 
 
 class Examining:
@@ -14,24 +23,110 @@ class Examining:
 
     def __init__(self, browse: Browse, indexing: Indexing) -> None:
         self._browse = browse
-        self._indexing = indexing
+        self._spelling = Spelling(browse, indexing)
 
     def count(self, query: str, view: View = "all", *, cancelled: Callable[[], bool] = never) -> int:
         """How many articles a query finds. Raises QueryRefusedError, CancelledError."""
         return self._browse.count_of(self._browse.parse(query), view, cancelled)
 
     def examine(self, query: str, *, view: View = "all", cancelled: Callable[[], bool] = never) -> Diagnosis:
-        """Why a query finds what it finds. Raises QueryRefusedError, CancelledError."""
+        """Why a query finds what it finds; 24 parts of it at most. Raises QueryRefusedError, CancelledError."""
         parsed = self._browse.parse(query)
-        total = self._browse.count_of(parsed, view, cancelled)
-        parts = list(parsed.root.parts) if isinstance(parsed.root, And) else [parsed.root]
+        node = asked(parsed)
+        counts = _Counts(self._browse, view, cancelled)
+        total = counts.of(node)
+        spelt = self._spelling.repairs(node, counts.of)
+        mild, broad = _sorted(node)
+        gentle = [*spelt, *self._unquoted(parsed), *mild[:MOST_TRIED]]
         told = []
-        for at, part in enumerate(parts):
-            rest = Query("", conjunction(parts[:at] + parts[at + 1 :]), [])
-            alone = self._browse.count_of(Query("", part, []), view, cancelled)
-            told.append(QueryPart(str(part), alone, self._browse.count_of(rest, view, cancelled)))
-        return Diagnosis(query, total, tuple(told))
+        for part in parts(node)[:MOST_PARTS]:
+            mine = [each for each in spelt if _changes_only(node, part, each[1])]
+            mine += [each for each in repairs_of(node, part) if each in gentle or each in broad]
+            mended = tuple(counts.better(mine, total)[:MOST_TOLD])
+            told.append(QueryPart(str(part), counts.of(part), counts.of(without(node, part)), mended))
+        best = [
+            *counts.better(gentle, total)[:MOST_TOLD],
+            *counts.better(broad, total)[:MOST_TOLD],
+            *self._elsewhere(parsed, view, total, cancelled),
+        ]
+        return Diagnosis(query, total, tuple(told), tuple(best))
 
-    def correct(self, query: str, *, cancelled: Callable[[], bool] = never) -> list[Repair]:
-        """What a reader may have meant to write, by the words that the archive knows, the best first."""
-        return []
+    def correct(self, query: str, *, view: View = "all", cancelled: Callable[[], bool] = never) -> list[Repair]:
+        """What a reader may have meant to write, by the words that the archive knows; the best first.
+
+        Raises QueryRefusedError, CancelledError.
+        """
+        node = asked(self._browse.parse(query))
+        counts = _Counts(self._browse, view, cancelled)
+        return counts.better(self._spelling.repairs(node, counts.of), counts.of(node))
+
+    def _unquoted(self, parsed: Query) -> list[Repaired]:
+        """The query without a quotation mark that was never closed."""
+        text = parsed.text
+        last = tokens(text)[-1:]
+        if not last or last[0].closed:
+            return []
+        at = max(0, len(text) - len(last[0].text) - 1)
+        node = asked(self._browse.parse(text[:at] + " " + text[at + 1 :]))
+        return [(Notice.made("Leave out the quotation mark that was not closed."), node)]
+
+    def _elsewhere(self, parsed: Query, view: View, total: int, cancelled: Callable[[], bool]) -> list[Repair]:
+        """What the query finds outside of what is looked at."""
+        counts = _Counts(self._browse, "all", cancelled)
+        node = asked(parsed)
+        found = []
+        if view != "all" and (count := counts.of(node)) > total:
+            found.append(Repair(Notice.made("Search in all articles, not in this view alone."), parsed.text, count))
+        trashed = conjunction([node, Filter("is", "trash")])
+        if view != "trash" and total == 0 and (count := counts.of(trashed)):
+            found.append(Repair(Notice.made("Search in the trash."), str(trashed), count))
+        return found
+
+
+class _Counts:
+    """How many articles trees find in a view, each counted once."""
+
+    def __init__(self, browse: Browse, view: View, cancelled: Callable[[], bool]) -> None:
+        self._browse = browse
+        self._view = view
+        self._cancelled = cancelled
+        self._known: dict[Node, int] = {}
+
+    def of(self, node: Node) -> int:
+        """Raises QueryRefusedError, CancelledError."""
+        found = self._known.get(node)
+        if found is None:
+            query = self._browse.understanding.of(node)
+            found = self._known[node] = self._browse.count_of(query, self._view, self._cancelled)
+        return found
+
+    def better(self, tried: Iterable[Repaired], total: int) -> list[Repair]:
+        """Those that find more than `total`."""
+        found = []
+        for sentence, node in tried:
+            try:
+                count = self.of(node)
+            except QueryRefusedError:
+                continue  # it would take too long, and so it mends nothing
+            if count > total:
+                found.append(Repair(sentence, str(node), count))
+        return found
+
+
+def _sorted(node: Node) -> tuple[list[Repaired], list[Repaired]]:
+    """Repairs that change one part of a query, and those that do without one."""
+    mild: list[Repaired] = []
+    broad: list[Repaired] = []
+    for each in repairs(node):
+        (broad if len(parts(each[1])) < len(parts(node)) else mild).append(each)
+    return mild, broad[:MOST_PARTS]
+
+
+def _changes_only(node: Node, part: Node, repaired: Node) -> bool:
+    kept = set(parts(repaired))
+    return part not in kept and set(parts(without(node, part))) <= kept
+
+
+def asked(parsed: Query) -> Node:
+    """The tree that a reader asked for, without what the archive added."""
+    return parsed.root if parsed.asked is None else parsed.asked

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A way to mend a query: what it does in a sentence, the whole query then, and how many articles it finds."""
+    """A way to mend a query: what it does in a sentence, the whole query then, and how many articles it finds.
+
+    Where `query` is the one that was examined, it is to be searched in all articles instead of in the view.
+    """
 
     sentence: str  # a Notice, so that it can be translated
     query: str

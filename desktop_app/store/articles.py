@@ -68,6 +68,11 @@ def tag_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
     return {article: tuple(tags) for article, tags in labels.items()}
 
 
+def count_where(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> int:
+    """How many articles `a` fit a condition."""
+    return int(connection.execute(f"select count(*) from articles a where {where}", values).fetchone()[0])
+
+
 def date_of(connection: sqlite3.Connection, number: int) -> str:
     """An article's date (EDTF); "" where it is undated or gone."""
     row = connection.execute("select date from articles where id = ?", (number,)).fetchone()
