@@ -4,22 +4,18 @@ The index is a private cache. It commits first, with its cursor in the same comm
 dropped here. So each change reaches it at least once, and applying a change twice does no harm.
 """
 
-import json
-import os
 import shutil
-import sqlite3
-import subprocess
-import sys
 import threading
 import uuid
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from desktop_app.archive import children
+from desktop_app.archive.children import IndexingError
+from desktop_app.archive.filling import drain, open_to_fill
 from desktop_app.archive.session import Session
 from desktop_app.model.documents import IndexCursor
-from desktop_app.model.errors import LesesaalError
-from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
+from desktop_app.model.progress import Control, Meter, Report, quiet
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import index_queue, marks
 from desktop_app.store.index_queue import IndexState
@@ -27,17 +23,10 @@ from desktop_app.store.index_queue import IndexState
 if TYPE_CHECKING:
     from desktop_app.index.engine import Engine
 
-BATCH = 2_000  # articles a commit of the index
 IN_PROCESS = 40  # a shorter queue is drained here: starting a child costs more than it saves
+IN_BULK = 5_000  # from so many articles on an index is built by several processes
 _FILES = "index"
 _ENGINE = "engine"  # the setting
-
-
-class IndexingError(LesesaalError):
-    """The child process that fills the index died."""
-
-    code = "index"
-    exit_code = 1
 
 
 class Indexing:
@@ -153,7 +142,9 @@ class Indexing:
                 return 0
             if waiting <= IN_PROCESS:
                 return self._drain_here(state)
-            return self._run_child(state, report, control, rebuild=False, engine=self._name_of(state))
+            if waiting >= IN_BULK and 2 * waiting >= index_queue.total(self._session.reader()):
+                return self._rebuild(report, control, self._name_of(state))
+            return self._drain_in_child(state, report, control)
 
     def reindex(self, report: Report = quiet, control: Control | None = None) -> int:
         """Build the index anew from the store; the old one answers until the new one is complete."""
@@ -162,7 +153,8 @@ class Indexing:
     def _rebuild(self, report: Report, control: Control | None, engine: str) -> int:
         old = index_queue.state(self._session.reader())
         new = IndexState(uuid.uuid4().hex, old.generation + 1, [])
-        count = self._run_child(new, report, control, rebuild=True, engine=engine)
+        shutil.rmtree(self.folder(new.generation), ignore_errors=True)  # whatever lies there is not ours to open
+        count = self._build(new, engine, report, control)
         with self._session.writing() as connection:
             marks.set_setting(connection, _ENGINE, engine)
         with self._opening:
@@ -175,64 +167,100 @@ class Indexing:
         if not state.manifest:
             shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
         engine = open_to_fill(folder, state, self._name_of(state))
+        done: list[int] = []
         try:
-            done = 0
-            for step in drain(self._session.reader(), engine, state):
+            for step in drain(self._session.reader(), engine, state, done.append):
                 self._commit(state, step)
-                done += step["articles"]
+                done.append(step["articles"])
         finally:
             engine.close()
-        return done
+        return sum(done)
 
-    def _run_child(
-        self, state: IndexState, report: Report, control: Control | None, *, rebuild: bool, engine: str
-    ) -> int:
-        meter = Meter(report, "Index", None if rebuild else self.pending())
+    def _drain_in_child(self, state: IndexState, report: Report, control: Control | None) -> int:
         folder = self.folder(state.generation)
-        # `-m` with this program's own module is what a frozen bundle understands as well.
-        command = [sys.executable, "-m", "desktop_app", "--archive", str(self._session.folder)]
-        command += ["indexer", str(folder), state.epoch, "--engine", engine]
-        if rebuild:
-            command.append("--rebuild")
         if not state.manifest:
-            shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
-        child = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=_environment(),
-        )
-        done = 0
-        last: dict[str, Any] | None = None
-        try:
-            for line in child.stdout or ():
-                last = json.loads(line)
-                done += last["articles"]
-                meter.total = last["total"] if meter.total is None else max(meter.total, done)
-                meter.advance(last["articles"])
-                if not rebuild:
-                    self._commit(state, last)
-                if control is not None:
-                    control.checkpoint()
-        except CancelledError:
-            child.terminate()
-            raise
-        finally:
-            if child.stdout is not None:
-                child.stdout.close()
-            code = child.wait()
-        if code != 0:
-            raise IndexingError(
-                "The index could not be filled (code {code}). Nothing is lost; “reindex” builds it anew.", code=code
-            )
-        if rebuild and last is not None:
-            self._commit(state, last)
-        meter.finish()
-        return done
+            shutil.rmtree(folder, ignore_errors=True)
+        meter = Meter(report, "Index", self.pending())
 
-    def _commit(self, state: IndexState, step: dict[str, Any]) -> None:
+        def on_step(_: int, step: children.Step) -> None:
+            meter.advance(step["articles"])
+            if "manifest" in step:
+                self._commit(state, step)
+
+        self._run([self._command(state, self._name_of(state))], on_step, control)
+        meter.finish()
+        return meter.done
+
+    def _build(self, state: IndexState, engine: str, report: Report, control: Control | None) -> int:
+        """Fill the folder of a new generation, which holds nothing yet, from the whole store."""
+        from desktop_app.index.engines import WHOOSH
+
+        meter = Meter(report, "Index", index_queue.total(self._session.reader()))
+        if engine == WHOOSH:
+            step = self._build_in_shares(state, meter, control)
+        else:
+            step = self._build_in_child(state, engine, meter, control)
+        self._commit(state, step)
+        meter.finish()
+        return meter.done
+
+    def _build_in_child(self, state: IndexState, engine: str, meter: Meter, control: Control | None) -> children.Step:
+        steps: list[children.Step] = []
+
+        def on_step(_: int, step: children.Step) -> None:
+            steps[:] = [step]
+            meter.advance(step["articles"])
+
+        self._run([[*self._command(state, engine), "--rebuild"]], on_step, control)
+        return steps[0]
+
+    def _build_in_shares(self, state: IndexState, meter: Meter, control: Control | None) -> children.Step:
+        """As many builders as there are processors; the segments they leave are joined in one commit.
+
+        A builder that dies leaves nothing that counts: its share is read once more when the others are done, for it may
+        have died of too little memory.
+        """
+        from desktop_app.index.bulk import Built, entries
+        from desktop_app.index.whoosh_engine import WhooshEngine
+
+        connection = self._session.reader()
+        seq = index_queue.last(connection)  # later changes stay in the queue
+        builders = children.cores() if (meter.total or 0) >= IN_BULK else 1
+        shares = index_queue.shares(connection, builders)
+        done = [0] * len(shares)
+        built: list[list[Built]] = [[] for _ in shares]
+        engine = WhooshEngine(self.folder(state.generation))
+
+        def on_step(number: int, step: children.Step) -> None:
+            done[number] += step["articles"]
+            meter.advance(step["articles"])
+            built[number] = [Built(**fields) for fields in step.get("built", ())]
+
+        try:
+            commands = [[*self._command(state, "whoosh"), "--share", str(after), str(up_to)] for after, up_to in shares]
+            failed = children.run(commands, on_step, control)
+            for number in failed:
+                meter.advance(-done[number])
+            if failed:
+                self._run([commands[at] for at in failed], lambda at, step: on_step(failed[at], step), control)
+            segments = [segment for own in built for segment in own]
+            engine.adopt(segments, IndexCursor(state.epoch, seq))
+            return {"seq": seq, "manifest": engine.manifest(entries(segments))}
+        finally:
+            engine.close()
+
+    def _command(self, state: IndexState, engine: str) -> list[str]:
+        return children.command(self._session.folder, self.folder(state.generation), state.epoch, engine)
+
+    @staticmethod
+    def _run(commands: list[list[str]], on_step: children.OnStep, control: Control | None) -> None:
+        if children.run(commands, on_step, control):
+            raise IndexingError(
+                "The search index could not be filled: the program that does it ended too early. Nothing is lost; "
+                "it is tried again with the next change, and “reindex” builds the index anew."
+            )
+
+    def _commit(self, state: IndexState, step: children.Step) -> None:
         """Make what the index has committed the one in use, and drop the queue rows it holds."""
         manifest = [(name, size, sha) for name, size, sha in step["manifest"]]
         with self._session.writing() as connection:
@@ -243,55 +271,3 @@ class Indexing:
         """Close the index."""
         with self._opening:
             self._drop_engine()
-
-
-def _environment() -> dict[str, str]:
-    """The child must find this very package, wherever the parent was started."""
-    root = str(Path(__file__).resolve().parents[2])
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-
-
-def open_to_fill(folder: Path, state: IndexState, name: str) -> "Engine":
-    """The index for writing, at the very commit that the store knows; a newer one was never verified."""
-    from desktop_app.index.engines import open_engine
-
-    return open_engine(name, folder, state.manifest)
-
-
-def drain(connection: sqlite3.Connection, engine: "Engine", state: IndexState) -> Iterator[dict[str, Any]]:
-    """Read the queue into the index, a commit a batch; yields after each what the archive's writer needs to know."""
-    cursor = engine.cursor()
-    after = cursor.seq if cursor is not None and cursor.epoch == state.epoch else 0
-    known = state.manifest
-    oldest, waiting = index_queue.batch(connection, 0, 1)
-    if waiting and oldest <= after:
-        # The index had committed, but the program died before the store heard of it.
-        known = engine.manifest(known)
-        yield {"seq": after, "articles": 0, "total": None, "manifest": known}
-    while True:
-        seq, ids = index_queue.batch(connection, after, BATCH)
-        if not ids:
-            return
-        documents = index_queue.documents(connection, ids)
-        present = {document.id for document in documents}
-        gone = [number for number in ids if number not in present]
-        engine.apply(documents, gone, IndexCursor(state.epoch, seq))
-        known = engine.manifest(known)
-        after = seq
-        yield {"seq": seq, "articles": len(ids), "total": None, "manifest": known}
-
-
-def fill_anew(connection: sqlite3.Connection, engine: "Engine", state: IndexState) -> Iterator[dict[str, Any]]:
-    """Read the whole store into an empty index; yields as `drain` does, the manifest with the last step."""
-    seq = index_queue.last(connection)  # later changes stay in the queue
-    total = connection.execute("select count(*) from articles where state < 2").fetchone()[0]
-    after = 0
-    while True:
-        ids = index_queue.all_ids(connection, after, BATCH)
-        engine.apply(index_queue.documents(connection, ids), [], IndexCursor(state.epoch, seq))
-        last = len(ids) < BATCH
-        yield {"seq": seq, "articles": len(ids), "total": total, "manifest": engine.manifest() if last else []}
-        if last:
-            return
-        after = ids[-1]

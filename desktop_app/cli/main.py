@@ -54,6 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     indexer.add_argument("epoch")
     indexer.add_argument("--rebuild", action="store_true")
     indexer.add_argument("--engine", required=True)
+    indexer.add_argument("--share", type=int, nargs=2)
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -126,7 +127,14 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     if args.name == "indexer":
         from desktop_app.cli import indexer
 
-        return indexer.run(folder / DATABASE, args.folder, args.epoch, rebuild=args.rebuild, engine=args.engine)
+        return indexer.run(
+            folder / DATABASE,
+            args.folder,
+            args.epoch,
+            rebuild=args.rebuild,
+            engine=args.engine,
+            share=args.share and tuple(args.share),
+        )
     if args.name == "batch":
         from desktop_app.cli import batch
 

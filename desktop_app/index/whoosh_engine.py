@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from desktop_app.index import analysis
 from desktop_app.index import manifest as manifests
+from desktop_app.index.bulk import Built
 from desktop_app.index.engine import Cancelled, IndexUnreadableError, Matches, never
 from desktop_app.index.evaluator import Evaluator
 from desktop_app.index.failures import reading, writing
@@ -74,6 +75,16 @@ class WhooshEngine:
         Doing the same again changes nothing but the files. Memory stays bounded however many documents come.
         Raises ArchiveBusyError while another process writes, DiskFullError, ReadOnlyError, IndexUnreadableError.
         """
+        self._write(lambda commit: commit.apply(upserts, removals, cursor))
+
+    def adopt(self, built: Sequence[Built], cursor: IndexCursor) -> None:
+        """Take segments that builders left in the folder into the index and move the cursor, in one durable commit.
+
+        No article may be in two of them, nor in the index already. Raises as `apply` does.
+        """
+        self._write(lambda commit: commit.adopt(built, cursor))
+
+    def _write(self, work: Callable[[Commit], int]) -> None:
         lock = DurableStorage(str(self.folder)).lock(f"{NAME}_WRITELOCK")
         with self._write_lock, writing():
             if not lock.acquire():
@@ -81,7 +92,7 @@ class WhooshEngine:
             try:
                 with reading():
                     commit = Commit(self.folder, self._snapshot.generation)
-                generation = commit.apply(upserts, removals, cursor)
+                generation = work(commit)
             finally:
                 lock.release()
             self._snapshot = self._open(generation, self._snapshot)

@@ -8,6 +8,7 @@ the commit after the next one has been made durable.
 import contextlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -25,6 +26,19 @@ from desktop_app.index.segment import write_segment
 from desktop_app.index.storage import NAME, DurableStorage, keep_mask, read_toc
 from desktop_app.model.documents import Document, IndexCursor
 
+if TYPE_CHECKING:
+    from desktop_app.index.bulk import Built
+
+
+def write_contents(folder: Path, contents: Contents) -> tuple[W3Segment, Path]:
+    """Write a segment of its own, fsync it, and say where; no table of contents names it yet."""
+    segment = PressCodec().new_segment(None, NAME)
+    segment.set_doc_count(len(contents.ids))
+    path = folder / segment.make_filename(EXTENSION)
+    write_segment(path, contents)
+    sync(path)
+    return segment, path
+
 
 class Commit:
     """One commit on top of a generation."""
@@ -35,7 +49,6 @@ class Commit:
         self._base = read_toc(folder, base)
         self._base_generation = base
         self._segments: list[W3Segment] = list(self._base.segments)
-        self._codec = PressCodec()
 
     def apply(self, upserts: Iterable[Document], removals: Iterable[int], cursor: IndexCursor) -> int:
         """Write and publish; returns the new generation."""
@@ -56,16 +69,20 @@ class Commit:
         self._merge()
         return self._publish(cursor)
 
+    def adopt(self, built: Iterable["Built"], cursor: IndexCursor) -> int:
+        """Publish segments that lie in the folder; returns the new generation."""
+        for own in built:
+            segment = PressCodec().new_segment(self._storage, NAME)
+            segment.segid = own.segment
+            segment.set_doc_count(own.documents)
+            self._segments.append(segment)
+        return self._publish(cursor)
+
     def _flush(self, batch: Batch) -> W3Segment:
         return self._write(batch.contents())
 
     def _write(self, contents: Contents) -> W3Segment:
-        segment = self._codec.new_segment(self._storage, NAME)
-        segment.set_doc_count(len(contents.ids))
-        path = self._folder / segment.make_filename(EXTENSION)
-        write_segment(path, contents)
-        sync(path)
-        return segment
+        return write_contents(self._folder, contents)[0]
 
     def _delete(self, segments: list[W3Segment], ids: npt.NDArray[np.int64]) -> None:
         for segment in segments if len(ids) else []:

@@ -4,8 +4,12 @@ import json
 import sqlite3
 import uuid
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
 from desktop_app.model.documents import Document
+
+_NO_END: Final = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,58 @@ def forget(connection: sqlite3.Connection, up_to: int) -> None:
     connection.execute("delete from index_queue where id <= ?", (up_to,))
 
 
-def documents(connection: sqlite3.Connection, ids: list[int]) -> list[Document]:
-    """The prose of those articles that are to be searchable; trashed ones are, withdrawn ones are not."""
+def total(connection: sqlite3.Connection) -> int:
+    """How many articles are to be searchable."""
+    return int(connection.execute("select count(*) from articles where state < 2").fetchone()[0])
+
+
+def present(connection: sqlite3.Connection, ids: list[int]) -> list[int]:
+    """Those of the articles that are to be searchable, ascending."""
     rows = connection.execute(
-        "select a.id, a.kicker, a.title, t.body, a.language,"
-        " (select group_concat(body, char(10)) from annotations n where n.article_id = a.id)"
-        " from articles a join texts t on t.id = a.text_id"
-        " where a.id in (select value from json_each(?)) and a.state < 2",
+        "select id from articles where id in (select value from json_each(?)) and state < 2 order by id",
         (json.dumps(ids),),
     )
-    return [Document(row[0], f"{row[1]}\n{row[2]}".strip("\n"), row[3], row[5] or "", row[4]) for row in rows]
-
-
-def all_ids(connection: sqlite3.Connection, after: int, limit: int) -> list[int]:
-    """Articles for a rebuild, by number."""
-    rows = connection.execute("select id from articles where id > ? and state < 2 order by id limit ?", (after, limit))
     return [row[0] for row in rows]
+
+
+def documents(connection: sqlite3.Connection, ids: list[int]) -> list[Document]:
+    """The prose of those articles that are to be searchable, ascending; trashed ones are, withdrawn ones are not."""
+    rows = connection.execute(
+        "select a.id, a.kicker, a.title, t.body, a.language, t.parts,"
+        " (select group_concat(body, char(10)) from annotations n where n.article_id = a.id)"
+        " from articles a join texts t on t.id = a.text_id"
+        " where a.id in (select value from json_each(?)) and a.state < 2 order by a.id",
+        (json.dumps(ids),),
+    )
+    return [
+        Document(number, f"{kicker}\n{title}".strip("\n"), body, notes or "", language, _lead(parts))
+        for number, kicker, title, body, language, parts, notes in rows
+    ]
+
+
+def _lead(parts: str) -> int:
+    """Where the lead that an article marks ends, in code points of its text; -1 where it marks none."""
+    if '"lead"' not in parts:
+        return -1
+    return max((end for _, end, role in json.loads(parts) if role == "lead"), default=-1)
+
+
+def all_ids(connection: sqlite3.Connection, after: int, limit: int, up_to: int = _NO_END) -> list[int]:
+    """Articles for a rebuild, by number, with numbers above `after` and not above `up_to`."""
+    rows = connection.execute(
+        "select id from articles where id > ? and id <= ? and state < 2 order by id limit ?", (after, up_to, limit)
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def shares(connection: sqlite3.Connection, count: int) -> list[tuple[int, int]]:
+    """All articles, in at most `count` ranges of numbers (above, up to) with about as many articles in each."""
+    whole = total(connection)
+    borders = [0]
+    for part in range(1, count):
+        row = connection.execute(
+            "select id from articles where state < 2 order by id limit 1 offset ?", (max(whole * part // count - 1, 0),)
+        ).fetchone()
+        if row is not None and row[0] > borders[-1]:
+            borders.append(row[0])
+    return list(pairwise([*borders, _NO_END]))

@@ -1,6 +1,7 @@
 """Finding, looking, counting; and the index, which is made again whenever it cannot be trusted."""
 
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from desktop_app.archive import demo, indexing
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
+from desktop_app.archive.children import IndexingError
 from desktop_app.model.article import Article
 from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.progress import CancelledError
@@ -273,8 +275,8 @@ def test_many_articles_are_indexed_by_a_child(empty: Archive) -> None:
 def test_a_child_that_dies_is_told_and_nothing_is_lost(empty: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     shelve(empty, *(article(f"Text nummer{number}") for number in range(60)))
     with monkeypatch.context() as broken:
-        broken.setattr(indexing.sys, "executable", shutil.which("false") or "/bin/false")
-        with pytest.raises(indexing.IndexingError, match="Nothing is lost"):
+        broken.setattr(sys, "executable", shutil.which("false") or "/bin/false")
+        with pytest.raises(IndexingError, match="Nothing is lost"):
             empty.catch_up()
     assert empty.pending() == 60
     assert empty.catch_up() == 60
