@@ -2,6 +2,9 @@
 
 import contextlib
 import datetime as dt
+import sys
+from types import FrameType
+from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -43,3 +46,32 @@ def test_the_echo_means_the_same_again(text: str) -> None:
     assert again.root == query.root
     assert again.understood == query.understood
     assert again.notices == [] or not query.understood
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(pieces, min_size=1, max_size=3), st.integers(1, 1000))
+@example(["(a OR b NEAR c SENT d"], 40)
+@example(["a NEAR/3 b W/2"], 60)
+def test_no_text_takes_more_steps_than_its_length_allows(repeated: list[str], length: int) -> None:
+    steps = 0
+
+    def count(_: FrameType, __: str, ___: Any) -> Any:
+        nonlocal steps
+        steps += 1
+        return count
+
+    text = (" ".join(repeated) + " ") * length
+    before = sys.gettrace()
+    sys.settrace(count)
+    with contextlib.suppress(QueryRefusedError):
+        parse(text[:length], TODAY)
+    sys.settrace(before)
+    assert steps < 400 * length + 5000  # lines of Python
+
+
+@given(st.text(max_size=3).filter(str.strip), st.integers(2_000, 10_001))
+def test_a_long_query_gets_an_answer_or_a_sentence(repeated: str, length: int) -> None:
+    text = (repeated * length)[:length]
+    with contextlib.suppress(QueryRefusedError):
+        query = parse(text, TODAY)
+        assert parse(query.understood, TODAY).root == query.root
