@@ -21,7 +21,20 @@ def test_a_reader_s_first_morning(press: Path, tmp_path: Path) -> None:
     assert (article.title, article.date) == ("Kran am Kai", "2018-09-14")
     assert [article.text[start:end] for start, end in archive.hits(harbour, "Kräne")] == ["Kräne"]
 
-    # It is tagged, and a sentence in it gets a note, which can be searched as well.
+    # A query that finds nothing is examined: the second word stands in no article, but one like it does.
+    told = archive.examine("Hafen Kräme")
+    assert [(part.text, part.count, part.without) for part in told.parts] == [("Hafen", 2, 0), ("Kräme", 0, 2)]
+    assert archive.correct("Hafen Kräme")[0].query == "Hafen Kräne"
+
+    # “Harbour” shall mean the same as „Hafen“. The search is written down, for the methods part of a paper.
+    archive.add_synonyms(["Hafen", "harbour"])
+    found = archive.find("Hafen")
+    assert (len(found), found.understood) == (3, "Hafen")
+    archive.log_search(found)
+    archive.export_search_log(tmp_path / "protocol.md", "md")
+    assert "| `Hafen` |  | all | 3 | 3 |" in (tmp_path / "protocol.md").read_text(encoding="utf-8")
+
+    # The article of September is tagged, and a sentence in it gets a note, which can be searched as well.
     archive.tag([harbour], "Wirtschaft/Hafen")
     start = article.text.index("Zwei neue Kräne")
     archive.note(harbour, "Welche Werft?", start, start + len("Zwei neue Kräne"))

@@ -243,7 +243,7 @@ def test_export_to_a_file_and_to_standard_output(
         (["note", "1", " "], 7),
         (["tag", "rename", "a", "b"], 7),
         (["search", "x " * 1500], 8),
-        (["search", "(" * 100], 8),
+        (["search", "x" * 10_001], 8),
         (["search", "x " * 300], 8),
         (["tag", "add", "t", "--query", "x " * 300], 8),
         (["--help"], 0),
