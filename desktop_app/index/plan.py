@@ -1,5 +1,6 @@
 """From a leaf of the query to what is looked up: its words are found in each segment once, and weighed, up front."""
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -21,6 +22,7 @@ from desktop_app.model.query_nodes import AtLeast, Fuzzy, Like, Near, Regex, Tog
 # stems worth less than 0.7 of the words themselves and Whoosh's idf, which never falls below 1, each ranked worse.
 BOOSTS: Final = {"title": 1.5, "text": 1.0, "note": 1.0}
 ALIKE: Final = 0.7  # what a word with the same stem, or nearly the same letters, is worth beside the word itself
+_KEPT: Final = 2_000  # words that were looked up lately: a query that is typed asks for its first words again
 _LANGUAGE_BITS: Final = {"de": 1, "en": 2}
 
 
@@ -39,7 +41,7 @@ class Planner:
     def __init__(self, search: Search) -> None:
         self._search = search
         self._snapshot = search.snapshot
-        self._words: dict[tuple[str, str, bool], Words | None] = {}
+        self._words: dict[tuple[str, str, bool], Words | None] = search.snapshot.found
 
     def leaf(self, node: Prose) -> list[Weighed]:
         """All that a leaf may be found by, in all fields it is meant for."""
@@ -95,14 +97,17 @@ class Planner:
     def _word(self, name: str, form: str, *, alike: bool = False) -> Words | None:
         """A word, or (`alike`) all words with its stem; None where there is none."""
         key = (name, form, alike)
-        if key not in self._words:
-            if alike:
-                picked = self._alike(name, form)
-            else:
-                encoded = form.encode()
-                picked = self._picked(name, lambda field: (number,) if (number := field.find(encoded)) >= 0 else ())
-            self._words[key] = Words(name, picked, self._snapshot).weigh(self._search) if picked else None
-        return self._words[key]
+        with contextlib.suppress(KeyError):  # another search may empty it meanwhile
+            return self._words[key]
+        if alike:
+            picked = self._alike(name, form)
+        else:
+            encoded = form.encode()
+            picked = self._picked(name, lambda field: (number,) if (number := field.find(encoded)) >= 0 else ())
+        if len(self._words) >= _KEPT:
+            self._words.clear()
+        self._words[key] = words = Words(name, picked, self._snapshot).weigh(self._search) if picked else None
+        return words
 
     def _alike(self, name: str, form: str) -> dict[int, Picked]:
         """The words with the stem that `form` has in each language; they count in documents of that language."""

@@ -88,6 +88,7 @@ class Room:
         size = max((block.size for block in blocks), default=0)
         self.marks: Mask = np.zeros(size, bool)
         self.sums: Floats = np.zeros(size, np.float32)
+        self.counts: Numbers = np.zeros(size, np.int64)
 
 
 class Segments:
@@ -113,6 +114,7 @@ class Segments:
         }
         self._signatures: dict[Field, Signatures] = {}
         self._rooms: list[Room] = []
+        self.found: dict[Any, Any] = {}  # what searches have looked up, for later ones to use
 
     @contextmanager
     def room(self) -> Iterator[Room]:

@@ -20,6 +20,7 @@ from desktop_app.index.segment import Field
 from desktop_app.index.spans import SHIFT, Spans, distinct
 
 _FEW: Final = 8  # a list so many times as long as what it is held against is searched instead of read
+_SPARSE: Final = 6  # lists that together have one in so many documents are merged by sorting
 _EVERY: Final = 3  # both language bits
 
 
@@ -31,6 +32,7 @@ class Search:
         self.budget = budget
         self.marks = room.marks
         self.sums = room.sums
+        self.counts = room.counts
 
     def rarity(self, frequency: int) -> float:
         """Robertson and Spärck Jones's idf, kept above 0 as Lucene does: what stands everywhere weighs little."""
@@ -45,13 +47,15 @@ class Search:
         return found
 
     def merged(self, lists: Sequence[Numbers]) -> Numbers:
-        """The documents of several lists, ascending, each once."""
+        """The documents of several ascending lists, ascending, each once."""
         if len(lists) == 1:
             return lists[0]
+        if sum(map(len, lists)) * _SPARSE < len(self.marks):
+            return distinct(np.concatenate(lists))
         for docs in lists:
             self.marks[docs] = True
         found = np.flatnonzero(self.marks)
-        self.marks[found] = False
+        self.marks.fill(False)
         return found
 
 
@@ -132,22 +136,19 @@ class Words:
         return all(len(self._picked[p.number].numbers) <= _FEW for p in block.parts if p.number in self._picked)
 
     def _read(self, search: Search, block: Block) -> tuple[Numbers, Ints]:
-        lists: list[tuple[Numbers, Ints]] = []
         search.budget.spend(self.size(block))
-        single = True
+        lists = []
         for part in block.parts:
             words = self._picked.get(part.number)
             if words is not None:
-                single &= len(words.numbers) == 1
-                lists.append(_in_block(part, part.segment.field(self.name), words))
-        docs, freqs = lists[0] if len(lists) == 1 else _concatenated(lists)
-        return (docs, freqs) if single else self._summed(search, block, docs, freqs)
-
-    @staticmethod
-    def _summed(search: Search, block: Block, docs: Numbers, freqs: Ints) -> tuple[Numbers, Ints]:
-        """Each document once, frequencies added."""
-        found = search.merged([docs, docs[:0]])
-        return found, np.bincount(docs, weights=freqs, minlength=block.size)[found].astype(np.int64)
+                docs, freqs = _in_segment(search, part, part.segment.field(self.name), words)
+                lists.append((docs + part.base if part.base else docs, freqs))
+        if not lists:
+            nothing = np.zeros(0, np.int64)
+            return nothing, nothing
+        if len(lists) == 1:
+            return lists[0]
+        return np.concatenate([docs for docs, _ in lists]), np.concatenate([freqs for _, freqs in lists])
 
     def _searched(self, search: Search, block: Block, within: Numbers) -> tuple[Numbers, Ints]:
         """The same, with each document looked up in the lists."""
@@ -222,23 +223,43 @@ def _speaking(part: Part, words: Picked, docs: Ints, counts: Ints) -> Mask | Non
     return speaks
 
 
-def _in_block(part: Part, owner: Field, words: Picked) -> tuple[Numbers, Ints]:
-    docs, freqs = _gathered(owner, words.numbers)
-    local = docs.astype(np.int64)
-    if words.languages is not None:
-        speaks = _speaking(part, words, local, _slices(owner, words.numbers)[1])
+def _in_segment(search: Search, part: Part, owner: Field, words: Picked) -> tuple[Numbers, Ints]:
+    """The documents that hold any of the words, in the segment's own numbers and each once; frequencies added."""
+    if len(words.numbers) <= _FEW:
+        lists = [_spoken(part, owner, words, at) for at in range(len(words.numbers))]
+        if len(lists) == 1:
+            return lists[0]
+        if sum(len(docs) for docs, _ in lists) * _SPARSE < part.segment.documents:
+            return _added_up(search, lists)
+        docs, freqs = (np.concatenate(column) for column in zip(*lists, strict=True))
+    else:
+        docs, freqs = _gathered(owner, words.numbers)
+        speaks = _speaking(part, words, docs, _slices(owner, words.numbers)[1])
         if speaks is not None:
-            local, freqs = local[speaks], freqs[speaks]
-    if part.base:
-        local += part.base
-    return local, freqs
+            docs, freqs = docs[speaks], freqs[speaks]
+    sums = np.bincount(docs, freqs, part.segment.documents)
+    found = np.flatnonzero(sums > 0)
+    return found, sums[found].astype(np.int64)
 
 
-def _concatenated(lists: list[tuple[Numbers, Ints]]) -> tuple[Numbers, Ints]:
-    if not lists:
-        nothing = np.zeros(0, np.int64)
-        return nothing, nothing
-    return np.concatenate([docs for docs, _ in lists]), np.concatenate([freqs for _, freqs in lists])
+def _spoken(part: Part, owner: Field, words: Picked, at: int) -> tuple[Numbers, Ints]:
+    """The postings of one of the words, in documents of its languages."""
+    number = int(words.numbers[at])
+    docs, freqs = owner.postings(number, number + 1)
+    local = docs.astype(np.int64)
+    if words.languages is None or words.languages[at] == _EVERY:
+        return local, freqs
+    speaks = (part.segment.languages[local] & words.languages[at]) != 0
+    return local[speaks], freqs[speaks]
+
+
+def _added_up(search: Search, lists: list[tuple[Numbers, Ints]]) -> tuple[Numbers, Ints]:
+    found = distinct(np.concatenate([docs for docs, _ in lists]))
+    sums = search.counts
+    sums[found] = 0
+    for docs, freqs in lists:
+        sums[docs] += freqs
+    return found, sums[found]
 
 
 def _keys(search: Search, part: Part, owner: Field, words: Picked, local: Numbers) -> Numbers:
