@@ -19,7 +19,7 @@ from desktop_app.index.postings import (
     order_of,
     ranges,
 )
-from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
+from desktop_app.index.segment import Field, Segment
 
 MAX_DOCUMENTS: Final = 1 << 16  # of a segment; document numbers then fit in 16 bits
 FAN_IN: Final = 8  # so many segments of a size class become one
@@ -116,10 +116,17 @@ def _merge_field(fields: list[Field], keeps: list[npt.NDArray[np.bool_]], maps: 
         freqs=freqs,
         where=offsets(freqs)[posts],
         positions=positions,
-        lengths=np.concatenate(
-            [LENGTH_OF_BYTE[field.lengths[keep]] for field, keep in zip(fields, keeps, strict=True)]
-        ).astype(np.int64),
+        lengths=_lengths(docs, freqs, sum(int(keep.sum()) for keep in keeps)),
     )
+
+
+def _lengths(docs: Ints, freqs: Ints, size: int) -> Ints:
+    """How many words each document has; counted anew, because a segment keeps its lengths rounded."""
+    lengths = np.zeros(size, np.int64)
+    for first in range(0, len(docs), _SLICE):
+        some = slice(first, first + _SLICE)
+        lengths += np.bincount(docs[some], weights=freqs[some], minlength=size).astype(np.int64)
+    return lengths
 
 
 def _slices(fields: list[Field], ranks: Sequence[Ints], size: int) -> list[tuple[int, int]]:
