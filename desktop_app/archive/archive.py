@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 from desktop_app.archive import exporting, importing
 from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
+from desktop_app.archive.days import Days
 from desktop_app.archive.doctor import Doctor
 from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
@@ -80,6 +81,7 @@ class Archive:
         self.snippets = self.browse.snippets
         self.hits = self.browse.hits
         self.facets = self.browse.facets
+        self.days = Days(self._session).days
         self.counts = self.browse.counts
         self.tags = self.browse.tags
         self.sources = self.browse.sources

@@ -1,6 +1,7 @@
 """Counts over all live articles, by SQLite alone."""
 
 import sqlite3
+from array import array
 from collections import Counter
 
 from desktop_app.model.listing import FacetCount, Facets
@@ -36,6 +37,17 @@ def of_all(connection: sqlite3.Connection) -> Facets:
         months=dict(sorted(months.items())),
         undated=undated,
     )
+
+
+def by_day(connection: sqlite3.Connection, ids: "array[int]", first: int, last: int) -> dict[str, int]:
+    """How many of these articles are dated on each day from `first` to `last` (yyyymmdd); days without any left out."""
+    wanted = set(ids)
+    days: Counter[str] = Counter()
+    dated = "select id, date from articles where state < 2 and date_from between ? and ? and date_from = date_to"
+    for number, date in connection.execute(dated, (first, last)):
+        if number in wanted:
+            days[date] += 1
+    return dict(sorted(days.items()))
 
 
 def _tags(connection: sqlite3.Connection) -> list[FacetCount]:

@@ -1,292 +1,347 @@
-"""When the articles of a listing appeared: bars by month or by year, and a filter to drag."""
+"""When the articles of a listing appeared: bars by decade, year, month or day, and a filter to drag."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop_app.gui import theme
-from desktop_app.gui.clauses import date_clause, date_spans, without_dates
+from desktop_app.gui import theme, timeline
+from desktop_app.gui.clauses import UNDATED, date_clause, date_spans, field_of, joined, without_dates
 from desktop_app.gui.dates import format_date
-from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.timeline import Window
+from desktop_app.gui.widgets.bar_chart import SIDE, BarChart
+from desktop_app.gui.widgets.histogram_links import HistogramLinks
 from desktop_app.gui.widgets.keys import keeps
 from desktop_app.model.listing import Facets
 
-SIDE, TOP, LABELS = 14, 8, 20
-HEIGHT = 76
-WIDEST_BAR = 28
+GRIP = 6  # pixels around a handle
+NOTCH = 120  # of a wheel, as Qt counts
+
+_Key = Qt.Key
+_CHOOSING = (_Key.Key_Return, _Key.Key_Enter, _Key.Key_Space)
+_DROPPING = (_Key.Key_Escape, _Key.Key_Delete, _Key.Key_Backspace)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One month ("2018-09") or year ("2018") and how many articles are dated in it."""
-
-    key: str
-    count: int
-
-
-def bars_of(months: dict[str, int], most: int) -> list[Bar]:
-    """All months from the first to the last, empty ones too; years where `most` months would not fit.
-
-    Dates that name a year only are counted in the year; beside months they are left out, since no month
-    is known.
-    """
-    exact = sorted(key for key in months if len(key) == 7)
-    years = {key[:4] for key in months}
-    if exact:
-        first, last = _month_number(exact[0]), _month_number(exact[-1])
-        if last - first < most and (len(years) > 1 or last > first):
-            return [Bar(_month_key(n), months.get(_month_key(n), 0)) for n in range(first, last + 1)]
-    by_year: dict[str, int] = {}
-    for key, count in months.items():
-        by_year[key[:4]] = by_year.get(key[:4], 0) + count
-    if not by_year:
-        return []
-    return [Bar(f"{y:04}", by_year.get(f"{y:04}", 0)) for y in range(int(min(by_year)), int(max(by_year)) + 1)]
-
-
-def _month_number(key: str) -> int:
-    return int(key[:4]) * 12 + int(key[5:7]) - 1
-
-
-def _month_key(number: int) -> str:
-    return f"{number // 12:04}-{number % 12 + 1:02}"
-
-
-class Histogram(QWidget):
-    """Click a bar, drag over several, or use the arrows: the desk gets a date filter.
+class Histogram(BarChart):
+    """Click a bar, drag over several or use the keys: the desk gets a date filter.
 
     The bars are those of the query without its date filter, so that the span that was chosen can be seen
-    in its surroundings.
+    in its surroundings. Double-click, the wheel, + and - go from decades to days and back.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("histogram")
         self.setAccessibleName(tr("Articles by date"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._desk = desk
         self._months: dict[str, int] = {}
-        self._bars: list[Bar] = []
+        self._days: dict[str, int] = {}
+        self._whole: Window | None = None  # everything that is dated
         self._anchor = self._end = -1  # the bars of a drag, or of the keyboard's span
-        self._dragging = False
-        self._hover = -1
+        self._dragging = self._pressed_handle = False
+        self._turned = 0  # of the wheel, until it makes a notch
+        self.links = HistogramLinks(self)
+        self.links.undated_wanted.connect(self.toggle_undated)
+        self.links.whole_wanted.connect(self.show_all)
         desk.facets_changed.connect(self._on_facets)
-        theme.notifier().changed.connect(self.update)
+        desk.query_changed.connect(self._on_query)
+        desk.facet_wanted.connect(self._on_wanted)
+        theme.notifier().changed.connect(self._dress)
+        self._dress()
 
     # --- what is shown
 
-    @property
-    def bars(self) -> list[Bar]:
-        """The bars from left to right."""
-        return self._bars
-
     def selected(self) -> range:
-        """The bars inside the date filter, or inside the span being dragged."""
-        if self._dragging:
+        """The bars inside the date filter, or inside the span being dragged or marked with the keys."""
+        if self._dragging or self._keying:
             return range(min(self._anchor, self._end), max(self._anchor, self._end) + 1)
-        span = self._span()
-        if span is None:
-            return range(0)
-        inside = [n for n, bar in enumerate(self._bars) if _inside(bar.key, span)]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        return self._filtered()
 
-    def _span(self) -> tuple[str, str] | None:
-        return next(iter(date_spans(self._desk.filters)), None)
+    def reserved(self) -> int:
+        """What the links take."""
+        return self.links.taken()
+
+    def _filtered(self) -> range:
+        spans = date_spans(self._desk.filters)
+        within = [n for n, bar in enumerate(self._bars) if any(timeline.inside(bar.key, span) for span in spans)]
+        return range(within[0], within[-1] + 1) if within else range(0)
+
+    def _on_wanted(self, clause: str) -> None:
+        if field_of(clause) == "date" and self.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_query(self) -> None:
+        self._keying = False
+        self.update()
 
     def _on_facets(self, facets: Facets | None) -> None:
-        if facets is None:
-            self._show({})
-        else:
-            self._show(facets.months)
-        self.update()
+        facets = facets or Facets()
+        self._months = facets.months
+        self.links.show_undated(facets.undated, chosen=UNDATED in self._desk.filters)
+        self._fit()
 
-    def _show(self, months: dict[str, int]) -> None:
-        self._months = months
-        self._rebuild()
+    def _room(self) -> int:
+        return max(24, (self.width() - 2 * SIDE) // 4)
+
+    def _fit(self) -> None:
+        """Keep the window where it is if there is something in it; otherwise show everything."""
+        before, self._whole = self._whole, timeline.whole_of(self._months, self._room())
+        window = self._window
+        zoomed = window is not None and window != before and self._whole is not None
+        if not zoomed or window is None or self._whole is None or window.moved(0, self._whole) != window:
+            window = self._whole
+        self._show(window)
+
+    def _show(self, window: Window | None) -> None:
+        """Draw another window; days are asked for first, and the bars stay as they are until they come."""
+        self._window = window
+        if window is None or window.scale != "days":
+            self._rebuild()
+            return
+        desk, archive = self._desk, self._desk.archive
+        query, view = joined(desk.text, without_dates(desk.filters)), desk.view
+        first, last = timeline.key("days", window.first), timeline.key("days", window.last)
+
+        def show(days: dict[str, int]) -> None:
+            if self._window == window:
+                self._days = days
+                self._rebuild()
+
+        desk.jobs.read(
+            self,
+            lambda: archive.days(archive.find(query, view=view, sort="-date"), first, last),
+            show,
+            key="histogram",
+            failed=lambda _error: show({}),
+        )
 
     def _rebuild(self) -> None:
-        self._bars = bars_of(self._months, max(24, (self.width() - 2 * SIDE) // 4))
-        self.setVisible(len(self._bars) > 1 or (bool(self._bars) and self._span() is not None))
+        self._bars = timeline.bars_of(self._window, self._months, self._days)
+        self._keying = False
+        self.links.show_zoom(self._window != self._whole)
+        # An empty space is calmer than a list that jumps up and down while the reader types.
+        self.setVisible(bool(self._bars) or self.links.undated > 0 or bool(self._desk.full_query))
+        self._tell()
         self.update()
 
-    # --- geometry
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, HEIGHT)
-
     def resizeEvent(self, event: QEvent) -> None:
+        self.links.place()
         if self._months:
-            self._rebuild()
+            self._fit()
 
-    def _pitch(self) -> float:
-        room = self.width() - 2 * SIDE
-        return min(WIDEST_BAR, room / max(1, len(self._bars)))
+    def _dress(self) -> None:
+        self.links.dress()
+        self.update()
 
-    def bar_rect(self, number: int) -> QRectF:
-        """Where a bar stands; its full height is a month without articles."""
-        tallest = max((bar.count for bar in self._bars), default=0) or 1
-        room = self.height() - TOP - LABELS
-        count = self._bars[number].count
-        height = max(3.0, room * count / tallest) if count else 1.0
-        pitch = self._pitch()
-        gap = 2.0 if pitch > 5 else 1.0
-        left = SIDE + number * pitch
-        return QRectF(left, TOP + room - height, max(1.0, pitch - gap), height)
-
-    def bar_at(self, x: float) -> int:
-        """The bar under or next to a position; -1 where there are none."""
-        if not self._bars:
-            return -1
-        return min(len(self._bars) - 1, max(0, int((x - SIDE) / self._pitch())))
-
-    # --- drawing
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        palette = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        accent = palette.accent
-        faint = faded(palette.accent, 0.28)
-        chosen = self.selected()
-        for number in range(len(self._bars)):
-            colour = accent if number in chosen else faint
-            if number == self._hover and number not in chosen:
-                colour = faded(palette.accent, 0.5)
-            painter.setBrush(colour if self._bars[number].count else palette.line)
-            painter.drawRoundedRect(self.bar_rect(number), 1.5, 1.5)
-        self._draw_labels(painter)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, palette.line)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(accent)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 2.5, -4.5, -2.5), 4, 4)
-
-    def _draw_labels(self, painter: QPainter) -> None:
-        """Years below the bars where they begin, as many as there is room for."""
-        font = theme.font("meta")
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        painter.setPen(theme.current().muted)
-        free = 0.0
-        top = self.height() - LABELS
-        for number, bar in enumerate(self._bars):
-            if len(bar.key) == 7 and not (bar.key.endswith("-01") or number == 0):
-                continue
-            left = SIDE + number * self._pitch()
-            width = metrics.horizontalAdvance(bar.key[:4])
-            if number == 0 and len(bar.key) == 7 and self._year_starts_within(width + 10):
-                continue
-            if left < free or left + width > self.width() - 4:
-                continue
-            painter.drawText(QRect(int(left), top, width + 2, LABELS), Qt.AlignmentFlag.AlignVCenter, bar.key[:4])
-            free = left + width + 14
-
-    def _year_starts_within(self, pixels: int) -> bool:
-        near = self._bars[1 : 1 + int(pixels / self._pitch())]
-        return any(bar.key.endswith("-01") for bar in near)
+    def _handle_at(self, x: float) -> int:
+        """-1 for the left handle, 1 for the right one, 0 for neither."""
+        ends = None if self._dragging else self.handles()
+        if ends is None or self._pitch() * len(self.selected()) < 2 * GRIP:
+            return 0
+        return -1 if abs(x - ends[0]) < GRIP else 1 if abs(x - ends[1]) < GRIP else 0
 
     # --- choosing
 
     def choose(self, first: int, last: int) -> None:
         """Filter by the bars from one to another, in either order."""
         first, last = min(first, last), max(first, last)
-        self._apply(date_clause(self._bars[first].key, self._bars[last].key))
+        start, end = timeline.ends(self._bars[first].key)[0], timeline.ends(self._bars[last].key)[1]
+        self._apply(date_clause(start, end))
 
     def clear(self) -> None:
         """Drop the date filter."""
         self._apply(None)
 
+    def toggle_undated(self) -> None:
+        """Show only the articles without a date, or all again."""
+        self._apply(None if UNDATED in self._desk.filters else UNDATED)
+
     def _apply(self, clause: str | None) -> None:
         rest = without_dates(self._desk.filters)
         filters = [*rest, clause] if clause else rest
+        self._keying = False
         if filters != self._desk.filters:
             self._desk.set_filters(filters)
+        self._tell()
         self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._bars:
-            self._anchor = self._end = self.bar_at(event.position().x())
-            self._dragging = True
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        number = self.bar_at(event.position().x())
-        if self._dragging:
-            self._end = number
-        self._hover = number
-        self._tip(event.position(), event.globalPosition().toPoint())
-        self.update()
-
-    def _tip(self, position: QPointF, where: QPoint) -> None:
-        if not self._bars:
-            return
-        chosen = self.selected() if self._dragging else range(self._hover, self._hover + 1)
-        QToolTip.showText(where, self._spoken(chosen), self)
+    def _tell(self) -> None:
+        """Say for those who do not see it what is chosen or pointed at."""
+        chosen = self.selected()
+        text = self._spoken(chosen) if chosen else ""
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            if text and self.hasFocus():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _spoken(self, chosen: range) -> str:
         count = sum(self._bars[n].count for n in chosen)
-        first, last = self._bars[chosen[0]].key, self._bars[chosen[-1]].key
+        first, last = timeline.ends(self._bars[chosen[0]].key)[0], timeline.ends(self._bars[chosen[-1]].key)[1]
         span = format_date(first) if first == last else f"{format_date(first)} – {format_date(last)}"
         return f"{span}: " + trn("%n article(s)", count)
 
+    # --- zooming
+
+    def zoom(self, step: int, at: int) -> None:
+        """Show the bar `at`, or the chosen ones if it is among them, in finer units (1), or what is around (-1)."""
+        if self._window is None or self._whole is None or not self._bars:
+            return
+        if step < 0:
+            self._show(timeline.zoomed_out(self._window, self._whole))
+            return
+        chosen = self.selected() if at in self.selected() else range(at, at + 1)
+        first, last = self._window.first + chosen[0], self._window.first + chosen[-1]
+        self._show(timeline.zoomed_in(self._window, first, last, self._room()))
+
+    def show_all(self) -> None:
+        """Show everything that is dated."""
+        self._show(self._whole)
+
+    def pan(self, by: int) -> None:
+        """Move the window by so many bars."""
+        if self._window is None or self._whole is None:
+            return
+        moved = self._window.moved(by, self._whole)
+        if moved != self._window:
+            self._show(moved)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Up and down zoom; sideways, or with Shift, time moves by."""
+        turn = event.angleDelta()
+        sideways = turn.x() or (turn.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        self._turned += sideways or turn.y()
+        notches = int(self._turned / NOTCH)
+        self._turned -= notches * NOTCH
+        if notches and sideways:
+            self.pan(-notches * max(1, len(self._bars) // 8))
+        elif notches:
+            self.zoom(1 if notches > 0 else -1, self.bar_at(event.position().x()))
+        event.accept()
+
+    # --- mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self._bars:
+            return
+        x = event.position().x()
+        handle, chosen = self._handle_at(x), self.selected()
+        self._end = self.bar_at(x) if not handle else chosen[0] if handle < 0 else chosen[-1]
+        self._anchor = self._end if not handle else chosen[-1] if handle < 0 else chosen[0]
+        self._dragging = True
+        self._pressed_handle = bool(handle)
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        number = self.bar_at(x)
+        if self._dragging:
+            self._end = number
+        self._hover = number
+        self.setCursor(Qt.CursorShape.SizeHorCursor if self._handle_at(x) else Qt.CursorShape.ArrowCursor)
+        self._tip(event.globalPosition().toPoint())
+        self.update()
+
+    def _tip(self, where: QPoint) -> None:
+        if self._bars:
+            chosen = self.selected() if self._dragging else range(self._hover, self._hover + 1)
+            QToolTip.showText(where, self._spoken(chosen), self)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._dragging:
-            chosen = self.selected()
-            self._dragging = False
-            if len(chosen) == 1 and chosen == self.selected():  # a click on what is chosen already
-                self.clear()
-            else:
-                self.choose(self._anchor, self._end)
+        if event.button() != Qt.MouseButton.LeftButton or not self._dragging:
+            return
+        chosen = self.selected()
+        self._dragging = False
+        if len(chosen) == 1 and chosen == self._filtered() and not self._pressed_handle:
+            self.clear()  # a click on what is chosen already
+        else:
+            self.choose(self._anchor, self._end)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Choose the bar and look into it; days, which have nothing in them, lead back to everything."""
+        if event.button() != Qt.MouseButton.LeftButton or not self._bars or self._window is None:
+            return
         self._dragging = False
-        self.clear()
+        number, days = self.bar_at(event.position().x()), self._window.scale == "days"
+        self.choose(number, number)
+        if days:
+            self.show_all()
+        else:
+            self.zoom(1, number)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = -1
         self.update()
 
+    # --- keyboard
+
     def event(self, event: QEvent) -> bool:
-        """Delete drops the span here; elsewhere it moves articles to the trash."""
-        if keeps(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Escape):
+        """These keys are shortcuts elsewhere; Delete moves articles to the trash there."""
+        if keeps(event, *_CHOOSING, *_DROPPING, _Key.Key_Plus, _Key.Key_Minus):
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the span, with Shift they stretch it; Esc and Delete drop it."""
-        key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._bars:
-            self._step(-1 if key == Qt.Key.Key_Left else 1, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.clear()
+        """Arrows mark a bar, with Shift several; Enter filters by them; Esc and Delete drop that; + and - zoom."""
+        key, stretch = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        steps = {
+            _Key.Key_Left: -1,
+            _Key.Key_Right: 1,
+            _Key.Key_Home: -len(self._bars),
+            _Key.Key_End: len(self._bars),
+        }
+        if key in steps and self._bars:
+            self._step(steps[_Key(key)], stretch)
+        elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
+            self.pan(len(self._bars) if key == _Key.Key_PageDown else -len(self._bars))
+        elif key in _CHOOSING and self.selected():
+            self.choose(self.selected()[0], self.selected()[-1])
+        elif key in _DROPPING:
+            self._drop()
+        elif key in (_Key.Key_Plus, _Key.Key_Equal, _Key.Key_Minus):
+            self.zoom(-1 if key == _Key.Key_Minus else 1, self._marked())
         else:
             super().keyPressEvent(event)
 
+    def _marked(self) -> int:
+        """The bar that the keyboard is at: the marked or chosen one, else the tallest."""
+        if self._keying:
+            return self._end
+        chosen = self.selected()
+        if chosen:
+            return chosen[0]
+        return max(range(len(self._bars)), key=lambda at: self._bars[at].count, default=-1)
+
     def _step(self, step: int, stretch: bool) -> None:
-        chosen, last = self.selected(), len(self._bars) - 1
-        if not chosen:
-            start = end = last if step < 0 else 0
-        elif stretch:
-            start, end = chosen[0], min(last, max(chosen[0], chosen[-1] + step))
+        last = len(self._bars) - 1
+        chosen = self.selected()
+        if not self._keying:
+            self._anchor, self._end = (chosen[0], chosen[-1]) if chosen else (-1, -1)
+        if self._end < 0:
+            self._end = last if step < 0 else 0
+        elif not stretch and not self._keying and chosen:
+            self._end = chosen[0] + step if step < 0 else chosen[-1] + step
         else:
-            start = end = min(last, max(0, (chosen[0] if step < 0 else chosen[-1]) + step))
-        self.choose(start, end)
-        self.setAccessibleDescription(self._spoken(range(start, end + 1)))
+            self._end += step
+        if not 0 <= self._end <= last and abs(step) == 1:
+            self.pan(step)  # the next one may lie beyond the edge
+        self._end = min(last, max(0, self._end))
+        if not stretch or self._anchor < 0:
+            self._anchor = self._end
+        self._keying = True
+        self._tell()
+        self.update()
 
-
-def _inside(key: str, span: tuple[str, str]) -> bool:
-    """Whether a month or year overlaps a span of months, years or days; an open end reaches on."""
-    first, last = span
-    after = not first or key[: len(first)] >= first[: len(key)]
-    before = not last or key[: len(last)] <= last[: len(key)]
-    return after and before
+    def _drop(self) -> None:
+        """What is only marked, then the filter, then the zoom."""
+        if self._keying:
+            self._keying = False
+            self._tell()
+            self.update()
+        elif date_spans(self._desk.filters) or UNDATED in self._desk.filters:
+            self.clear()
+        else:
+            self.show_all()
