@@ -196,7 +196,7 @@ class ProtocolDialog(QDialog):
         self._desk.jobs.long(
             self,
             lambda _control, _report: archive.export_search_log(path, form),
-            lambda count: self.explained.setText(trn("%n search(es) written to {path}.", count, path=path)),
+            lambda count: self.explained.setText(trn("%n line(s) written to {path}.", count, path=path)),
             failed=self._desk.failed,
         )
 

@@ -26,7 +26,7 @@ from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import Diagnosis, QueryPart, Repair
 
 REPAIRS_AT_MOST = 5
-TALLEST = 360
+LEAST, TALLEST = 76, 340  # pixels of the parts
 _NUMBER = 76  # pixels of a column of numbers
 _NARROWS = 1.5  # a part that hides this many times the hits is named
 
@@ -43,13 +43,14 @@ class DoctorPanel(QFrame):
         self.setAccessibleName(tr("Query doctor"))
         self._desk = desk
         self.diagnosis: Diagnosis | None = None
+        self._mending: list[QPushButton] = []
         self.heading = QLabel(tr("Query doctor"), self)
         self.close_button = QToolButton(self)
         self.summary = QLabel(self)
         self._columns = _Columns(self)
         self._parts = QWidget(self)
         self._rows = QVBoxLayout(self._parts)
-        self._scroll = QScrollArea(self)
+        self._scroll = _Scrolling(self)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
@@ -143,6 +144,7 @@ class DoctorPanel(QFrame):
 
     def _show(self, diagnosis: Diagnosis) -> None:
         self.diagnosis = diagnosis
+        self._mending = []
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -171,7 +173,7 @@ class DoctorPanel(QFrame):
         wish = (
             self._rows.totalHeightForWidth(width) if self._rows.hasHeightForWidth() else self._rows.sizeHint().height()
         )
-        self._scroll.setFixedHeight(min(TALLEST, wish + 4))
+        self._scroll.set_wish(wish + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -191,6 +193,7 @@ class DoctorPanel(QFrame):
             button.setFont(theme.font("small"))
             button.clicked.connect(partial(self._mend, repair))
             flow.addWidget(button)
+            self._mending.append(button)
         row.show()
         return row
 
@@ -201,7 +204,25 @@ class DoctorPanel(QFrame):
 
     def buttons(self) -> list[QPushButton]:
         """The repairs from top to bottom."""
-        return [button for button in self._parts.findChildren(QPushButton) if not button.isHidden()]
+        return list(self._mending)
+
+
+class _Scrolling(QScrollArea):
+    """As high as what is in it, within limits; gives way where the window is low."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wish = 0
+
+    def set_wish(self, height: int) -> None:
+        """Ask for a height."""
+        self._wish = min(TALLEST, height)
+        self.setMinimumHeight(min(LEAST, self._wish))
+        self.setMaximumHeight(self._wish)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._wish)
 
 
 class PartRow(QWidget):

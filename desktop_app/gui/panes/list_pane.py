@@ -51,6 +51,7 @@ class ListPane(QWidget):
         self.line.order_wanted.connect(self.concordance.set_order)
         self.concordance.ordered.connect(lambda: self.line.show_order(self.concordance.order))
         self.doctor.closed.connect(self._on_doctor_closed)
+        self.doctor.toggled.connect(lambda _open: self._show_stack())
         self._nothing.import_wanted.connect(self.import_wanted)
         self._nothing.doctor_wanted.connect(lambda: self.show_doctor(True))
         self._desk.listing_changed.connect(self._on_listing)
