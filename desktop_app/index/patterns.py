@@ -64,6 +64,35 @@ def _folded_members(members: str) -> str:
     return "".join(out)
 
 
+def scanned(field: Field, compiled: Any, low: int, high: int, *, line_ends: bool = False) -> Iterator[int]:
+    """The numbers of those of the words low … high-1 on whose lines RE2 finds something, ascending, each once.
+
+    Without `line_ends` the last one is left out: behind it an empty word would be seen.
+    """
+    if low >= high:
+        return
+    begin = field.blob_start + field.starts[low]
+    end = field.blob_start + field.starts[high] - (not line_ends)
+    last = -1
+    for match in compiled.finditer(memoryview(field.map)[begin:end]):
+        number = bisect_right(field.starts, begin + match.start() - field.blob_start) - 1
+        if number != last:
+            yield number
+        last = number
+
+
+def compiled_lines(expression: str) -> Any:
+    """An expression in the letters of the index that a whole word must fit."""
+    return _compiled(expression, f"(?m)^(?:{expression})$", lines=True)
+
+
+def compiled_letters(letters: bytes) -> Any:
+    """An expression that finds these letters; a line end at their end is the end of a word."""
+    import re2
+
+    return re2.compile(re2.escape(letters))
+
+
 class Expression:
     """A regular expression that a whole word must fit, in large or small letters, with or without accents.
 
@@ -72,7 +101,7 @@ class Expression:
 
     def __init__(self, pattern: str) -> None:
         self._folded = folded_pattern(pattern)
-        self._lines = _compiled(pattern, f"(?m:^)(?:{self._folded})(?m:$)", lines=True)
+        self._lines = _compiled(pattern, f"(?m)^(?:{self._folded})$", lines=True)
         self._word = _compiled(pattern, self._folded)
         self._first, self._last = self._bounds(pattern)
 
@@ -92,12 +121,7 @@ class Expression:
         """The numbers of the words that fit, ascending."""
         low = field.at_or_after(self._first) if self._first else 0
         high = field.at_or_after(self._last + b"\xff") if self._last else field.size
-        begin, end = (field.blob_start + field.starts[at] for at in (low, max(low, high)))
-        if begin == end:
-            return
-        blob = bytes(field.map[begin : end - 1])  # without the last line end, behind which an empty word would be seen
-        for match in self._lines.finditer(blob):
-            yield bisect_right(field.starts, begin + match.start() - field.blob_start) - 1
+        return scanned(field, self._lines, low, high)
 
 
 @lru_cache(maxsize=32)

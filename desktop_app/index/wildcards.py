@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from desktop_app.index.folding import fold, fold_digraphs, fold_word
+from desktop_app.index.patterns import compiled_letters, compiled_lines, scanned
 from desktop_app.index.segment import Field
 
 _CHARACTER = rb"(?:[^\n\x80-\xff]|[\xc2-\xf4][\x80-\xbf]+)"  # one code point of UTF-8
 _BETWEEN_CHECKS = 1024
-_WORTH_FINDING = 3  # bytes
+_WORTH_FINDING = 2  # bytes
+_WORTH_CHECKING = 5  # bytes, where each word that has them must be held against the pattern
 
 
 class Pattern:
@@ -74,7 +76,20 @@ class Pattern:
         """
         if self._beginning:
             return field.lines(self._line, *field.prefix_range(self._beginning))
-        if len(self._longest) < _WORTH_FINDING:
-            return field.lines(self._line, 0, field.size)
+        if len(self._longest) < (_WORTH_FINDING if self._loose else _WORTH_CHECKING):
+            return scanned(field, compiled_lines(self._everywhere()), 0, field.size)
+        at_end = self._parts[-1] == self._longest
+        letters = compiled_letters(self._longest + (b"\n" if at_end else b""))
+        found = scanned(field, letters, 0, field.size, line_ends=True)
         fits = self._word.fullmatch
-        return (number for number in field.containing(self._longest) if fits(field.term(number)))
+        return found if self._loose else (number for number in found if fits(field.term(number)))
+
+    @property
+    def _loose(self) -> bool:
+        """Whether one run of letters, somewhere or at the end of a word, is all that is asked for."""
+        return self._parts[0] == b"*" and [part for part in self._parts if part != b"*"] == [self._longest]
+
+    def _everywhere(self) -> str:
+        """The pattern in RE2's syntax."""
+        known = {b"*": ".*", b"?": "."}
+        return "".join(known.get(part) or re.escape(part.decode()) for part in self._parts)
