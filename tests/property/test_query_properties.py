@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.query import parse
+from desktop_app.model.query_german import in_german
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -46,6 +47,7 @@ def test_the_echo_means_the_same_again(text: str) -> None:
     assert again.root == query.root
     assert again.understood == query.understood
     assert again.notices == [] or not query.understood
+    assert parse(in_german(query.understood), TODAY).root == query.root
 
 
 @settings(deadline=None, max_examples=40)

@@ -26,6 +26,7 @@ from desktop_app.model.query import (
     parse,
     positive_prose,
 )
+from desktop_app.model.query_german import in_german
 
 A, B, C, D = Term("a"), Term("b"), Term("c"), Term("d")
 
@@ -262,6 +263,14 @@ def test_the_echo_is_canonical(text: str, understood: str) -> None:
     query = read(text)
     assert query.understood == understood
     assert read(understood).root == query.root
+
+
+def test_the_echo_can_be_german() -> None:
+    echo = 'a AND -b title:(c OR "OR x") NEAR/5 -d W/3 e SENT is:unread has:author tag:read atleast3:date:2018 like:4'
+    assert in_german(echo) == (
+        'a UND -b titel:(c ODER "OR x") NAHE/5 -d W/3 e SATZ ist:ungelesen hat:autor schlagwort:read '
+        "mindestens3:datum:2018 ähnlich:4"
+    )
 
 
 def test_composites_are_opened_for_their_words() -> None:
