@@ -6,7 +6,7 @@ words are sorted and packed into a *run*; at the end the runs of a segment are l
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from typing import Final
@@ -101,11 +101,16 @@ class Batch:
 
     def add(self, document: Document) -> None:
         """Analyse a document and keep its words."""
-        self.ids.append(document.id)
-        self._languages.append(_LANGUAGES.get(document.language, _BOTH))
-        self._collect("title", pieces(document.title))
-        self._collect("text", marked_pieces(document.text, document.lead))
-        self._collect("note", pieces(document.note) if document.note else [])
+        note = pieces(document.note) if document.note else []
+        text = marked_pieces(document.text, document.lead)
+        self.add_pieces(document.id, document.language, [pieces(document.title), text, note])
+
+    def add_pieces(self, number: int, language: str, found: Sequence[list[str]]) -> None:
+        """Keep the words of a document that is analysed already: the pieces of title, text (with marks) and note."""
+        self.ids.append(number)
+        self._languages.append(_LANGUAGES.get(language, _BOTH))
+        for name, own in zip(PROSE, found, strict=True):
+            self._collect(name, own)
         if self._waiting >= _RUN:
             self._invert()
 

@@ -182,6 +182,7 @@ class Field:
     _samples: list[bytes] | None = None  # one in `_SAMPLED` words, so that few have to be read to find one
 
     def __init__(self, segment: Segment, name: str) -> None:
+        self.map: mmap.mmap | bytes
         self.map, self.blob_start, self.blob_end = segment.blob_span(name)
         self.starts = segment.array(f"{name}.starts").data
         self.posts = segment.array(f"{name}.posts").data

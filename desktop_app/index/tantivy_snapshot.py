@@ -77,7 +77,7 @@ class Snapshot:
         import tantivy
 
         either = [(tantivy.Occur.Should, tantivy.Query.term_query(self.schema, name, word)) for name in names]
-        return int(self.searcher.search(tantivy.Query.boolean_query(either), 1).count or 0)
+        return len(self.found(tantivy.Query.boolean_query(either), self.searcher.num_docs)[0])
 
     def words(self, name: str) -> Words:
         """The vocabulary of a field."""
