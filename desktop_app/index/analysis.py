@@ -60,7 +60,7 @@ def marked_pieces(text: str, lead: int = -1) -> list[str]:
     marks = [SENTENCE_MARK] * len(sentences)
     for at in paragraphs:
         marks[bisect_left(sentences, at)] = PARAGRAPH_MARK
-    end = lead_of((sentences, paragraphs), len(text)) if lead < 0 else _behind_piece(text, lead)
+    end = lead_of((sentences, paragraphs), len(text)) if lead < 0 else behind_piece(text, lead)
     at = bisect_left(sentences, end)
     parts: list[str] = []
     begin = 0
@@ -78,7 +78,7 @@ def marked_pieces(text: str, lead: int = -1) -> list[str]:
     return _MARKED_LATIN.findall(marked.lower()) if _LATIN.fullmatch(marked) else _MARKED.findall(fold(marked))
 
 
-def _behind_piece(text: str, at: int) -> int:
+def behind_piece(text: str, at: int) -> int:
     """The place `at`, or where the word that it would tear ends."""
     inside = 0 < at < len(text) and _INSIDE.match(text, at)
     return inside.end() if inside else min(max(at, 0), len(text))
