@@ -14,7 +14,7 @@ from desktop_app.model.article import Article, ArticleRow
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
 from desktop_app.model.query import Query
-from desktop_app.model.query_nodes import Everything, Filter, Prose, leaves, positive_prose
+from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
 from desktop_app.store import articles, columns, facets, filters, marks
 
 if TYPE_CHECKING:
@@ -115,12 +115,31 @@ class Browse:
         if any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
             return len(self.answer(parsed, sort="-date", view=view, cancelled=cancelled))
         connection = self._session.reader()
-        return articles.count_where(connection, *_condition(connection, parsed, view))
+        return articles.count_where(
+            connection, *_condition(connection, parsed.root, view, trash=_asks_for_trash(parsed))
+        )
+
+    def count_above(self, parsed: Query, number: int, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
+        """How many of the articles numbered higher than `number` match. Raises QueryRefusedError, CancelledError.
+
+        Words are only searched for if there are such articles, and the filters beside the words leave any of them.
+        """
+        connection = self._session.reader()
+        wanted = parsed.root.parts if isinstance(parsed.root, And) else (parsed.root,)
+        filtered = [part for part in wanted if not any(isinstance(leaf, Prose) for leaf in leaves(part))]
+        where, values = _condition(connection, conjunction(filtered), view, trash=_asks_for_trash(parsed))
+        count = articles.count_where(connection, f"{where} and a.id > ?", [*values, number])
+        if count == 0 or len(filtered) == len(wanted):
+            return count
+        import numpy as np
+
+        ids = self.answer(parsed, sort="-date", view=view, cancelled=cancelled).ids
+        return int(np.count_nonzero(np.frombuffer(ids, np.int64) > number)) if ids else 0
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
         connection = self._session.reader()
-        where, values = _condition(connection, parsed, view)
+        where, values = _condition(connection, parsed.root, view, trash=_asks_for_trash(parsed))
         listing.whole = view == "all" and isinstance(parsed.root, Everything)
         order = _ORDERS["date" if listing.sort == "date" else "-date"]
         listing.ids = articles.ids_where(connection, where, values, order)
@@ -177,13 +196,13 @@ class Browse:
         return marks.sources(self._session.reader())
 
 
-def _condition(connection: sqlite3.Connection, parsed: Query, view: View) -> tuple[str, list[Any]]:
-    """The condition on `articles a` of a query without words."""
-    where = _VIEWS[view]
-    if isinstance(parsed.root, Everything):
+def _condition(connection: sqlite3.Connection, root: Node, view: View, *, trash: bool) -> tuple[str, list[Any]]:
+    """The condition on `articles a` of a query without words; `trash`: what lies there may be found as well."""
+    where = _with_trash(_VIEWS[view]) if trash else _VIEWS[view]
+    if isinstance(root, Everything):
         return where, []
-    sql, values = filters.condition(connection, parsed.root)
-    return f"{_with_trash(where) if _asks_for_trash(parsed) else where} and ({sql})", values
+    sql, values = filters.condition(connection, root)
+    return f"{where} and ({sql})", values
 
 
 def _with_trash(view: str) -> str:

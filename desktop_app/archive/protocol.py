@@ -61,10 +61,12 @@ class Protocol:
         return searches.recent_queries(self._session.reader(), limit)
 
     def new_since(self, entry: LoggedSearch, *, cancelled: Callable[[], bool] = never) -> int:
-        """How many articles that came after this search match it today. Raises CancelledError."""
+        """How many articles that came after this search match it today.
+
+        Raises QueryRefusedError, CancelledError.
+        """
         parsed = self._browse.parse(entry.query)
-        listing = self._browse.answer(parsed, sort="-date", view=cast("View", entry.view), cancelled=cancelled)
-        return sum(number > entry.highest for number in listing.ids)
+        return self._browse.count_above(parsed, entry.highest, cast("View", entry.view), cancelled)
 
     def forget_searches(self) -> int:
         """Empty the protocol; returns how many entries it had. Undo does not bring them back."""

@@ -10,6 +10,7 @@ from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Sort
+from desktop_app.model.progress import CancelledError
 from desktop_app.store import marks, searches
 from desktop_app.store.marks import SavedSearch
 
@@ -74,16 +75,17 @@ class Saved:
         highest = searches.highest(self._session.reader())
         found = {}
         for search in self.saved_searches():
+            if cancelled():
+                raise CancelledError
             if search.seen < highest and (count := self._new(search, cancelled)):
                 found[search.id] = count
         return found
 
     def _new(self, search: SavedSearch, cancelled: Callable[[], bool]) -> int:
         try:
-            listing = self._browse.find(search.query, sort="-date", cancelled=cancelled)
+            return self._browse.count_above(self._browse.parse(search.query), search.seen, cancelled=cancelled)
         except QueryRefusedError:
             return 0  # the search itself says why, once it is looked at
-        return sum(number > search.seen for number in listing.ids)
 
     def seen_search(self, search: int) -> None:
         """Note that a saved search has been looked at; nothing in it is new then. No step that undo takes back."""
