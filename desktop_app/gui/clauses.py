@@ -117,6 +117,12 @@ def joined(text: str, filters: Sequence[str]) -> str:
     return " ".join(part for part in (text, *filters) if part)
 
 
+def tidy(text: str) -> str:
+    """A clause written as a click writes it, so that the sidebar knows it again."""
+    singles = [clause(split(single)[1], split(single)[2]) for single in members(text)]
+    return either(singles, exclude=text.startswith("-"))
+
+
 def unfold(query: str) -> tuple[str, list[str]]:
     """The other way round: the words of a query, and the filters at its end that chips can show."""
     words = query.strip()

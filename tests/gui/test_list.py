@@ -275,8 +275,8 @@ def test_nothing_found_names_the_filter_to_drop(pane: ListPane, desk: Desk, qtbo
     qtbot.waitUntil(lambda: any("·" in button.text() for button in pane.empty.buttons()))
     texts = [button.text() for button in pane.empty.buttons()]
     assert texts == [
-        "Without “Language: English”  ·  50",
-        "Without “Source: Rheinhafen-Bote”  ·  50",
+        "Search without “Language: English”  ·  50",
+        "Search without “Source: Rheinhafen-Bote”  ·  50",
         "Show all articles  ·  150",
         "What each word finds …",
     ]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import describe
+from desktop_app.gui.clauses import describe, joined, tidy, unfold
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr, trn
 from desktop_app.gui.widgets.flow_layout import FlowLayout
@@ -25,7 +25,7 @@ from desktop_app.model.listing import Listing
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import Diagnosis, QueryPart, Repair
 
-REPAIRS_AT_MOST = 5
+REPAIRS_AT_MOST, PART_REPAIRS_AT_MOST = 5, 2
 LEAST, TALLEST = 76, 340  # pixels of the parts
 _NUMBER = 76  # pixels of a column of numbers
 _NARROWS = 1.5  # a part that hides this many times the hits is named
@@ -154,15 +154,18 @@ class DoctorPanel(QFrame):
         self._columns.setVisible(bool(diagnosis.parts))
         most = max((part.count for part in diagnosis.parts), default=0)
         guilty = killers(diagnosis)
+        shown: list[Repair] = []
         for number, part in enumerate(diagnosis.parts):
             row = PartRow(part, most, number in guilty, self._parts)
             self._rows.addWidget(row)
             row.show()  # now, not when the loop comes round: the panel is measured
-            if part.repairs:
-                self._rows.addWidget(self._buttons(part.repairs, "part_repair"))
-        if diagnosis.repairs:
+            if part.repairs and not part.count:
+                shown += part.repairs[:PART_REPAIRS_AT_MOST]
+                self._rows.addWidget(self._buttons(part.repairs[:PART_REPAIRS_AT_MOST], "part_repair"))
+        rest = tuple(repair for repair in diagnosis.repairs if repair not in shown)
+        if rest:
             self._rows.addSpacing(4)
-            self._rows.addWidget(self._buttons(diagnosis.repairs, "repair"))
+            self._rows.addWidget(self._buttons(rest, "repair"))
         self._rows.addStretch(1)
         self._scroll.setVisible(bool(diagnosis.parts or diagnosis.repairs))
         self._fit()
@@ -191,16 +194,11 @@ class DoctorPanel(QFrame):
             button.setProperty("primary", name == "repair" and number == 0)
             button.setAutoDefault(True)
             button.setFont(theme.font("small"))
-            button.clicked.connect(partial(self._mend, repair))
+            button.clicked.connect(partial(_clicked, self._desk, repair))
             flow.addWidget(button)
             self._mending.append(button)
         row.show()
         return row
-
-    def _mend(self, repair: Repair, _checked: bool = False) -> None:
-        view = self._desk.view
-        self._desk.open_query(repair.query)
-        self._desk.set_view(view)
 
     def buttons(self) -> list[QPushButton]:
         """The repairs from top to bottom."""
@@ -316,8 +314,25 @@ def finding(diagnosis: Diagnosis) -> str:
 def repair_text(repair: Repair) -> str:
     """What the repair does, with the number of articles it leads to."""
     notice = repair.sentence
-    sentence = retold(notice.template, notice.fields) if isinstance(notice, Notice) else notice
-    return f"{sentence}  ·  {_grouped(repair.count)}"
+    sentence = notice
+    if isinstance(notice, Notice):
+        fields = {name: describe(str(value)) if name == "part" else value for name, value in notice.fields.items()}
+        sentence = retold(notice.template, fields)
+    return f"{sentence.removesuffix('.')}  ·  {_grouped(repair.count)}"
+
+
+def mend(desk: Desk, repair: Repair) -> None:
+    """Search for the mended query: in the same view, unless the repair is to leave it."""
+    view = desk.view
+    leaves = repair.query.strip() == desk.full_query.strip() or "is:trash" in repair.query
+    words, filters = unfold(repair.query)
+    desk.open_query(joined(words, [tidy(each) for each in filters]))
+    if not leaves:
+        desk.set_view(view)
+
+
+def _clicked(desk: Desk, repair: Repair, _checked: bool = False) -> None:
+    mend(desk, repair)
 
 
 def _grouped(count: int) -> str:

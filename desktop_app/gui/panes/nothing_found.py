@@ -11,10 +11,9 @@ from desktop_app.archive.browse import View
 from desktop_app.gui.clauses import describe, joined
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.panes.doctor_panel import finding, repair_text
+from desktop_app.gui.panes.doctor_panel import finding, mend, repair_text
 from desktop_app.gui.widgets.empty_state import EmptyState, Offer
-from desktop_app.model.query_notices import Notice
-from desktop_app.model.searching import Diagnosis, Repair
+from desktop_app.model.searching import Diagnosis
 
 OFFERS_AT_MOST = 5
 
@@ -125,27 +124,16 @@ class NothingFound(QObject):
         self._desk.jobs.read(self, examine, show, key="ways-out", failed=lambda _error: None)
 
     def _show_offers(self, ways: list[Way], diagnosis: Diagnosis, counts: list[int]) -> None:
-        offers = [
-            Offer(repair_text(repair), partial(self._mend, repair))
-            for repair in diagnosis.repairs
-            if isinstance(repair.sentence, Notice) and not self._is_a_way(repair, ways)
-        ][: OFFERS_AT_MOST - 2]
-        offers += [
-            Offer(f"{way.label}  ·  {QLocale().toString(found)}", way.act)
-            for way, found in zip(ways, counts, strict=True)
-            if found
+        repairs = diagnosis.repairs if self._doctor.isHidden() else ()  # the doctor has them
+        offers = [Offer(repair_text(repair), partial(mend, self._desk, repair)) for repair in repairs]
+        found = [
+            Offer(f"{way.label}  ·  {QLocale().toString(count)}", way.act)
+            for way, count in zip(ways, counts, strict=True)
+            if count
         ]
+        offers = [*offers[: OFFERS_AT_MOST - 1], *(found[-1:] if offers else found)]
         offers = offers[:OFFERS_AT_MOST] or [Offer(ways[-1].label, ways[-1].act)]
         if len(diagnosis.parts) > 1 and self._doctor.isHidden():
             self._empty.tell(tr("Nothing found"), finding(diagnosis), [])
             offers.append(Offer(tr("What each word finds …"), self.doctor_wanted.emit))
         self._empty.offer([Offer(each.text, each.act, primary=not number) for number, each in enumerate(offers)])
-
-    @staticmethod
-    def _is_a_way(repair: Repair, ways: list[Way]) -> bool:
-        return any(repair.query.strip() == way.query.strip() for way in ways)
-
-    def _mend(self, repair: Repair) -> None:
-        view = self._desk.view
-        self._desk.open_query(repair.query)
-        self._desk.set_view(view)
