@@ -14,20 +14,24 @@ _SEARCHED = 100_000  # code points of a text that a snippet is taken from, if th
 _LEAD = 70  # code points at most before the first hit
 
 
-def hit_spans(text: str, node: Node, language: str, field: str = "text") -> list[Span]:
-    """Where `text` matches the query's positive words and phrases: (start, end) in code points, ascending.
+def hit_spans(text: str, node: Node, language: str, field: str = "text", lead: int = -1) -> list[Span]:
+    """Where `text` matches the query's positive leaves: (start, end) in code points, ascending.
 
-    `field` says what the text is (title, text or note), for words that are meant for one of them.
+    `field` says what the text is (title, text or note), for words that are meant for one of them; `lead` is where the
+    lead ends that the article marks, -1 where it marks none. Raises QueryRefusedError for an unreadable expression.
     """
-    return highlighter(node, language, field).spans(text)
+    return highlighter(node, language, field).spans(text, lead)
 
 
-def snippet(text: str, node: Node, language: str, width: int = 220, field: str = "text") -> Snippet:
-    """About `width` code points on one line, where the hits are densest; the beginning where there are none."""
-    finder = highlighter(node, language, field)
-    spans = finder.spans(text[:_SEARCHED])
+def snippet(text: str, node: Node, language: str, width: int = 220, lead: int = -1) -> Snippet:
+    """About `width` code points of an article's text on one line, where the hits are densest.
+
+    Where there are none it is the beginning. `lead` as for `hit_spans`.
+    """
+    finder = highlighter(node, language, "text")
+    spans = finder.spans(text[:_SEARCHED], lead)
     if not spans and len(text) > _SEARCHED:
-        spans = finder.spans(text)
+        spans = finder.spans(text, lead)
     if not spans:
         return Snippet(excerpt(text, width))
     first, last = _densest(spans, width)
