@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 from desktop_app.archive import exporting, importing
 from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
+from desktop_app.archive.completing import Completing
 from desktop_app.archive.days import Days
 from desktop_app.archive.doctor import Doctor
 from desktop_app.archive.edits import Edits
@@ -91,6 +92,7 @@ class Archive:
         self.count = self._examining.count
         self.examine = self._examining.examine
         self.correct = self._examining.correct
+        self.complete = Completing(self._session, self.browse, self.indexing).complete
         self.batch_search = self._batch.batch_search
 
         # The search protocol

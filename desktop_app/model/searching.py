@@ -94,3 +94,11 @@ class SynonymSet:
 
     id: int
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a reader may be about to type, and how many articles have it; None where that says nothing."""
+
+    value: str
+    count: int | None = None

@@ -50,6 +50,20 @@ def by_day(connection: sqlite3.Connection, ids: "array[int]", first: int, last: 
     return dict(sorted(days.items()))
 
 
+_COLUMNS = {"author": "byline", "place": "place"}
+
+
+def values_of(connection: sqlite3.Connection, field: str, wanted: str, limit: int = 50) -> list[FacetCount]:
+    """The authors or places of live articles that hold `wanted` (in small letters), most frequent first."""
+    column = _COLUMNS[field]
+    rows = connection.execute(
+        f"select {column}, count(*) n from articles where state = 0 and {column} <> '' and instr(fold({column}), ?) > 0"
+        f" group by 1 order by n desc, 1 limit ?",
+        (wanted, limit),
+    )
+    return [FacetCount(value, value, count) for value, count in rows]
+
+
 def _tags(connection: sqlite3.Connection) -> list[FacetCount]:
     return [
         FacetCount(name, name, count, tag, colour)

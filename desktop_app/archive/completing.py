@@ -1,0 +1,111 @@
+"""Completions for the search box: names of the language, values of the archive, and words of its vocabulary."""
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from desktop_app.archive.browse import Browse, never
+from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.session import Session
+from desktop_app.model.listing import FacetCount
+from desktop_app.model.progress import CancelledError
+from desktop_app.model.query_completion import Completion, completion, fixed_values
+from desktop_app.model.searching import Suggestion
+from desktop_app.store import articles, entities, facets
+
+SHORTEST = 2  # letters of a word before others are offered
+KEPT_WORDS = 5_000
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+
+
+class Completing:
+    """The verb that completes. Safe from any thread."""
+
+    def __init__(self, session: Session, browse: Browse, indexing: Indexing) -> None:
+        self._session = session
+        self._browse = browse
+        self._indexing = indexing
+        self._written: dict[str, str] = {}  # the index knows words without case and accents
+        self._writing = threading.Lock()
+
+    def complete(
+        self,
+        text: str,
+        cursor: int,
+        *,
+        german: bool = False,
+        limit: int = 8,
+        cancelled: Callable[[], bool] = never,
+    ) -> tuple[Completion, list[Suggestion]]:
+        """What can be typed at `cursor` (code points), the likeliest first, and where it would stand.
+
+        Raises CancelledError.
+        """
+        at = completion(text, cursor)
+        wanted = at.prefix.casefold()
+        found = [Suggestion(value) for value in fixed_values(at.kind, at.prefix, german=german)]
+        if at.kind in ("word", "field", "operator"):
+            found += self._words(at.prefix, limit, cancelled)
+        elif at.kind:
+            known = {suggestion.value for suggestion in found}
+            values = [each for each in self._values(at.kind, at.prefix) if each.value not in known]
+            starting = [each for each in values if each.value.casefold().startswith(wanted)]
+            holding = [each for each in values if each not in starting]
+            found += [Suggestion(each.value, each.count) for each in [*starting, *holding]]
+        if [each.value.casefold() for each in found] == [wanted]:
+            return at, []  # nothing is left to be typed
+        return at, found[:limit]
+
+    def _values(self, kind: str, prefix: str) -> list[FacetCount]:
+        """Values of a field that hold what is typed, most used first."""
+        wanted = prefix.casefold()
+        connection = self._session.reader()
+        if kind == "tag":
+            return _holding(self._browse.tags(), wanted)
+        if kind == "source":
+            return _holding(self._browse.sources(), wanted)
+        if kind in ("author", "place"):
+            return facets.values_of(connection, kind, wanted)
+        if kind in ("person", "org"):
+            named = "person" if kind == "person" else "organisation"
+            rows = entities.listed(connection, prefix, named, 50)
+            return [FacetCount(row["name"], row["name"], row["articles"]) for row in rows]
+        return []
+
+    def _words(self, prefix: str, limit: int, cancelled: Callable[[], bool]) -> list[Suggestion]:
+        from desktop_app.index import analysis
+
+        engine = self._indexing.engine()
+        if engine is None or len(prefix) < SHORTEST or any(map(analysis.is_cjk, prefix)):
+            return []
+        words = []
+        for word, count in engine.vocabulary_prefix(prefix, limit):
+            if cancelled():
+                raise CancelledError
+            words.append(Suggestion(self._as_written(word), count))
+        return words
+
+    def _as_written(self, word: str) -> str:
+        """A word of the index as an article writes it, with its capitals and umlauts."""
+        written = self._written.get(word)
+        if written is None:
+            written = self._look_up(word)
+            with self._writing:
+                if len(self._written) >= KEPT_WORDS:
+                    self._written.clear()
+                self._written[word] = written
+        return written
+
+    def _look_up(self, word: str) -> str:
+        from desktop_app.index import analysis
+
+        ids = self._browse.find(f"={word}").ids[:1].tolist()
+        texts = [text for _language, text in articles.texts(self._session.reader(), ids).values()]
+        titles = [row.title for row in self._browse.rows(ids)]
+        forms = Counter(form for text in [*texts, *titles] for form in _WORD.findall(text))
+        return next((form for form, _ in forms.most_common() if analysis.form_of(analysis.fold(form)) == word), word)
+
+
+def _holding(counts: Iterable[FacetCount], wanted: str) -> list[FacetCount]:
+    return sorted((each for each in counts if wanted in each.value.casefold()), key=lambda each: -each.count)
