@@ -15,7 +15,7 @@ from desktop_app.gui.i18n import tr, trn
 
 State = Literal["", "include", "exclude"]
 
-_FIELD = r"(?:tag|source|lang|date|is)"
+_FIELD = r"(?:tag|source|lang|date|is|like)"
 _VALUE = r'(?:"[^"]*"|[^\s"()]+)'
 _ONE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
 _MANY = re.compile(rf"(-?)\((\w+):{_VALUE}(?: OR \2:{_VALUE})+\)")
@@ -24,6 +24,7 @@ _DANGLING = re.compile(r"(?:^|[\s(])(?:AND|UND|OR|ODER|NOT|NICHT|&&|\|\||-|!)$")
 _PLAIN = re.compile(r"[\w.]+")
 _ALTERNATIVE = ("source", "lang", "date")  # an article has one of these at most
 _NAMED_AT_MOST = 3  # values on one chip
+_TITLE_AT_MOST = 30  # code points
 
 
 def clause(field: str, value: str, *, exclude: bool = False) -> str:
@@ -209,6 +210,20 @@ def _listed(values: list[str]) -> str:
     return tr("{values} or {last}", values=", ".join(values[:-1]), last=values[-1])
 
 
+_titles: dict[str, str] = {}  # of articles that others were found to be like, by number
+
+
+def like_clause(query: str, title: str) -> str:
+    """The clause of a `like:12` query; its chip names the article by its title from now on."""
+    _titles[split(query)[2]] = title if len(title) <= _TITLE_AT_MOST else title[: _TITLE_AT_MOST - 1].rstrip() + "…"
+    return query
+
+
+def _like(value: str) -> str:
+    title = _titles.get(value)
+    return tr("Like “{title}”", title=title) if title else tr("Like article {number}", number=value)
+
+
 def _dates(value: str) -> str:
     first, dots, last = value.partition("..")
     if not dots:
@@ -238,4 +253,5 @@ _LABELS = {
     "tag": lambda value: tr("Tag: {value}", value=value),
     "source": lambda value: tr("Source: {value}", value=value),
     "lang": lambda value: tr("Language: {value}", value=value),
+    "like": _like,
 }

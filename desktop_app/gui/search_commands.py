@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QDialog
 
+from desktop_app.gui.clauses import like_clause
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.page_text import one_line
 
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
@@ -48,8 +50,10 @@ class SearchCommands:
         pane.show_doctor(pane.doctor.isHidden())
 
     def more_like_this(self) -> None:
-        if self._desk.article is not None:
-            self._desk.open_query(self._desk.archive.like(self._desk.article.id))
+        article = self._desk.article
+        if article is not None:
+            query = self._desk.archive.like(article.id)
+            self._desk.open_query(like_clause(query, one_line(article.title or article.text[:80])), "relevance")
 
     def batch_search(self) -> None:
         from desktop_app.gui.dialogs.batch_search import BatchDialog

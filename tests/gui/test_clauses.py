@@ -13,10 +13,12 @@ from desktop_app.gui.clauses import (
     either,
     field_of,
     joined,
+    like_clause,
     members,
     opposite,
     split,
     state_of,
+    tidy,
     unfold,
     without,
     without_dates,
@@ -120,3 +122,23 @@ def test_dates_are_found_among_filters() -> None:
 def test_a_query_unfolds_into_words_and_chips(query: str, words: str, filters: list[str]) -> None:
     assert unfold(query) == (words, filters)
     assert joined(words, filters) == query
+
+
+def test_articles_like_another_are_named_by_its_title() -> None:
+    assert unfold("like:12 lang:de") == ("", ["like:12", "lang:de"])
+    assert describe("like:7") == "Like article 7"
+    assert like_clause("like:12", "Siebzig Gäste aus Osaka suchen Partner im Rheinhafen") == "like:12"
+    assert describe("like:12") == "Like “Siebzig Gäste aus Osaka suche…”"
+    assert describe("-like:12").startswith("not Like")
+
+
+@pytest.mark.parametrize(
+    ("printed", "clicked"),
+    [
+        ("source:Rheinhafen-Bote", 'source:"Rheinhafen-Bote"'),
+        ("-(source:nwd OR source:Rheinhafen-Bote)", '-(source:nwd OR source:"Rheinhafen-Bote")'),
+        ("date:2018-09..2019-06", "date:2018-09..2019-06"),
+    ],
+)
+def test_a_printed_clause_is_written_as_a_click_writes_it(printed: str, clicked: str) -> None:
+    assert tidy(printed) == clicked

@@ -28,6 +28,7 @@ class Inspector(QWidget):
     """Three columns about the desk's article."""
 
     tag_wanted = Signal()
+    related_wanted = Signal()  # all articles like this one
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,11 +87,11 @@ class Inspector(QWidget):
 
         def show(found: tuple[list[ArticleRow], list[ArticleRow]]) -> None:
             if self._article is not None and self._article.id == article.id:
-                self._show_neighbours(article, *found)
+                self._show_neighbours(*found)
 
         self._desk.jobs.read(self, find, show, key="neighbours", failed=lambda _error: None)
 
-    def _show_neighbours(self, article: Article, like: list[ArticleRow], source: list[ArticleRow]) -> None:
+    def _show_neighbours(self, like: list[ArticleRow], source: list[ArticleRow]) -> None:
         """Articles about the same; where there are none, others of the source from that time."""
         column = self._neighbours
         column.retitle(tr("Related articles") if like or not source else tr("More from this source"))
@@ -103,9 +104,9 @@ class Inspector(QWidget):
             line.opened.connect(self._desk.open_article)
             column.add(line)
         if like:
-            column.add(self._all_of_them(article))
+            column.add(self._all_of_them())
 
-    def _all_of_them(self, article: Article) -> QToolButton:
+    def _all_of_them(self) -> QToolButton:
         more = QToolButton(self._neighbours)
         more.setObjectName("all_related")
         more.setText(tr("All of them (M)"))
@@ -114,7 +115,7 @@ class Inspector(QWidget):
         more.setStyleSheet(f"QToolButton {{ color: {theme.current().accent.name()}; padding: 2px 0 }}")
         more.setCursor(Qt.CursorShape.PointingHandCursor)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        more.clicked.connect(lambda: self._desk.open_query(self._desk.archive.like(article.id)))
+        more.clicked.connect(self.related_wanted)
         return more
 
     # --- tags and provenance
