@@ -61,20 +61,27 @@ class Indexing:
         the table of contents and the sizes.
         """
         from desktop_app.index.engine import IndexUnreadableError
-        from desktop_app.index.engines import engine_of, is_available, open_engine, verify
+        from desktop_app.index.engines import engine_of, generation_of, is_available, open_engine, verify
 
         with self._opening:
             state = index_queue.state(self._session.reader())
             if self._engine is not None and state == self._state:
                 return self._engine
             folder = self.folder(state.generation)
+            # An epoch is one building of an index: within it the engine stays, and so do most of the files.
             same = self._engine is not None and self._state is not None and self._state.epoch == state.epoch
-            self._drop_engine()
+            before, self._engine = self._engine, None
+            if before is not None and not same:
+                before.close()
             name = engine_of(state.manifest)  # not the setting: that is what the next one is built with
             if name is None or not is_available(name) or not verify(folder, state.manifest, deep=not same):
                 return None
             try:
-                self._engine = open_engine(name, folder, state.manifest)
+                if before is not None and same:
+                    before.reload(generation_of(state.manifest))
+                    self._engine = before
+                else:
+                    self._engine = open_engine(name, folder, state.manifest)
             except IndexUnreadableError:
                 return None
             self._state = state
@@ -163,17 +170,20 @@ class Indexing:
         return count
 
     def _drain_here(self, state: IndexState) -> int:
+        """Read a short queue, with the engine that answers searches: it need not open anew what it wrote itself."""
         folder = self.folder(state.generation)
-        if not state.manifest:
+        shared = self.engine() if state.manifest else None
+        if shared is None:
             shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
-        engine = open_to_fill(folder, state, self._name_of(state))
+        engine = shared or open_to_fill(folder, state, self._name_of(state))
         done: list[int] = []
         try:
             for step in drain(self._session.reader(), engine, state, done.append):
                 self._commit(state, step)
                 done.append(step["articles"])
         finally:
-            engine.close()
+            if shared is None:
+                engine.close()
         return sum(done)
 
     def _drain_in_child(self, state: IndexState, report: Report, control: Control | None) -> int:

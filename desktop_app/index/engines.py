@@ -51,6 +51,13 @@ def engine_of(entries: "Sequence[Entry]") -> str | None:
     return WHOOSH if manifest.generation_of(entries) is not None else None
 
 
+def generation_of(entries: "Sequence[Entry]") -> int | None:
+    """The commit that a manifest lists, by its engine's own count; None where it lists none."""
+    from desktop_app.index import manifest, tantivy_folder
+
+    return tantivy_folder.generation_of(entries) or manifest.generation_of(entries)
+
+
 def verify(folder: Path, entries: "Sequence[Entry]", *, deep: bool = True) -> bool:
     """Whether a manifest's files are there and unchanged; see the engines' own."""
     from desktop_app.index import manifest, tantivy_folder

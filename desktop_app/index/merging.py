@@ -23,7 +23,6 @@ from desktop_app.index.segment import Field, Segment
 
 MAX_DOCUMENTS: Final = 1 << 16  # of a segment; document numbers then fit in 16 bits
 FAN_IN: Final = 8  # so many segments of a size class become one
-_SMALLEST_CLASS = 512
 _SLICE = 500_000  # postings handled at once
 
 
@@ -39,7 +38,8 @@ def choose(segments: Sequence[Sized]) -> list[list[int]]:
     """Groups of indexes into `segments` that should each become one.
 
     Tiered: segments of about the same size are joined eight at a time, so that each document is rewritten about
-    log₈(n) times; a segment of which a third is deleted is written anew.
+    log₈(n) times; a segment of which a third is deleted is written anew. So an index never has more than 7 segments of
+    each of the 5 sizes beside its full ones, nor more than a third of deletions: it needs no rebuilding for either.
     """
     groups: list[list[int]] = []
     classes: dict[int, list[int]] = {}
@@ -56,7 +56,7 @@ def choose(segments: Sequence[Sized]) -> list[list[int]]:
 
 
 def _size_class(documents: int) -> int:
-    return max(documents // _SMALLEST_CLASS, 1).bit_length() // 3
+    return (max(documents, 1).bit_length() - 1) // 3  # 1–7, 8–63, 64–511 …
 
 
 def _fill(members: list[int], sizes: list[int]) -> list[list[int]]:

@@ -90,8 +90,10 @@ class WhooshEngine:
             if not lock.acquire():
                 raise ArchiveBusyError("Another program is writing this archive's search index. Please wait.")
             try:
+                before = self._snapshot
                 with reading():
-                    commit = Commit(self.folder, self._snapshot.generation)
+                    opened = dict(zip(before.files[1:], before.segments, strict=True))
+                    commit = Commit(self.folder, before.generation, opened)
                 generation = work(commit)
             finally:
                 lock.release()

@@ -6,7 +6,7 @@ the commit after the next one has been made durable.
 """
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from desktop_app.index.failures import reading
 from desktop_app.index.manifest import generations, sync, toc_name
 from desktop_app.index.postings import Contents
 from desktop_app.index.schema import PressSchema
-from desktop_app.index.segment import write_segment
+from desktop_app.index.segment import Segment, write_segment
 from desktop_app.index.storage import NAME, DurableStorage, keep_mask, read_toc
 from desktop_app.model.documents import Document, IndexCursor
 
@@ -41,14 +41,16 @@ def write_contents(folder: Path, contents: Contents) -> tuple[W3Segment, Path]:
 
 
 class Commit:
-    """One commit on top of a generation."""
+    """One commit on top of a generation; `opened` are segments, by file name, that need not be opened again."""
 
-    def __init__(self, folder: Path, base: int) -> None:
+    def __init__(self, folder: Path, base: int, opened: Mapping[str, Segment] | None = None) -> None:
         self._folder = folder
         self._storage = DurableStorage(str(folder))
         self._base = read_toc(folder, base)
         self._base_generation = base
         self._segments: list[W3Segment] = list(self._base.segments)
+        self._base_files = [segment.make_filename(EXTENSION) for segment in self._base.segments]
+        self._opened = dict(opened or {})
 
     def apply(self, upserts: Iterable[Document], removals: Iterable[int], cursor: IndexCursor) -> int:
         """Write and publish; returns the new generation."""
@@ -86,23 +88,26 @@ class Commit:
 
     def _delete(self, segments: list[W3Segment], ids: npt.NDArray[np.int64]) -> None:
         for segment in segments if len(ids) else []:
-            for number in np.flatnonzero(np.isin(self._ids(segment), ids)).tolist():
+            for number in np.flatnonzero(np.isin(self._open(segment).ids, ids)).tolist():
                 segment.delete_document(number)
 
     def _keep_last(self, new: list[W3Segment]) -> None:
         """Of several new documents with the same id only the last one counts."""
         seen: npt.NDArray[np.int64] = np.zeros(0, np.int64)
         for segment in reversed(new):
-            own = self._ids(segment)
+            own = self._open(segment).ids
             last = np.zeros(len(own), bool)
             last[len(own) - 1 - np.unique(own[::-1], return_index=True)[1]] = True
             for number in np.flatnonzero(~last | np.isin(own, seen)).tolist():
                 segment.delete_document(number)
             seen = np.union1d(seen, own)
 
-    def _ids(self, segment: W3Segment) -> npt.NDArray[np.int64]:
-        with reading():
-            return open_segment(self._folder, segment).ids
+    def _open(self, segment: W3Segment) -> Segment:
+        name = segment.make_filename(EXTENSION)
+        if name not in self._opened:
+            with reading():
+                self._opened[name] = open_segment(self._folder, segment)
+        return self._opened[name]
 
     def _merge(self) -> None:
         self._segments = [segment for segment in self._segments if segment.doc_count()]
@@ -111,7 +116,7 @@ class Commit:
         for group in groups:
             sources = [self._segments[at] for at in group]
             with reading():
-                opened = [open_segment(self._folder, segment) for segment in sources]
+                opened = [self._open(segment) for segment in sources]
                 joined = merging.merge(opened, [keep_mask(segment) for segment in sources])
             merged.append(self._write(joined))
         taken = {at for group in groups for at in group}
@@ -129,8 +134,8 @@ class Commit:
     def _clean(self, keep: set[int]) -> None:
         """Delete what neither the new generation nor the one it builds on needs."""
         needed = {toc_name(generation) for generation in keep}
-        for segment in [*self._segments, *read_toc(self._folder, self._base_generation).segments]:
-            needed.add(segment.make_filename(EXTENSION))
+        needed.update(self._base_files)
+        needed.update(segment.make_filename(EXTENSION) for segment in self._segments)
         for path in self._folder.iterdir():
             ours = path.name.startswith((f"_{NAME}_", f"{NAME}_")) and not path.name.endswith("LOCK")
             if ours and path.name not in needed:
