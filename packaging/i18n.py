@@ -75,8 +75,12 @@ def tables() -> Iterator[str]:
         for node in tree.body:
             if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
                 for part in ast.walk(node.value):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and " " in part.value:
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str) and _is_sentence(part.value):
                         yield part.value
+
+
+def _is_sentence(text: str) -> bool:
+    return " " in text and "\n" not in text  # what runs over several lines is SQL
 
 
 def sentences() -> dict[str, bool]:

@@ -3,16 +3,6 @@
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
     <name>Lesesaal</name>
-    <message>
-      <source>
-        create temp table synonym_sets (id integer primary key, words text);
-        create temp table searches (id integer primary key, at text, query text, understood text, view text,
-            count integer, archive integer, highest integer);
-        create temp view saved_searches as
-            select *, (select coalesce(max(id), 0) from main.articles) as seen from main.saved_searches;
-    </source>
-      <translation type="unfinished" />
-    </message>
     <message numerus="yes">
       <source>%n a second</source>
       <translation>
@@ -50,9 +40,9 @@
     </message>
     <message numerus="yes">
       <source>%n article(s) fit all of this.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel erfüllt all das.</numerusform>
+        <numerusform>%n Artikel erfüllen all das.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -60,6 +50,13 @@
       <translation>
         <numerusform>%n Artikel noch nicht durchsuchbar</numerusform>
         <numerusform>%n Artikel noch nicht durchsuchbar</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) without a date</source>
+      <translation>
+        <numerusform>%n Artikel ohne Datum</numerusform>
+        <numerusform>%n Artikel ohne Datum</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -92,23 +89,30 @@
     </message>
     <message numerus="yes">
       <source>%n line(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Zeile</numerusform>
+        <numerusform>%n Zeilen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n line(s) copied.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Zeile kopiert.</numerusform>
+        <numerusform>%n Zeilen kopiert.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) written to {path}.</source>
+      <translation>
+        <numerusform>%n Zeile nach {path} geschrieben.</numerusform>
+        <numerusform>%n Zeilen nach {path} geschrieben.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n line(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Zeile.</numerusform>
+        <numerusform>%n Zeilen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -127,9 +131,9 @@
     </message>
     <message numerus="yes">
       <source>%n new</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n neu</numerusform>
+        <numerusform>%n neu</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -148,16 +152,9 @@
     </message>
     <message numerus="yes">
       <source>%n other(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n search(es) written to {path}.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n weiteres</numerusform>
+        <numerusform>%n weitere</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -197,11 +194,11 @@
     </message>
     <message>
       <source>+{count} new</source>
-      <translation type="unfinished" />
+      <translation>+{count} neu</translation>
     </message>
     <message>
       <source>/{pattern}/ is no regular expression: {reason}. Please correct it.</source>
-      <translation type="unfinished" />
+      <translation>/{pattern}/ ist kein regulärer Ausdruck: {reason}. Bitte berichtigen.</translation>
     </message>
     <message>
       <source>A backup cannot replace the archive itself. Choose another file.</source>
@@ -225,7 +222,7 @@
     </message>
     <message>
       <source>A new set: Auto, Pkw, Kraftwagen</source>
-      <translation type="unfinished" />
+      <translation>Neue Gruppe: Auto, Pkw, Kraftwagen</translation>
     </message>
     <message>
       <source>A note can have {limit} characters at most; divide it.</source>
@@ -249,15 +246,15 @@
     </message>
     <message>
       <source>A search for one word of a set finds all of them. To find a word alone, write an equals sign before it: =Wagen.</source>
-      <translation type="unfinished" />
+      <translation>Die Suche nach einem Wort einer Gruppe findet alle. Um ein Wort allein zu finden, ein Gleichheitszeichen davor: =Wagen.</translation>
     </message>
     <message>
       <source>A search is written down when you open one of its hits, press Enter, or look at it for a while.</source>
-      <translation type="unfinished" />
+      <translation>Eine Suche wird festgehalten, wenn Sie einen ihrer Treffer öffnen, die Eingabetaste drücken oder sie eine Weile ansehen.</translation>
     </message>
     <message>
       <source>A set of synonyms needs 2 to {limit} different words.</source>
-      <translation type="unfinished" />
+      <translation>Eine Synonymgruppe braucht 2 bis {limit} verschiedene Wörter.</translation>
     </message>
     <message>
       <source>A table for spreadsheets and scripts. Cells that would run as formulas get an apostrophe.</source>
@@ -272,10 +269,6 @@
       <translation>Die Farbe eines Schlagworts ist eine Zahl von 0 bis {last}.</translation>
     </message>
     <message>
-      <source>AND</source>
-      <translation>UND</translation>
-    </message>
-    <message>
       <source>About Lesesaal</source>
       <translation>Über Lesesaal</translation>
     </message>
@@ -285,11 +278,11 @@
     </message>
     <message>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <source>Add this set</source>
-      <translation type="unfinished" />
+      <translation>Diese Gruppe hinzufügen</translation>
     </message>
     <message>
       <source>Added</source>
@@ -297,7 +290,7 @@
     </message>
     <message>
       <source>After</source>
-      <translation type="unfinished" />
+      <translation>Danach</translation>
     </message>
     <message>
       <source>All articles</source>
@@ -317,19 +310,19 @@
     </message>
     <message>
       <source>All hits in their context (Ctrl+L)</source>
-      <translation type="unfinished" />
+      <translation>Alle Treffer in ihrem Zusammenhang (Strg+L)</translation>
     </message>
     <message>
       <source>All lines</source>
-      <translation type="unfinished" />
+      <translation>Alle Zeilen</translation>
     </message>
     <message>
       <source>All of them (M)</source>
-      <translation type="unfinished" />
+      <translation>Alle anzeigen (M)</translation>
     </message>
     <message>
       <source>All sets as text, one a line, the words divided by commas</source>
-      <translation type="unfinished" />
+      <translation>Alle Gruppen als Text, eine je Zeile, die Wörter durch Kommas getrennt</translation>
     </message>
     <message>
       <source>Already there</source>
@@ -377,7 +370,7 @@
     </message>
     <message>
       <source>As in the list</source>
-      <translation type="unfinished" />
+      <translation>Wie in der Liste</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -389,7 +382,7 @@
     </message>
     <message>
       <source>Back to the list</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Liste</translation>
     </message>
     <message>
       <source>Back up to</source>
@@ -401,7 +394,7 @@
     </message>
     <message>
       <source>Back without changes</source>
-      <translation type="unfinished" />
+      <translation>Zurück ohne Änderung</translation>
     </message>
     <message>
       <source>Backed up to {path}.</source>
@@ -413,11 +406,11 @@
     </message>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Davor</translation>
     </message>
     <message>
       <source>Both find the same. Whoosh is part of Lesesaal and enough for some hundred thousand articles; tantivy is made for more. A change builds the index anew, which takes a while; the old one answers until then.</source>
-      <translation type="unfinished" />
+      <translation>Beide finden dasselbe. Whoosh gehört zu Lesesaal und genügt für einige Hunderttausend Artikel; tantivy ist für mehr gemacht. Ein Wechsel baut den Index neu auf; das dauert eine Weile, so lange antwortet der alte.</translation>
     </message>
     <message>
       <source>Build the index anew</source>
@@ -425,23 +418,23 @@
     </message>
     <message>
       <source>By date</source>
-      <translation type="unfinished" />
+      <translation>Nach Datum</translation>
     </message>
     <message>
       <source>By source</source>
-      <translation type="unfinished" />
+      <translation>Nach Quelle</translation>
     </message>
     <message>
       <source>By the hit</source>
-      <translation type="unfinished" />
+      <translation>Nach dem Treffer</translation>
     </message>
     <message>
       <source>By the words after</source>
-      <translation type="unfinished" />
+      <translation>Nach den Wörtern danach</translation>
     </message>
     <message>
       <source>By the words before</source>
-      <translation type="unfinished" />
+      <translation>Nach den Wörtern davor</translation>
     </message>
     <message>
       <source>By {name}</source>
@@ -497,7 +490,7 @@
     </message>
     <message>
       <source>Click for only these, Ctrl+click for these too, Alt+click to leave them out</source>
-      <translation type="unfinished" />
+      <translation>Klick: nur diese, Strg+Klick: auch diese, Alt+Klick: ohne diese</translation>
     </message>
     <message>
       <source>Close</source>
@@ -505,7 +498,7 @@
     </message>
     <message>
       <source>Close the query doctor</source>
-      <translation type="unfinished" />
+      <translation>Suchdiagnose schließen</translation>
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -541,7 +534,7 @@
     </message>
     <message>
       <source>Concordance</source>
-      <translation type="unfinished" />
+      <translation>Konkordanz</translation>
     </message>
     <message>
       <source>Copied with its source.</source>
@@ -569,7 +562,7 @@
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Datum</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -607,6 +600,10 @@
       <translation>Erkennen</translation>
     </message>
     <message>
+      <source>Did you mean “{query}”?</source>
+      <translation>Meinten Sie „{query}“?</translation>
+    </message>
+    <message>
       <source>Do not leave out “{part}”.</source>
       <translation>„{part}“ nicht ausschließen.</translation>
     </message>
@@ -616,7 +613,7 @@
     </message>
     <message>
       <source>Drop this filter</source>
-      <translation type="unfinished" />
+      <translation>Diesen Filter entfernen</translation>
     </message>
     <message>
       <source>Duplicates</source>
@@ -628,7 +625,7 @@
     </message>
     <message>
       <source>Edit as text</source>
-      <translation type="unfinished" />
+      <translation>Als Text bearbeiten</translation>
     </message>
     <message>
       <source>Edit note</source>
@@ -663,8 +660,12 @@
       <translation>Englisch</translation>
     </message>
     <message>
+      <source>English names are understood as well, and the other way round.</source>
+      <translation>Englische Namen werden ebenso verstanden, und umgekehrt.</translation>
+    </message>
+    <message>
       <source>Enter changes it, Delete removes it</source>
-      <translation type="unfinished" />
+      <translation>Eingabe ändert ihn, Entf entfernt ihn</translation>
     </message>
     <message>
       <source>Enter edits the note, Delete removes it.</source>
@@ -684,7 +685,7 @@
     </message>
     <message>
       <source>Every search that you stayed with: what you looked for and when, what it found, and what is new since.</source>
-      <translation type="unfinished" />
+      <translation>Jede Suche, bei der Sie geblieben sind: was Sie wann gesucht haben, was sie fand und was seither neu ist.</translation>
     </message>
     <message>
       <source>Everything in the archive</source>
@@ -711,15 +712,15 @@
     </message>
     <message>
       <source>Export the concordance</source>
-      <translation type="unfinished" />
+      <translation>Konkordanz exportieren</translation>
     </message>
     <message>
       <source>Export the concordance …</source>
-      <translation type="unfinished" />
+      <translation>Konkordanz exportieren …</translation>
     </message>
     <message>
       <source>Export the search protocol</source>
-      <translation type="unfinished" />
+      <translation>Suchprotokoll exportieren</translation>
     </message>
     <message>
       <source>Export this article</source>
@@ -732,6 +733,10 @@
     <message>
       <source>Export …</source>
       <translation>Exportieren …</translation>
+    </message>
+    <message>
+      <source>Fields</source>
+      <translation>Felder</translation>
     </message>
     <message>
       <source>File</source>
@@ -747,7 +752,7 @@
     </message>
     <message>
       <source>Filter {filter}</source>
-      <translation type="unfinished" />
+      <translation>Filter {filter}</translation>
     </message>
     <message>
       <source>Filter …</source>
@@ -767,19 +772,15 @@
     </message>
     <message>
       <source>First</source>
-      <translation type="unfinished" />
+      <translation>Erster</translation>
     </message>
     <message>
       <source>Forget all …</source>
-      <translation type="unfinished" />
+      <translation>Alles vergessen …</translation>
     </message>
     <message>
       <source>Forget every search of the protocol? This cannot be undone.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Forget recent searches</source>
-      <translation>Letzte Suchen vergessen</translation>
+      <translation>Alle Suchen des Protokolls vergessen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
       <source>Format</source>
@@ -791,7 +792,7 @@
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>Gefunden</translation>
     </message>
     <message>
       <source>French</source>
@@ -804,6 +805,10 @@
     <message>
       <source>German</source>
       <translation>Deutsch</translation>
+    </message>
+    <message>
+      <source>German names are understood as well, and the other way round.</source>
+      <translation>Deutsche Namen werden ebenso verstanden, und umgekehrt.</translation>
     </message>
     <message>
       <source>Go on</source>
@@ -827,7 +832,7 @@
     </message>
     <message>
       <source>Hit</source>
-      <translation type="unfinished" />
+      <translation>Treffer</translation>
     </message>
     <message>
       <source>Hit {current} of {count}</source>
@@ -835,7 +840,11 @@
     </message>
     <message>
       <source>Hits in their context</source>
-      <translation type="unfinished" />
+      <translation>Treffer in ihrem Zusammenhang</translation>
+    </message>
+    <message>
+      <source>How the search was read</source>
+      <translation>Wie die Suche gelesen wurde</translation>
     </message>
     <message>
       <source>Import</source>
@@ -875,7 +884,7 @@
     </message>
     <message>
       <source>In the archive</source>
-      <translation type="unfinished" />
+      <translation>Im Archiv</translation>
     </message>
     <message>
       <source>Index up to date</source>
@@ -919,11 +928,11 @@
     </message>
     <message>
       <source>Last</source>
-      <translation type="unfinished" />
+      <translation>Letzter</translation>
     </message>
     <message>
       <source>Leave out the quotation mark that was not closed.</source>
-      <translation type="unfinished" />
+      <translation>Das nicht geschlossene Anführungszeichen weglassen.</translation>
     </message>
     <message>
       <source>Leave these out</source>
@@ -948,24 +957,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Hell</translation>
     </message>
     <message>
+      <source>Like article {number}</source>
+      <translation>Ähnlich wie Artikel {number}</translation>
+    </message>
+    <message>
+      <source>Like “{title}”</source>
+      <translation>Ähnlich wie „{title}“</translation>
+    </message>
+    <message>
       <source>Line {number} of {path} is not an article that Lesesaal exported.</source>
       <translation>Zeile {number} von {path} ist kein Artikel, den Lesesaal exportiert hat.</translation>
     </message>
     <message>
       <source>Line {number}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Zeile {number}: {reason}</translation>
     </message>
     <message>
       <source>List all related articles</source>
-      <translation type="unfinished" />
+      <translation>Alle verwandten Artikel auflisten</translation>
     </message>
     <message>
       <source>List of synonyms replaced</source>
-      <translation type="unfinished" />
+      <translation>Liste der Synonyme ersetzt</translation>
     </message>
     <message>
       <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
       <source>Looking for files …</source>
@@ -977,7 +994,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Markdown (*.md)</source>
-      <translation type="unfinished" />
+      <translation>Markdown (*.md)</translation>
     </message>
     <message>
       <source>Merge into …</source>
@@ -997,23 +1014,19 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>More like this article</source>
-      <translation type="unfinished" />
+      <translation>Mehr wie dieser Artikel</translation>
     </message>
     <message>
       <source>More than {limit} articles have the words of “{query}”; only the best of them were looked into.</source>
-      <translation type="unfinished" />
+      <translation>Mehr als {limit} Artikel haben die Wörter von „{query}“; nur die besten wurden durchgesehen.</translation>
     </message>
     <message>
       <source>Move to the trash</source>
       <translation>In den Papierkorb</translation>
     </message>
     <message>
-      <source>NOT</source>
-      <translation>NICHT</translation>
-    </message>
-    <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Name of the saved search</source>
@@ -1021,7 +1034,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Names or queries, one a line</source>
-      <translation type="unfinished" />
+      <translation>Namen oder Suchen, je Zeile eine</translation>
     </message>
     <message>
       <source>Names that are recognised in an article will be listed here.</source>
@@ -1049,7 +1062,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New since</source>
-      <translation type="unfinished" />
+      <translation>Seither neu</translation>
     </message>
     <message>
       <source>Newest first</source>
@@ -1089,7 +1102,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No article has “{part}”.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel hat „{part}“.</translation>
     </message>
     <message>
       <source>No articles</source>
@@ -1109,11 +1122,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No hits in the texts</source>
-      <translation type="unfinished" />
+      <translation>Keine Treffer in den Texten</translation>
     </message>
     <message>
       <source>No line holds that</source>
-      <translation type="unfinished" />
+      <translation>Keine Zeile enthält das</translation>
     </message>
     <message>
       <source>No match</source>
@@ -1125,15 +1138,15 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No search holds that</source>
-      <translation type="unfinished" />
+      <translation>Keine Suche enthält das</translation>
     </message>
     <message>
       <source>No synonyms yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Synonyme</translation>
     </message>
     <message>
       <source>No two parts of this search meet in one article.</source>
-      <translation type="unfinished" />
+      <translation>Keine zwei Teile dieser Suche treffen in einem Artikel zusammen.</translation>
     </message>
     <message>
       <source>Normal size</source>
@@ -1177,7 +1190,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Notes on the search</source>
-      <translation type="unfinished" />
+      <translation>Hinweise zur Suche</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -1189,7 +1202,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing searched yet</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts gesucht</translation>
     </message>
     <message>
       <source>Nothing starred</source>
@@ -1200,10 +1213,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Es wurde nichts zum Importieren genannt. Geben Sie Dateien oder Ordner an.</translation>
     </message>
     <message>
-      <source>OR</source>
-      <translation>ODER</translation>
-    </message>
-    <message>
       <source>Oldest first</source>
       <translation>Älteste zuerst</translation>
     </message>
@@ -1212,16 +1221,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zum ganzen Artikel {title}</translation>
     </message>
     <message>
+      <source>Only the first {limit} hits are shown; there are more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only the first {limit} synonyms are searched.</source>
       <translation>Nur die ersten {limit} Synonyme werden gesucht.</translation>
     </message>
     <message>
       <source>Open a file …</source>
-      <translation type="unfinished" />
+      <translation>Datei öffnen …</translation>
     </message>
     <message>
       <source>Open a list</source>
-      <translation type="unfinished" />
+      <translation>Liste öffnen</translation>
     </message>
     <message>
       <source>Open archive</source>
@@ -1245,7 +1258,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Paste a list: one name or query a line. Several words are searched as a phrase, “Surname, Name” in either order; operators and fields work as in the search box.</source>
-      <translation type="unfinished" />
+      <translation>Fügen Sie eine Liste ein: je Zeile ein Name oder eine Suche. Mehrere Wörter gelten als Wortfolge, „Nachname, Vorname“ in beiden Reihenfolgen; Operatoren und Felder wirken wie im Suchfeld.</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1297,11 +1310,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Query</source>
-      <translation type="unfinished" />
+      <translation>Suche</translation>
     </message>
     <message>
       <source>Query doctor</source>
-      <translation type="unfinished" />
+      <translation>Suchdiagnose</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -1337,7 +1350,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Related articles</source>
-      <translation type="unfinished" />
+      <translation>Verwandte Artikel</translation>
     </message>
     <message>
       <source>Relevance</source>
@@ -1375,7 +1388,9 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <source>Renate Hollkamp
 Terhorst, Uwe
 "Kansai Robotics" AND Hafen</source>
-      <translation type="unfinished" />
+      <translation>Renate Hollkamp
+Terhorst, Uwe
+„Kansai Robotics“ UND Hafen</translation>
     </message>
     <message>
       <source>Report</source>
@@ -1438,12 +1453,20 @@ Terhorst, Uwe
       <translation>Suchen</translation>
     </message>
     <message>
+      <source>Search a list</source>
+      <translation>Liste suchen</translation>
+    </message>
+    <message>
+      <source>Search a list …</source>
+      <translation>Liste suchen …</translation>
+    </message>
+    <message>
       <source>Search again</source>
-      <translation type="unfinished" />
+      <translation>Erneut suchen</translation>
     </message>
     <message>
       <source>Search engine</source>
-      <translation type="unfinished" />
+      <translation>Suchmaschine</translation>
     </message>
     <message>
       <source>Search everywhere</source>
@@ -1454,16 +1477,8 @@ Terhorst, Uwe
       <translation>Überall suchen, nicht nur in „{field}:“.</translation>
     </message>
     <message>
-      <source>Search for a list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search for a list …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Search for a word first</source>
-      <translation type="unfinished" />
+      <translation>Suchen Sie zuerst nach einem Wort</translation>
     </message>
     <message>
       <source>Search for all words of “{part}”, wherever they stand.</source>
@@ -1484,6 +1499,10 @@ Terhorst, Uwe
     <message>
       <source>Search for the words of “{part}” near each other, in any order.</source>
       <translation>Die Wörter von „{part}“ nahe beieinander suchen, in beliebiger Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Search for this</source>
+      <translation>Danach suchen</translation>
     </message>
     <message>
       <source>Search for words that are spelt like “{word}”.</source>
@@ -1511,27 +1530,27 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Search for “{query}” instead.</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen „{query}“ suchen.</translation>
     </message>
     <message>
       <source>Search for “{word}” instead of “{old}”.</source>
-      <translation type="unfinished" />
+      <translation>„{word}“ statt „{old}“ suchen.</translation>
     </message>
     <message>
       <source>Search in all articles, not in this view alone.</source>
-      <translation type="unfinished" />
+      <translation>In allen Artikeln suchen, nicht nur in dieser Ansicht.</translation>
     </message>
     <message>
       <source>Search in the trash.</source>
-      <translation type="unfinished" />
+      <translation>Im Papierkorb suchen.</translation>
     </message>
     <message>
       <source>Search protocol</source>
-      <translation type="unfinished" />
+      <translation>Suchprotokoll</translation>
     </message>
     <message>
       <source>Search protocol …</source>
-      <translation type="unfinished" />
+      <translation>Suchprotokoll …</translation>
     </message>
     <message>
       <source>Search titles, texts and notes</source>
@@ -1559,7 +1578,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Searches, the latest first</source>
-      <translation type="unfinished" />
+      <translation>Suchen, die jüngste zuerst</translation>
     </message>
     <message>
       <source>Searching …</source>
@@ -1583,7 +1602,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Sets of synonyms</source>
-      <translation type="unfinished" />
+      <translation>Synonymgruppen</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1594,12 +1613,20 @@ Terhorst, Uwe
       <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
+      <source>Show all dates</source>
+      <translation>Alle Daten zeigen</translation>
+    </message>
+    <message>
+      <source>Show all dates (Esc)</source>
+      <translation>Alle Daten zeigen (Esc)</translation>
+    </message>
+    <message>
       <source>Show all lines</source>
-      <translation type="unfinished" />
+      <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
       <source>Show all searches</source>
-      <translation type="unfinished" />
+      <translation>Alle Suchen zeigen</translation>
     </message>
     <message>
       <source>Show all {n}</source>
@@ -1611,19 +1638,19 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show only lines with</source>
-      <translation type="unfinished" />
+      <translation>Nur Zeilen zeigen mit</translation>
     </message>
     <message>
       <source>Show only lines with …</source>
-      <translation type="unfinished" />
+      <translation>Nur Zeilen mit …</translation>
     </message>
     <message>
       <source>Show only searches with</source>
-      <translation type="unfinished" />
+      <translation>Nur Suchen zeigen mit</translation>
     </message>
     <message>
       <source>Show only searches with …</source>
-      <translation type="unfinished" />
+      <translation>Nur Suchen mit …</translation>
     </message>
     <message>
       <source>Show only these</source>
@@ -1635,11 +1662,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show these too</source>
-      <translation type="unfinished" />
+      <translation>Auch diese zeigen</translation>
     </message>
     <message>
       <source>Show {n} more of {left}</source>
-      <translation type="unfinished" />
+      <translation>{n} weitere von {left} zeigen</translation>
     </message>
     <message>
       <source>Skipped</source>
@@ -1715,19 +1742,23 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Stop collecting hits</source>
-      <translation type="unfinished" />
+      <translation>Sammeln der Treffer anhalten</translation>
     </message>
     <message>
       <source>Stopping …</source>
       <translation>Wird abgebrochen …</translation>
     </message>
     <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
       <source>Synonyms</source>
-      <translation type="unfinished" />
+      <translation>Synonyme</translation>
     </message>
     <message>
       <source>Synonyms of “{word}” are searched too: {others}.</source>
@@ -1735,23 +1766,23 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Synonyms “{words}” added</source>
-      <translation type="unfinished" />
+      <translation>Synonyme „{words}“ hinzugefügt</translation>
     </message>
     <message>
       <source>Synonyms “{words}” changed</source>
-      <translation type="unfinished" />
+      <translation>Synonyme „{words}“ geändert</translation>
     </message>
     <message>
       <source>Synonyms “{words}” removed</source>
-      <translation type="unfinished" />
+      <translation>Synonyme „{words}“ entfernt</translation>
     </message>
     <message>
       <source>Synonyms …</source>
-      <translation type="unfinished" />
+      <translation>Synonyme …</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
       <source>Tag one to nine, on or off</source>
@@ -1830,7 +1861,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Text (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Text (*.txt)</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -1842,7 +1873,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The archive holds no article that is much like this one.</source>
-      <translation type="unfinished" />
+      <translation>Das Archiv enthält keinen Artikel, der diesem sehr ähnlich ist.</translation>
     </message>
     <message>
       <source>The archive is well.</source>
@@ -1886,7 +1917,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The concordance shows every place where it stands, with the words before and after it.</source>
-      <translation type="unfinished" />
+      <translation>Die Konkordanz zeigt jede Stelle, an der es steht, mit den Wörtern davor und danach.</translation>
     </message>
     <message>
       <source>The copy {path} is damaged ({first}). Use another.</source>
@@ -1910,7 +1941,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The filter leaves none of the {count} lines.</source>
-      <translation type="unfinished" />
+      <translation>Der Filter lässt keine der {count} Zeilen übrig.</translation>
     </message>
     <message>
       <source>The import ended early; what was read before is kept.</source>
@@ -1930,15 +1961,19 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The index is being built anew; until then the old one answers.</source>
-      <translation type="unfinished" />
+      <translation>Der Index wird neu aufgebaut; bis dahin antwortet der alte.</translation>
     </message>
     <message>
       <source>The index is being built; words are found once it is ready.</source>
       <translation>Der Index wird aufgebaut; Wörter werden gefunden, sobald er fertig ist.</translation>
     </message>
     <message>
+      <source>The lines were joined. “Search a list …” looks for each of them alone.</source>
+      <translation>Die Zeilen wurden verbunden. „Liste suchen …“ sucht nach jeder für sich.</translation>
+    </message>
+    <message>
       <source>The list has {count} lines; the limit is {limit}. Divide it.</source>
-      <translation type="unfinished" />
+      <translation>Die Liste hat {count} Zeilen; höchstens {limit} sind möglich. Bitte teilen.</translation>
     </message>
     <message>
       <source>The note's span must lie within the text, which has {length} characters.</source>
@@ -1950,7 +1985,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The program that fills the search index could not be started ({reason}). Nothing is lost; it is tried again with the next change.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm, das den Suchindex füllt, ließ sich nicht starten ({reason}). Nichts ist verloren; bei der nächsten Änderung wird es erneut versucht.</translation>
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
@@ -1970,11 +2005,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The search engine {name} is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
-      <translation type="unfinished" />
+      <translation>Die Suchmaschine {name} ist nicht installiert. Bitte mit „pip install lesesaal[{name}]“ installieren oder den Index mit Whoosh aufbauen: „lesesaal reindex --engine whoosh“.</translation>
     </message>
     <message>
       <source>The search engine {name} of this archive is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
-      <translation type="unfinished" />
+      <translation>Die Suchmaschine {name} dieses Archivs ist nicht installiert. Bitte mit „pip install lesesaal[{name}]“ installieren oder den Index mit Whoosh aufbauen: „lesesaal reindex --engine whoosh“.</translation>
     </message>
     <message>
       <source>The search index cannot be read ({reason}); it has to be built again.</source>
@@ -1990,7 +2025,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The search index could not be filled: the program that does it ended too early. Nothing is lost; it is tried again with the next change, and “reindex” builds the index anew.</source>
-      <translation type="unfinished" />
+      <translation>Der Suchindex konnte nicht gefüllt werden: Das Programm dafür endete zu früh. Nichts ist verloren; bei der nächsten Änderung wird es erneut versucht, und „reindex“ baut den Index neu auf.</translation>
     </message>
     <message>
       <source>The search index has lost its table of contents; it has to be built again.</source>
@@ -2021,7 +2056,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There can be {limit} sets of synonyms at most. Remove one first.</source>
-      <translation type="unfinished" />
+      <translation>Es kann höchstens {limit} Synonymgruppen geben. Bitte zuerst eine entfernen.</translation>
     </message>
     <message>
       <source>There is a saved search “{name}” already. Choose another name.</source>
@@ -2069,11 +2104,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no search engine “{name}”; there are {names}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Suchmaschine „{name}“; es gibt {names}.</translation>
     </message>
     <message>
       <source>There is no set of synonyms {number}. “synonyms list” shows all.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Synonymgruppe {number}. „synonyms list“ zeigt alle.</translation>
     </message>
     <message>
       <source>There is no tag “{name}”. “tag list” shows all tags.</source>
@@ -2081,7 +2116,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This archive is open for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Archiv ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
       <source>This article is in the trash.</source>
@@ -2101,7 +2136,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This leaves nothing over.</source>
-      <translation type="unfinished" />
+      <translation>Das lässt nichts übrig.</translation>
     </message>
     <message numerus="yes">
       <source>This list: %n article(s)</source>
@@ -2111,8 +2146,16 @@ Terhorst, Uwe
       </translation>
     </message>
     <message>
+      <source>This query asks for no words, so there are no hits to show.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This query takes too long. Please make it more specific.</source>
       <translation>Diese Suche dauert zu lange. Bitte grenzen Sie sie ein.</translation>
+    </message>
+    <message>
+      <source>Together</source>
+      <translation>Zusammen</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -2124,7 +2167,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Type a search; each of its words and filters is counted here.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie eine Suche ein; jedes Wort und jeder Filter wird hier gezählt.</translation>
     </message>
     <message>
       <source>Type size and face</source>
@@ -2163,16 +2206,24 @@ Terhorst, Uwe
       <translation>Was aus jeder Datei wurde</translation>
     </message>
     <message>
-      <source>What each line found</source>
+      <source>What can be searched</source>
+      <translation>Wonach gesucht werden kann</translation>
+    </message>
+    <message>
+      <source>What can be searched (Alt+?)</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What each line found</source>
+      <translation>Was jede Zeile gefunden hat</translation>
     </message>
     <message>
       <source>What each word and filter finds</source>
-      <translation type="unfinished" />
+      <translation>Was jedes Wort und jeder Filter findet</translation>
     </message>
     <message>
       <source>What each word finds …</source>
-      <translation type="unfinished" />
+      <translation>Was jedes Wort findet …</translation>
     </message>
     <message>
       <source>What to export</source>
@@ -2180,7 +2231,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What was found stands in titles or notes, or is a filter.</source>
-      <translation type="unfinished" />
+      <translation>Was gefunden wurde, steht in Titeln oder Notizen oder ist ein Filter.</translation>
     </message>
     <message>
       <source>What would you like to do?</source>
@@ -2196,7 +2247,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
     <message>
       <source>Where shall the archive be kept? Name its folder</source>
@@ -2216,7 +2267,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>With articles</source>
-      <translation type="unfinished" />
+      <translation>Mit Artikeln</translation>
     </message>
     <message>
       <source>With my notes</source>
@@ -2224,7 +2275,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Without articles</source>
-      <translation type="unfinished" />
+      <translation>Ohne Artikel</translation>
     </message>
     <message>
       <source>Without the words “{words}”</source>
@@ -2235,20 +2286,24 @@ Terhorst, Uwe
       <translation>Ohne „{filter}“</translation>
     </message>
     <message>
+      <source>Words</source>
+      <translation>Wörter</translation>
+    </message>
+    <message>
       <source>Words and filters of the search</source>
-      <translation type="unfinished" />
+      <translation>Wörter und Filter der Suche</translation>
     </message>
     <message>
       <source>Words of a new set, divided by commas</source>
-      <translation type="unfinished" />
+      <translation>Wörter einer neuen Gruppe, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
-      <translation type="unfinished" />
+      <translation>Schreiben Sie Wörter, die dasselbe meinen, durch Kommas getrennt in die Zeile unten und drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
       <source>Written to {path}.</source>
-      <translation type="unfinished" />
+      <translation>Nach {path} geschrieben.</translation>
     </message>
     <message>
       <source>Years</source>
@@ -2263,8 +2318,12 @@ Terhorst, Uwe
       <translation>hinzugefügt</translation>
     </message>
     <message>
+      <source>all dates</source>
+      <translation>alle Daten</translation>
+    </message>
+    <message>
       <source>alone</source>
-      <translation type="unfinished" />
+      <translation>allein</translation>
     </message>
     <message>
       <source>already there</source>
@@ -2316,7 +2375,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>found several times</source>
-      <translation type="unfinished" />
+      <translation>mehrfach gefunden</translation>
     </message>
     <message>
       <source>from a file with this in its path</source>
@@ -2376,7 +2435,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>in the trash</source>
-      <translation type="unfinished" />
+      <translation>im Papierkorb</translation>
     </message>
     <message>
       <source>in this language</source>
@@ -2480,7 +2539,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>read</source>
-      <translation type="unfinished" />
+      <translation>gelesen</translation>
     </message>
     <message>
       <source>read as: {query}</source>
@@ -2512,7 +2571,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>the first {hits}</source>
-      <translation type="unfinished" />
+      <translation>die ersten {hits}</translation>
     </message>
     <message>
       <source>the same, in this order</source>
@@ -2552,7 +2611,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>with a date</source>
-      <translation type="unfinished" />
+      <translation>mit Datum</translation>
     </message>
     <message>
       <source>with a note, a tag, an author and so on</source>
@@ -2560,11 +2619,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>with notes</source>
-      <translation type="unfinished" />
+      <translation>mit Notizen</translation>
     </message>
     <message>
       <source>with tags</source>
-      <translation type="unfinished" />
+      <translation>mit Schlagwörtern</translation>
     </message>
     <message>
       <source>with this tag or one below it</source>
@@ -2572,19 +2631,19 @@ Terhorst, Uwe
     </message>
     <message>
       <source>without a date</source>
-      <translation type="unfinished" />
+      <translation>ohne Datum</translation>
     </message>
     <message>
       <source>without it</source>
-      <translation type="unfinished" />
+      <translation>ohne</translation>
     </message>
     <message>
       <source>without notes</source>
-      <translation type="unfinished" />
+      <translation>ohne Notizen</translation>
     </message>
     <message>
       <source>without tags</source>
-      <translation type="unfinished" />
+      <translation>ohne Schlagwörter</translation>
     </message>
     <message>
       <source>words that begin so</source>
@@ -2605,7 +2664,8 @@ Terhorst, Uwe
     <message>
       <source>{clause}
 Click to change it, × or Delete to remove it</source>
-      <translation type="unfinished" />
+      <translation>{clause}
+Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -2645,7 +2705,7 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>{count} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{count} von {all}</translation>
     </message>
     <message>
       <source>{current} of {count}</source>
@@ -2657,7 +2717,7 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>{done} of {total} lines</source>
-      <translation type="unfinished" />
+      <translation>{done} von {total} Zeilen</translation>
     </message>
     <message>
       <source>{found} of {all} articles</source>
@@ -2665,7 +2725,7 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>{hits} of {lines} have articles. Enter opens the search of a line in the window.</source>
-      <translation type="unfinished" />
+      <translation>{hits} von {lines} haben Artikel. Die Eingabetaste öffnet die Suche einer Zeile im Fenster.</translation>
     </message>
     <message>
       <source>{ms} ms</source>
@@ -2677,15 +2737,19 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>{name} is too large for a list. Divide it.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist zu groß für eine Liste. Bitte teilen.</translation>
     </message>
     <message>
       <source>{n} selected</source>
       <translation>{n} ausgewählt</translation>
     </message>
     <message>
+      <source>{n} undated</source>
+      <translation>{n} ohne Datum</translation>
+    </message>
+    <message>
       <source>{part}: {alone} alone, {without} without it</source>
-      <translation type="unfinished" />
+      <translation>{part}: {alone} allein, {without} ohne dies</translation>
     </message>
     <message>
       <source>{path} cannot be reached ({reason}). Check the path.</source>
@@ -2745,15 +2809,15 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>{shown} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{shown} von {all}</translation>
     </message>
     <message>
       <source>{values} or {last}</source>
-      <translation type="unfinished" />
+      <translation>{values} oder {last}</translation>
     </message>
     <message>
       <source>{values} or {others}</source>
-      <translation type="unfinished" />
+      <translation>{values} oder {others}</translation>
     </message>
     <message>
       <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
@@ -2813,11 +2877,11 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>“{part}” leaves nothing over: without it there are hits.</source>
-      <translation type="unfinished" />
+      <translation>„{part}“ lässt nichts übrig: ohne es gäbe es Treffer.</translation>
     </message>
     <message>
       <source>“{part}” narrows it down most.</source>
-      <translation type="unfinished" />
+      <translation>„{part}“ engt am stärksten ein.</translation>
     </message>
     <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>
@@ -2849,7 +2913,7 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>“{words}” are synonyms already.</source>
-      <translation type="unfinished" />
+      <translation>„{words}“ sind bereits Synonyme.</translation>
     </message>
     <message>
       <source>“{word}:” counts words and phrases, so it was read for each in the brackets.</source>
@@ -2861,7 +2925,7 @@ Click to change it, × or Delete to remove it</source>
     </message>
     <message>
       <source>“{word}” cannot be a synonym: it needs 1 to {limit} characters and no comma.</source>
-      <translation type="unfinished" />
+      <translation>„{word}“ kann kein Synonym sein: nötig sind 1 bis {limit} Zeichen ohne Komma.</translation>
     </message>
     <message>
       <source>“{word}” had nothing before it and was left out.</source>

@@ -13,10 +13,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.archive.demo import prepare
 from desktop_app.gui import app, i18n, picture, settings, theme
+from desktop_app.gui.dialogs.batch_search import BatchDialog
 from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
 
+_NAMES = "\n".join(
+    (
+        *("Renate Hollkamp", "Terhorst, Uwe", "Kenji Moriyama", "Yuki Tanabe", "Kansai Robotics", "関西ロボティクス"),
+        *("Hafen AND Osaka", "Donaudampfschifffahrtsgesellschaft", "Digitalwerk", "Zollbrücke"),
+    )
+)
 _HERO = '"Siebzig Gäste aus Osaka"'
 
 
@@ -81,12 +88,46 @@ def main() -> None:
         camera.take(window.reader, "reading")
         camera.open(window, "lang:ja", "lang:ja")
         camera.take(window, "japanese")
+        searching(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
         welcome = Welcome()
         welcome.resize(WELCOME_SIZE)
         camera.take(welcome, "welcome")
+
+
+def searching(camera: Photographer, window: MainWindow) -> None:
+    """Query doctor, concordance and a list of names; leaves some searches for the protocol."""
+    desk, pane = window.desk, window.list_pane
+    camera.open(window, _HERO, "Hafen OR Start-up")
+    pane.show_concordance(True)
+    picture.wait_for(lambda: pane.concordance.lines.rowCount() > 0)
+    pane.concordance.set_order("right")
+    picture.wait_for(lambda: pane.concordance.lines.rowCount() > 0)
+    pane.concordance.table.choose(7)
+    picture.wait_for(lambda: desk.article is not None)
+    camera.take(window, "concordance")
+    pane.show_concordance(False)
+    desk.open_query("Zolbrücke Wasserstoff date:2018")
+    pane.show_doctor(True)
+    picture.wait_for(lambda: pane.doctor.diagnosis is not None and desk.listing is not None)
+    camera.take(window, "doctor")
+    pane.show_doctor(False)
+    for words in ('Terhorst tag:"Wirtschaft"', "Kansai Robotics", "lang:ja"):
+        desk.archive.log_search(desk.archive.find(words))
+    window.commands.batch_search()
+    (dialog,) = window.findChildren(BatchDialog)
+    dialog.names.setPlainText(_NAMES)
+    dialog.start()
+    picture.wait_for(lambda: dialog.model.rowCount() > 0)
+    camera.take(dialog, "dialog-batch")
+    dialog.close()
+    desk.archive.add_synonyms(["Start-up", "Gründerfirma", "Jungunternehmen", "スタートアップ"])
+    desk.archive.add_synonyms(["IHK", "Industrie- und Handelskammer"])
+    desk.archive.add_synonyms(["Zollbrücke", "Rheinbrücke"])
+    desk.open_query("")
+    picture.wait_for(lambda: desk.listing is not None and not desk.listing.query)
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:
@@ -99,6 +140,8 @@ def dialogs(camera: Photographer, window: MainWindow) -> None:
         ("preferences", commands.preferences),
         ("shortcuts", commands.shortcuts),
         ("commands", commands.palette),
+        ("protocol", commands.search_protocol),
+        ("synonyms", commands.synonyms),
     )
     for name, opener in openers:
         before = set(camera.application.topLevelWidgets())
