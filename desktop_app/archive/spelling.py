@@ -56,7 +56,7 @@ class Spelling:
         suggested: list[str] = []
         for form, articles in engine.similar_words(word.text, _MOST_TRIED):
             if articles >= max(found * FAR_MORE, 1):
-                printed = self._printed(form)
+                printed = _as_typed(self._printed(form), word.text)
                 if printed and printed.casefold() not in (word.text.casefold(), *(s.casefold() for s in suggested)):
                     suggested.append(printed)
             if len(suggested) == _SUGGESTED:
@@ -75,6 +75,13 @@ class Spelling:
                 for start, end in hit_spans(text, word, article.language):
                     return text[start:end]
         return ""
+
+
+def _as_typed(printed: str, typed: str) -> str:
+    """A word as a reader would write it: headlines are often in capitals."""
+    if not printed.isupper() or typed.isupper():
+        return printed
+    return printed.capitalize() if typed[0].isupper() else printed.lower()
 
 
 def _words(node: Node) -> Iterator[tuple[Term | Phrase, Term]]:

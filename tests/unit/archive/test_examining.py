@@ -89,6 +89,15 @@ def test_a_word_is_suggested_as_it_is_printed(indexed: Archive) -> None:
     assert first.sentence == "Search for “Brücke” instead of “Brükce”."
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Zepelin", "Zeppelin"), ("zepelin", "zeppelin"), ("ZEPELIN", "ZEPPELIN")]
+)
+def test_capitals_of_a_headline_are_not_suggested(empty: Archive, typed: str, meant: str) -> None:
+    shelve(empty, article("ZEPPELIN LANDET"))
+    empty.catch_up()
+    assert empty.correct(typed)[0].query == meant
+
+
 def test_all_slips_are_mended_at_once_first(indexed: Archive) -> None:
     first = indexed.correct("Brükce AND Haven")[0]
     assert (first.query, first.count) == ("Brücke Hafen", 40)
