@@ -16,6 +16,7 @@ from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.noting import Noting
 from desktop_app.archive.protocol import Protocol
+from desktop_app.archive.reading_hits import ReadingHits
 from desktop_app.archive.saved import Saved
 from desktop_app.archive.session import Session
 from desktop_app.archive.synonyms import Synonyms
@@ -49,6 +50,7 @@ class Archive:
         self._synonyms = Synonyms(session)
         self._protocol = Protocol(session, self.browse)
         self._examining = Examining(self.browse, self.indexing)
+        self._hits = ReadingHits(session, self.browse)
         self._batch = BatchSearch(session, self.browse)
         self._bind_looking()
         self._bind_searching()
@@ -79,8 +81,9 @@ class Archive:
         self.find = self.browse.find
         self.rows = self.browse.rows
         self.article = self.browse.article
-        self.snippets = self.browse.snippets
-        self.hits = self.browse.hits
+        self.snippets = self._hits.snippets
+        self.hits = self._hits.hits
+        self.next_hit = self._hits.next_hit
         self.facets = self.browse.facets
         self.days = Days(self._session).days
         self.counts = self.browse.counts
@@ -94,6 +97,12 @@ class Archive:
         self.correct = self._examining.correct
         self.complete = Completing(self._session, self.browse, self.indexing).complete
         self.batch_search = self._batch.batch_search
+
+        # Hits in their context, articles like another
+        self.concordance = self._hits.concordance
+        self.export_concordance = self._hits.export_concordance
+        self.like = self._hits.like
+        self.similar = self._hits.similar
 
         # The search protocol
         self.log_search = self._protocol.log_search

@@ -30,6 +30,14 @@ def formats() -> "list[ExportFormat]":
     return describe()
 
 
+def refuse_inside(folder: Path, out: Path | BinaryIO) -> None:
+    """Raise InputRefusedError where `out` is a path within the archive in `folder`."""
+    if isinstance(out, Path) and out.resolve().is_relative_to(folder.resolve()):
+        raise InputRefusedError(
+            "{path} lies within the archive. Choose a place outside it, so that nothing of it is replaced.", path=out
+        )
+
+
 def export(
     session: Session,
     out: Path | BinaryIO,
@@ -49,10 +57,7 @@ def export(
     exporter = FORMATS[name]
     if not isinstance(out, Path) and not exporter.single_file:
         raise InputRefusedError("“{name}” writes a folder; give its path instead of “-”.", name=name)
-    if isinstance(out, Path) and out.resolve().is_relative_to(session.folder.resolve()):
-        raise InputRefusedError(
-            "{path} lies within the archive. Choose a place outside it, so that nothing of it is replaced.", path=out
-        )
+    refuse_inside(session.folder, out)
     meter = Meter(report, "Export", len(ids))
 
     def whole() -> Iterator[Article]:

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop_app.model.article import (
     Article,
@@ -147,6 +147,37 @@ def texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple
             (json.dumps(list(ids)),),
         )
     }
+
+
+class Text(NamedTuple):
+    """An article's text with what a line about it tells. `lead` is where the lead that it marks ends, or -1."""
+
+    title: str
+    date: str
+    source: str
+    language: str
+    body: str
+    lead: int
+
+
+def read(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Text]:
+    """The texts of these articles, by number; those that are gone are left out."""
+    return {
+        number: Text(title, date, source, language, body, marked_lead(parts))
+        for number, title, date, source, language, body, parts in connection.execute(
+            "select a.id, a.title, a.date, coalesce(s.name, ''), a.language, t.body, t.parts from articles a"
+            " join texts t on t.id = a.text_id left join sources s on s.id = a.source_id"
+            f" where a.id in ({_IDS}) and a.state < 2",
+            (json.dumps(list(ids)),),
+        )
+    }
+
+
+def marked_lead(parts: str) -> int:
+    """Where the lead that an article marks ends, in code points of its text; -1 where it marks none."""
+    if '"lead"' not in parts:
+        return -1
+    return max((end for _, end, role in json.loads(parts) if role == "lead"), default=-1)
 
 
 def ids_where(connection: sqlite3.Connection, where: str, values: Sequence[Any], order: str) -> "array[int]":

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from desktop_app.model.documents import Document
+from desktop_app.store.articles import marked_lead
 
 _NO_END: Final = (1 << 63) - 1
 
@@ -89,16 +90,9 @@ def documents(connection: sqlite3.Connection, ids: list[int]) -> list[Document]:
         (json.dumps(ids),),
     )
     return [
-        Document(number, f"{kicker}\n{title}".strip("\n"), body, notes or "", language, _lead(parts))
+        Document(number, f"{kicker}\n{title}".strip("\n"), body, notes or "", language, marked_lead(parts))
         for number, kicker, title, body, language, parts, notes in rows
     ]
-
-
-def _lead(parts: str) -> int:
-    """Where the lead that an article marks ends, in code points of its text; -1 where it marks none."""
-    if '"lead"' not in parts:
-        return -1
-    return max((end for _, end, role in json.loads(parts) if role == "lead"), default=-1)
 
 
 def all_ids(connection: sqlite3.Connection, after: int, limit: int, up_to: int = _NO_END) -> list[int]:
