@@ -43,7 +43,7 @@ STAGES = (200, 4_000, 100_000)  # lines: the first are on the screen at once, th
 CONTEXT = 12  # words on either side: as many as a wide window has room for
 _SAMPLE = 400  # hits that the width of their column is taken from
 _WITH_SOURCE, _WITH_DATE = 620, 540  # pixels from which on there is room for them
-_SOURCE_WIDTH, _DATE_WIDTH = 128, 84
+_SOURCE_WIDTH, _DATE_WIDTH, _HIT_WIDTH = 128, 84, 76
 
 
 class ConcordancePane(QWidget):
@@ -358,7 +358,7 @@ class ConcordancePane(QWidget):
         rest = width - (_SOURCE_WIDTH if width >= _WITH_SOURCE else 0) - (_DATE_WIDTH if width >= _WITH_DATE else 0)
         count = min(_SAMPLE, self.lines.rowCount())
         wish = self._delegate.hit_width([self.lines.row_at(row).hit for row in range(count)])
-        hit = max(48, min(wish, rest * 3 // 10))
+        hit = max(_HIT_WIDTH, min(wish, rest * 3 // 10))
         for column, room in ((LEFT, (rest - hit) // 2), (HIT, hit), (RIGHT, rest - hit - (rest - hit) // 2)):
             self.table.setColumnWidth(column, room)
         self.table.setColumnWidth(SOURCE, _SOURCE_WIDTH)

@@ -21,6 +21,7 @@ from desktop_app.model.article import Article, ArticleRow, Provenance
 from desktop_app.model.dates import PartialDate
 
 NEIGHBOURS = 5
+DATED = 150  # pixels of a line from which on there is room for its date
 _FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
 
 
@@ -241,8 +242,10 @@ class _Neighbour(QToolButton):
             painter.fillRect(self.rect(), palette.selection)
         painter.setFont(theme.font("meta"))
         painter.setPen(palette.muted)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._date)
-        room = self.width() - painter.fontMetrics().horizontalAdvance(self._date) - 12
+        room = self.width()
+        if room >= DATED:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._date)
+            room -= painter.fontMetrics().horizontalAdvance(self._date) + 12
         painter.setFont(theme.font("small"))
         painter.setPen(palette.ink)
         text = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.gui.widgets.keys import keeps
 
-_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class LineTable(QTableView):
@@ -49,7 +49,7 @@ class LineTable(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """J and K step through the lines here, not through the list that they stand for."""
-        if keeps(event, *_STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if keeps(event, Qt.Key.Key_J, Qt.Key.Key_K, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return True
         return super().event(event)
 
@@ -60,7 +60,9 @@ class LineTable(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self.opened.emit(row)
         elif event.key() in _STEPS and not event.modifiers() and last >= 0:
-            self.choose(max(0, min(last, row + _STEPS[Qt.Key(event.key())])))
+            # With nothing chosen yet, the first step begins where the keyboard is.
+            step = _STEPS[Qt.Key(event.key())] if self.selectionModel().hasSelection() else 0
+            self.choose(max(0, min(last, row + step)))
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0 and not event.modifiers():
             self.choose(0 if event.key() == Qt.Key.Key_Home else last)
         elif event.key() == Qt.Key.Key_Space:
