@@ -4,9 +4,10 @@ The words of all leaves are looked up and weighed once; then the tree is evaluat
 that what is worked on stays in the processor's cache. Of a conjunction the rarest part is read first, and the others
 are held against what it left.
 
-The scores of words are BM25, as Whoosh's BM25F with one field computes it but for the idf; a phrase counts as one word
-that is as rare as its words together, a prefix as one word that is as common as all that begin with it. What is asked
-twice side by side counts once.
+The score is BM25F (Robertson, Zaragoza & Taylor, 2004): the occurrences in all fields are one frequency, to which those
+in the title count more, and the fields one length. So are a word and those with its stem, which count less; a phrase is
+as rare as its words together, a prefix as common as all that begin with it. A word that is asked for twice among
+alternatives counts twice, as in a question; with one field the score is that of Whoosh's BM25F but for the idf.
 """
 
 from collections.abc import Sequence
@@ -16,9 +17,10 @@ from typing import Protocol
 import numpy as np
 
 from desktop_app.index.engine import Cancelled, Matches
+from desktop_app.index.function_words import saying_nothing
 from desktop_app.index.limits import Budget
 from desktop_app.index.plan import Planner, Weighed
-from desktop_app.index.searcher import K1, Block, Floats, Numbers, Segments
+from desktop_app.index.searcher import BOOSTS, K1, Block, Floats, Numbers, Segments
 from desktop_app.index.sources import Search
 from desktop_app.model.query import And, Everything, Node, Not, Or, Prose
 from desktop_app.model.query_nodes import Like
@@ -75,7 +77,7 @@ class _Plan:
         if isinstance(node, And):
             return _All(self._search, [self.step(part) for part in dict.fromkeys(node.parts)])
         if isinstance(node, Or):
-            return _Any(self._search, [self.step(part) for part in dict.fromkeys(node.parts)])
+            return self._any(node)
         if isinstance(node, Not):
             return _None(self._search, self.step(node.part))
         if isinstance(node, Everything):
@@ -83,8 +85,19 @@ class _Plan:
         if isinstance(node, Like):
             return _Share(self._search, self._planner.like(node), len(set(node.words)))
         if isinstance(node, Prose):
-            return _Leaf(self._search, self._planner.leaf(node))
+            return _Leaf(self._search, self._planner.leaf(node), _norm_of(node))
         raise NotImplementedError(f"{type(node).__name__} is not answered by the full-text index")
+
+    def _any(self, node: Or) -> "Step":
+        idle = saying_nothing(node.parts)
+        steps = {part: self.step(part) for part in dict.fromkeys(node.parts)}
+        return _Any(self._search, [_Idle(steps[part]) if part in idle else steps[part] for part in node.parts])
+
+
+def _norm_of(node: Prose) -> str:
+    """The field whose length a leaf's frequency is set against; "" for all fields."""
+    field = getattr(node, "field", "")
+    return "text" if field == "lead" else field
 
 
 class Step(Protocol):
@@ -98,27 +111,59 @@ class Step(Protocol):
 
 
 class _Leaf:
-    """Something that may be found in several ways; their scores add up."""
+    """Something that may be found in several ways, whose frequencies add up."""
 
-    def __init__(self, search: Search, ways: Sequence[Weighed]) -> None:
+    def __init__(self, search: Search, ways: Sequence[Weighed], field: str = "") -> None:
         self._search = search
         self._ways = ways
+        self._field = field
+        self._boost = BOOSTS[field] if field else 1.0
+        rarity = min((way.source.rarity for way in ways), default=0.0)
+        self._most = np.float32(self._boost * rarity * (K1 + 1))
 
     def size(self, block: Block) -> int:
         return sum(way.source.size(block) for way in self._ways)
 
     def hits(self, block: Block, within: Numbers | None) -> Hits:
-        found = [hits for way in self._ways if len((hits := self._way(way, block, within)).docs)]
-        return _added(self._search, found)
-
-    def _way(self, way: Weighed, block: Block, within: Numbers | None) -> Hits:
-        docs, freqs = way.source.postings(self._search, block, within)
-        weights = freqs.astype(np.float32)
-        norm = self._search.snapshot.norm(block, way.field)[docs]
+        docs, weights = self._frequencies(block, within)
+        if not len(docs):
+            return Hits(docs)
+        norm = self._search.snapshot.norm(block, self._field)[docs]
         norm += weights
         weights /= norm
-        weights *= np.float32(way.weight * (K1 + 1))
+        weights *= self._most
         return Hits(docs, weights)
+
+    def _frequencies(self, block: Block, within: Numbers | None) -> tuple[Numbers, Floats]:
+        found = []
+        for way in self._ways:
+            docs, freqs = way.source.postings(self._search, block, within)
+            if len(docs):
+                weight = way.weight / self._boost
+                found.append((docs, freqs.astype(np.float32) * np.float32(weight) if weight != 1.0 else freqs))
+        if len(found) == 1:
+            return found[0][0], found[0][1].astype(np.float32)
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.float32)
+        docs = self._search.merged([own for own, _ in found])
+        sums = self._search.sums
+        sums[docs] = 0
+        for own, weights in found:
+            sums[own] += weights
+        return docs, sums[docs]
+
+
+class _Idle:
+    """What a part matches, without its scores."""
+
+    def __init__(self, part: Step) -> None:
+        self._part = part
+
+    def size(self, block: Block) -> int:
+        return self._part.size(block)
+
+    def hits(self, block: Block, within: Numbers | None) -> Hits:
+        return Hits(self._part.hits(block, within).docs)
 
 
 class _Share:

@@ -12,27 +12,25 @@ from desktop_app.index.fuzzy import similar_in
 from desktop_app.index.limits import WORDS
 from desktop_app.index.patterns import expression
 from desktop_app.index.schema import PROSE
+from desktop_app.index.searcher import BOOSTS
 from desktop_app.index.segment import Field
 from desktop_app.index.sources import Picked, Search, Source, Words
 from desktop_app.index.wildcards import Pattern
 from desktop_app.model.query import Node, Or, Phrase, Prefix, Prose, Term, Wildcard
 from desktop_app.model.query_nodes import AtLeast, Fuzzy, Like, Near, Regex, Together
 
-# Tried on seven test collections (Cranfield, CACM, CISI, MED, NPL, XQuAD, JSQuAD): a title worth more than 1.5,
-# stems worth less than 0.7 of the words themselves and Whoosh's idf, which never falls below 1, each ranked worse.
-BOOSTS: Final = {"title": 1.5, "text": 1.0, "note": 1.0}
-ALIKE: Final = 0.7  # what a word with the same stem, or nearly the same letters, is worth beside the word itself
+# Tried on seven test collections (Cranfield, CACM, CISI, MED, NPL, XQuAD, JSQuAD), see docs/adr/0012.
+ALIKE: Final = 0.8  # what a word with the same stem, or nearly the same letters, is worth beside the word itself
 _KEPT: Final = 2_000  # words that were looked up lately: a query that is typed asks for its first words again
 _LANGUAGE_BITS: Final = {"de": 1, "en": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A source with what it counts for; `field` gives the length norm."""
+    """A source, and how many times each of its occurrences counts."""
 
     source: Source
     weight: float
-    field: str
 
 
 class Planner:
@@ -56,7 +54,7 @@ class Planner:
         """For each word of an article what it may be found by."""
         return [
             [
-                Weighed(words, BOOSTS[name] * words.rarity, name)
+                Weighed(words, BOOSTS[name])
                 for name in PROSE
                 if self._snapshot.filled(name) and (words := self._word(name, form))
             ]
@@ -77,8 +75,7 @@ class Planner:
         return [
             Weighed(
                 proximity.Lead(source) if lead and not isinstance(source, proximity.Lead) else source,
-                BOOSTS[name] * worth * source.rarity,
-                name,
+                BOOSTS[name] * worth,
             )
             for source, worth in parts
         ]
@@ -151,9 +148,8 @@ class Planner:
         form = analysis.whole_form(found)
         parts: list[tuple[Source | None, float]] = []
         if form:
-            parts.append((self._word(name, form), 1.0))
-            if not node.exact:
-                parts.append((self._word(name, form, alike=True), ALIKE))
+            alike = None if node.exact else self._word(name, form, alike=True)
+            parts += _beside(self._word(name, form), alike)
         terms = analysis.phrase_terms(node.text)
         if not form or len(terms) > 1:
             parts.append((self._in_order(name, terms), 1.0))
@@ -213,7 +209,7 @@ class Planner:
             for (number, _), (numbers, _) in zip(fields, found, strict=True)
             if len(numbers)
         }
-        parts = [(self._word(name, form), 1.0), (self._group(name, near), ALIKE)]
+        parts = _beside(self._word(name, form), self._group(name, near))
         return [(source, worth) for source, worth in parts if source is not None]
 
     def _near(self, node: Near, name: str) -> Source | None:
@@ -279,6 +275,11 @@ _PLANS: Final[tuple[tuple[type[Prose], Callable[..., Source | None]], ...]] = (
     (Together, Planner._together),
     (AtLeast, Planner._at_least),
 )
+
+
+def _beside(word: Source | None, alike: Source | None) -> list[tuple[Source | None, float]]:
+    """What a word and those like it, which it is one of, are worth."""
+    return [(word, 1.0 - ALIKE), (alike, ALIKE)] if alike is not None else [(word, 1.0)]
 
 
 def _meant(node: Node, name: str) -> bool:

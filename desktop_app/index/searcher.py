@@ -20,6 +20,8 @@ from desktop_app.model.documents import IndexCursor
 # Okapi BM25 (Robertson & Zaragoza, 2009), with the constants of Whoosh's BM25F.
 K1: Final = 1.2
 B: Final = 0.75
+# How many times an occurrence counts, and so do the words of a field in its length.
+BOOSTS: Final = {"title": 2.5, "text": 1.0, "note": 1.0}
 BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
 
 Numbers = npt.NDArray[np.int64]
@@ -49,14 +51,18 @@ class Block:
         self.live = None if live.all() else live
         self._kept: dict[tuple[str, str], npt.NDArray[Any]] = {}
 
-    def norm(self, name: str, average: float) -> Floats:
-        """K1·((1−B) + B·length/average length) of a field for each document."""
+    def norm(self, name: str, averages: dict[str, float]) -> Floats:
+        """K1·((1−B) + B·length/average length) for each document: of a field, or of all in `averages` for ""."""
         key = ("norm", name)
         found = self._kept.get(key)
         if found is None:
-            table = (K1 * ((1 - B) + B * LENGTH_OF_BYTE / average)).astype(np.float32)
-            lengths = [part.segment.field(name).lengths for part in self.parts]
-            found = self._kept[key] = table[np.concatenate(lengths)]
+            names = [name] if name else list(averages)
+            average = sum(BOOSTS[each] * averages[each] for each in names) or 1.0
+            found = np.full(self.size, K1 * (1 - B), np.float32)
+            for each in names:
+                table = (K1 * B * BOOSTS[each] * LENGTH_OF_BYTE / average).astype(np.float32)
+                found += table[np.concatenate([part.segment.field(each).lengths for part in self.parts])]
+            self._kept[key] = found
         return found
 
     def borders(self, scope: Unit) -> Numbers:
@@ -109,8 +115,9 @@ class Segments:
         self._fields = {name: [segment.field(name) for segment in segments] for name in PROSE}
         self._filled = {name: any(field.size for field in fields) for name, fields in self._fields.items()}
         self._averages = {
-            name: sum(segment.total_length(name) for segment in segments) / max(self.documents, 1) or 1.0
+            name: sum(segment.total_length(name) for segment in segments) / self.documents
             for name in PROSE
+            if self._filled[name]
         }
         self._signatures: dict[Field, Signatures] = {}
         self._rooms: list[Room] = []
@@ -163,14 +170,13 @@ class Segments:
         return found
 
     def norm(self, block: Block, name: str) -> Floats:
-        """K1·((1−B) + B·length/average length) of a field for each of a block's documents."""
-        return block.norm(name, self._averages[name])
+        """K1·((1−B) + B·length/average length) of a field for each of a block's documents; of all fields for ""."""
+        return block.norm(name, self._averages)
 
     def warm(self) -> None:
         """Compute what a first search would otherwise wait for."""
-        for name in PROSE:
-            for block in self.blocks if self._filled[name] else ():
-                self.norm(block, name)
+        for block in self.blocks:
+            self.norm(block, "")
 
     def release(self) -> None:
         """Let the system have the memory of the pages that were read; they are read again when they are needed."""

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from desktop_app.index.batch import Batch
 from desktop_app.index.engine import Cancelled, Matches
 from desktop_app.index.evaluator import Evaluator
+from desktop_app.index.function_words import saying_nothing
 from desktop_app.index.limits import Budget
 from desktop_app.index.searcher import Segments
 from desktop_app.index.segment import Segment, write_segment
@@ -80,7 +81,9 @@ class Evaluation:
             unwanted = [self._compiled(part.part) for part in node.parts if isinstance(part, Not)]
             return queries.all_of(wanted or [queries.everything()], unwanted)
         if isinstance(node, Or):
-            return queries.any_of([self._compiled(part) for part in node.parts])
+            idle = saying_nothing(node.parts)
+            parts = [(part, self._compiled(part)) for part in node.parts]
+            return queries.any_of([queries.unranked(query) if part in idle else query for part, query in parts])
         if isinstance(node, Not):
             return queries.all_of([queries.everything()], [self._compiled(node.part)])
         if isinstance(node, Everything):

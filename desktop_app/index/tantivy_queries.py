@@ -7,7 +7,8 @@ from desktop_app.index import analysis
 from desktop_app.index.fuzzy import similar
 from desktop_app.index.limits import WORDS, Budget
 from desktop_app.index.patterns import expression
-from desktop_app.index.plan import ALIKE, BOOSTS
+from desktop_app.index.plan import ALIKE
+from desktop_app.index.searcher import BOOSTS
 from desktop_app.index.tantivy_snapshot import Snapshot
 from desktop_app.index.tantivy_writing import stem_field
 from desktop_app.index.wildcards import Pattern
@@ -75,9 +76,13 @@ class Queries:
         """No article."""
         return self._query.empty_query()
 
+    def unranked(self, query: "tantivy.Query") -> "tantivy.Query":
+        """The same without scores."""
+        return self._query.const_score_query(query, 0.0)
+
     def everything(self) -> "tantivy.Query":
         """All articles, each as good as the other."""
-        return self._query.const_score_query(self._query.all_query(), 0.0)
+        return self.unranked(self._query.all_query())
 
     def _in(self, node: Node, name: str) -> "tantivy.Query":
         """A leaf, or alternatives of leaves, in one field; empty where a leaf is meant for another field."""
@@ -110,10 +115,13 @@ class Queries:
         ways = []
         form = analysis.whole_form(found)
         if form:
-            ways.append(self._word(form, name, boost))
-            for language in () if node.exact else analysis.LANGUAGES:
-                stems = analysis.stems(form, language)
-                ways += [self._word(stem, stem_field(name, language), boost * ALIKE) for stem in stems]
+            stems = [
+                (stem_field(name, language), stem)
+                for language in (() if node.exact else analysis.LANGUAGES)
+                for stem in analysis.stems(form, language)
+            ]
+            ways.append(self._word(form, name, boost * (1 - ALIKE) if stems else boost))
+            ways += [self._word(stem, field, boost * ALIKE) for field, stem in stems]
         terms = analysis.phrase_terms(node.text)
         if len(terms) > 1:
             ways.append(self._side_by_side(terms, name))
