@@ -15,7 +15,8 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
 from desktop_app.model.query import Query
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
-from desktop_app.store import articles, columns, facets, filters, marks
+from desktop_app.model.query_notices import Notice
+from desktop_app.store import articles, facets, filters, marks
 
 if TYPE_CHECKING:
     from desktop_app.archive.matching import Matcher
@@ -30,6 +31,7 @@ _VIEWS: dict[View, str] = {
     " (select article_id from provenances group by article_id having count(*) > 1)",
     "trash": "a.state = 1",
 }
+_READ_AGAIN = 5_000  # changed articles; if there are more, all are read
 _ORDERS: dict[str, str] = {
     "-date": "a.date_from desc, a.id desc",
     "date": "a.date_from = 0, a.date_from, a.id",
@@ -50,20 +52,27 @@ class Browse:
         self.understanding = Understanding(session, indexing)
         self._matching = threading.Lock()
         self._matcher: Matcher | None = None
+        self._changed: set[int] | None = None  # articles that the columns do not know as they are now
         session.on_change.append(self._forget)
 
     def _forget(self, changes: Changes) -> None:
-        if changes.touches("articles", "sources"):
-            with self._matching:
-                self._matcher = None
+        with self._matching:
+            if self._matcher is None:
+                return
+            self._changed = (self._changed or set()) | changes.articles | changes.rows.get("articles", set())
+            if changes.touches("sources") or len(self._changed) > _READ_AGAIN:
+                self._matcher = self._changed = None
 
     def matcher(self) -> "Matcher":
-        """The columns of all articles, read once and kept until an article changes."""
+        """The columns of all articles, read once; later only what has changed meanwhile."""
         from desktop_app.archive.matching import Matcher
 
         with self._matching:
             if self._matcher is None:
-                self._matcher = Matcher(columns.load(self._session.reader()))
+                self._matcher = Matcher.load(self._session.reader())
+            elif self._changed is not None:
+                self._matcher = self._matcher.changed(self._session.reader(), self._changed)
+            self._changed = None
             return self._matcher
 
     def parse(self, query: str) -> Query:
@@ -97,18 +106,28 @@ class Browse:
         listing = Listing(array("q"), query=parsed.text, understood=parsed.understood, notices=list(parsed.notices))
         prose = any(True for _ in positive_prose(parsed.root))
         listing.sort = sort or ("relevance" if prose else "-date")
-        if not any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
-            self._find_by_store(listing, parsed, view)
+        words = any(isinstance(leaf, Prose) for leaf in leaves(parsed.root))
+        if words or self._matcher is not None:
+            self._find_by_columns(listing, parsed, view, cancelled, words=words)
         else:
-            from desktop_app.archive.matching import search
-
-            trash = _asks_for_trash(parsed) or view == "trash"
-            condition = "" if view == "all" else _with_trash(_VIEWS[view]) if trash else _VIEWS[view]
-            connection = self._session.reader()
-            search(
-                self.matcher(), connection, self._indexing, listing, parsed, condition, trash=trash, cancelled=cancelled
-            )
+            self._find_by_store(listing, parsed, view)
         return listing
+
+    def _find_by_columns(
+        self, listing: Listing, parsed: Query, view: View, cancelled: Callable[[], bool], *, words: bool
+    ) -> None:
+        from desktop_app.archive.answering import Evaluation, fill, visible
+
+        engine = self._indexing.engine() if words else None
+        if words and (waiting := self._indexing.pending()):
+            listing.notices.append(Notice.made("Articles not searchable yet: {count}.", count=waiting))
+        if words and engine is None:
+            listing.notices.append(self._indexing.why_not())
+            return
+        matcher, connection = self.matcher(), self._session.reader()
+        listing.whole = view == "all" and isinstance(parsed.root, Everything)
+        seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
+        fill(listing, matcher, Evaluation(matcher, connection, engine, cancelled), parsed.root, seen)
 
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""
@@ -177,7 +196,9 @@ class Browse:
         """
         if listing.whole and self._matcher is None:
             return facets.of_all(self._session.reader())
-        return self.matcher().facets(self._session.reader(), listing.ids)
+        from desktop_app.archive import counting, matching
+
+        return counting.facets(self.matcher(), self._session.reader(), matching.ids_of(listing.ids))
 
     def provenances(self) -> list[tuple[int, str, str]]:
         """(article, path, member) of everything that was imported."""

@@ -1,204 +1,179 @@
-"""Answering a query that mixes words and filters, and counting over its hits, with numpy.
+"""The columns of all articles as arrays: filters become masks over them, orders are known beforehand.
 
-Words are answered by the index, filters by the store; both give sorted article ids, which are joined here.
+A *position* is an article's place in the columns, which stand by ascending id.
 """
 
 import sqlite3
-from array import array
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.archive.indexing import Indexing
-from desktop_app.model.listing import FacetCount, Facets, Listing
-from desktop_app.model.progress import CancelledError
-from desktop_app.model.query import Query
-from desktop_app.model.query_nodes import And, Node, Not, Or, Prose, is_prose, leaves
-from desktop_app.model.query_notices import Notice
-from desktop_app.store import articles, filters
-from desktop_app.store.columns import ArticleColumns, taggings
+from desktop_app.store import columns
+from desktop_app.store.columns import ArticleColumns
 
 if TYPE_CHECKING:
-    from desktop_app.index.engine import Engine
+    from array import array
 
 Ids = NDArray[np.int64]
-_NO_IDS: Ids = np.empty(0, np.int64)
+Mask = NDArray[np.bool_]
+
+_KINDS = {
+    "ids": np.int64,
+    "state": np.uint8,
+    "date_from": np.int32,
+    "date_to": np.int32,
+    "month": np.int32,
+    "source": np.int32,
+    "language": np.int32,
+    "starred": np.bool_,
+    "read": np.bool_,
+}
+_SPARSE_IDS = 8  # a table of all ids is kept unless they are so many times as many as the articles
+
+
+def ids_of(column: "array[int]") -> Ids:
+    """A column of 64-bit numbers as an array, without copying."""
+    return np.frombuffer(column, np.int64) if column else np.empty(0, np.int64)
 
 
 class Matcher:
-    """The columns of all articles as arrays, aligned by position; immutable once made."""
+    """The columns at one moment; never changed once made, but for what it remembers. Safe from any thread."""
 
-    def __init__(self, columns: ArticleColumns) -> None:
-        self.ids: Ids = np.frombuffer(columns.ids, np.int64) if columns.ids else _NO_IDS
-        self.state = _array(columns.state)
-        self.date_from = _array(columns.date_from)
-        self.month = _array(columns.month)
-        self.source = _array(columns.source)
-        self.language = _array(columns.language)
-        self.languages = columns.languages
-        self.source_names = columns.source_names
+    ids: Ids
+    state: NDArray[np.uint8]  # 0 live, 1 in the trash
+    date_from: NDArray[np.int32]  # yyyymmdd, 0 where undated
+    date_to: NDArray[np.int32]
+    month: NDArray[np.int32]
+    source: NDArray[np.int32]
+    language: NDArray[np.int32]
+    starred: Mask
+    read: Mask
 
-    def positions(self, ids: Ids) -> Ids:
-        """Where these ids, all of them known, stand in the columns."""
-        return np.searchsorted(self.ids, ids).astype(np.int64)
+    def __init__(self, connection: sqlite3.Connection, found: ArticleColumns) -> None:
+        for name, kind in _KINDS.items():
+            setattr(self, name, ids_of(getattr(found, name)).astype(kind))
+        self.languages = found.languages
+        self.source_names = columns.source_names(connection)
+        tags, owners = columns.taggings(connection)
+        self._arrange()
+        self._tag(ids_of(tags), ids_of(owners))
+        self.kept: dict[str, Mask] = {}  # what the store answered, until something changes
+        self._codes: dict[str, tuple[Any, list[int], NDArray[np.uint32]]] = {}
 
-    def known(self, ids: Ids) -> Ids:
-        """Those of these sorted ids that the columns hold."""
-        return np.intersect1d(ids, self.ids, assume_unique=True)
+    @classmethod
+    def load(cls, connection: sqlite3.Connection) -> Self:
+        """Read everything."""
+        return cls(connection, columns.load(connection))
 
-    def facets(self, connection: sqlite3.Connection, listed: "array[int]") -> Facets:
-        """Counts over the listed articles."""
-        ids = self.known(np.unique(np.frombuffer(listed, np.int64))) if listed else _NO_IDS
+    def _arrange(self) -> None:
+        self.live: Mask = self.state == 0
+        self._table: NDArray[np.int32] | None = None
+        last = int(self.ids[-1]) if len(self.ids) else 0
+        if last < _SPARSE_IDS * (len(self.ids) + 1024):
+            self._table = np.full(last + 1, -1, np.int32)
+            self._table[self.ids] = np.arange(len(self.ids), dtype=np.int32)
+        # Newest first; of one day the later number first. Oldest first puts what is undated last.
+        self.newest: Ids = np.argsort(self.date_from, kind="stable")[::-1]
+        self.oldest: Ids = np.argsort(np.where(self.date_from == 0, 99_999_999, self.date_from), kind="stable")
+        self.rank = np.empty(len(self.ids), np.uint32)  # place in `newest`
+        self.rank[self.newest] = np.arange(len(self.ids), dtype=np.uint32)
+        self._numbered: tuple[Ids, Ids] | None = None
+
+    def _tag(self, tags: Ids, owners: Ids) -> None:
+        at = self.positions(owners)
+        self.tagging_tags = tags[at >= 0]
+        self.tagging_positions = at[at >= 0]
+
+    def positions(self, ids: Ids) -> NDArray[np.int32]:
+        """Where these ids stand in the columns; -1 for those that do not."""
+        if not len(self.ids):
+            return np.full(len(ids), -1, np.int32)
+        if self._table is not None:
+            inside = ids < len(self._table)
+            if inside.all():
+                return self._table[ids]
+            return np.where(inside, self._table[np.where(inside, ids, 0)], np.int32(-1))
+        at = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
+        return np.where(self.ids[at] == ids, at, -1).astype(np.int32)
+
+    def numbered(self, numbering: Ids) -> Ids:
+        """For each number of an engine's document where its article stands; kept while the engine's commit is open."""
+        known = self._numbered
+        if known is None or known[0] is not numbering:
+            known = self._numbered = (numbering, self.positions(numbering).astype(np.int64))
+        return known[1]
+
+    def coded(self, name: str) -> tuple[list[int], NDArray[np.uint32]]:
+        """The distinct values of a column, ascending, and for each article which of them it has."""
+        column = getattr(self, name)
+        known = self._codes.get(name)
+        if known is None or known[0] is not column:
+            values, codes = np.unique(column, return_inverse=True)
+            known = self._codes[name] = (column, values.tolist(), codes.astype(np.uint32))
+        return known[1:]
+
+    def mask(self, ids: Ids) -> Mask:
+        """Which articles are among these."""
+        found = np.zeros(len(self.ids), bool)
         at = self.positions(ids)
-        months = self.month[at]
-        facets = Facets(undated=int(np.count_nonzero(months == 0)))
-        for month, count in _counted(months[months > 0]):
-            year, number = divmod(month, 100)
-            facets.months[f"{year:04}-{number:02}" if number else f"{year:04}"] = count
-        facets.years = [FacetCount(f"{y:04}", f"{y:04}", n) for y, n in _counted(months[months > 0] // 100)]
-        facets.sources = _ranked(
-            FacetCount(self.source_names.get(s, ""), self.source_names.get(s, ""), n, s)
-            for s, n in _counted(self.source[at])
-            if s
-        )
-        facets.languages = _ranked(
-            FacetCount(self.languages[i], self.languages[i], n)
-            for i, n in _counted(self.language[at])
-            if self.languages[i]
-        )
-        facets.tags = _ranked(self._tags(connection, ids))
-        return facets
+        found[at[at >= 0]] = True
+        return found
 
-    def _tags(self, connection: sqlite3.Connection, ids: Ids) -> list[FacetCount]:
-        tags, tagged = taggings(connection)
-        if not tags:
-            return []
-        mine = np.isin(np.frombuffer(tagged, np.int64), ids)
-        counts = dict(_counted(np.frombuffer(tags, np.int64)[mine]))
-        return [
-            FacetCount(name, name, counts[tag], tag, colour)
-            for tag, name, colour in connection.execute("select id, name, colour from tags")
-            if tag in counts
-        ]
+    def tagged(self, tags: Collection[int] | None = None) -> Mask:
+        """Which articles carry any of these tags, or any at all."""
+        found = np.zeros(len(self.ids), bool)
+        if tags is None:
+            found[self.tagging_positions] = True
+        elif len(tags) == 1:
+            found[self.tagging_positions[self.tagging_tags == next(iter(tags))]] = True
+        elif tags:
+            found[self.tagging_positions[np.isin(self.tagging_tags, list(tags))]] = True
+        return found
 
+    def changed(self, connection: sqlite3.Connection, ids: Collection[int]) -> "Matcher":
+        """The columns with these articles read again, and new ones added behind; all others are taken over."""
+        fresh = columns.load(connection, ids)
+        wanted = np.array(sorted(ids), np.int64)
+        there = ids_of(fresh.ids)
+        at = self.positions(wanted)
+        gone = (at >= 0) & ~np.isin(wanted, there)
+        new = there[self.positions(there) < 0]
+        if gone.any() or (len(new) and len(self.ids) and new[0] < self.ids[-1]):
+            return Matcher.load(connection)
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.kept = {}
+        made._take(fresh, len(new))
+        tags, owners = columns.taggings(connection, ids)
+        others = ~np.isin(self.tagging_positions, at)
+        own = made.positions(ids_of(owners))
+        made.tagging_tags = np.concatenate((self.tagging_tags[others], ids_of(tags)[own >= 0]))
+        made.tagging_positions = np.concatenate((self.tagging_positions[others], own[own >= 0]))
+        return made
 
-def _array(column: "array[int]") -> Ids:
-    return np.frombuffer(column, np.int64) if column else _NO_IDS
-
-
-def _counted(values: Ids) -> list[tuple[int, int]]:
-    found, counts = np.unique(values, return_counts=True)
-    return list(zip(found.tolist(), counts.tolist(), strict=True))
-
-
-def _ranked(counts: Any) -> list[FacetCount]:
-    return sorted(counts, key=lambda facet: (-facet.count, facet.label.casefold()))
-
-
-class _Evaluation:
-    """One run over a query's tree."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        engine: "Engine",
-        universe: Ids,
-        cancelled: Callable[[], bool],
-    ) -> None:
-        self._connection = connection
-        self._engine = engine
-        self._universe = universe
-        self._cancelled = cancelled
-        self.scored: list[tuple[Ids, NDArray[np.float32]]] = []
-        self.notices: list[str] = []
-
-    def ids(self, node: Node, *, positive: bool = True) -> Ids:
-        """Sorted ids of the articles that match `node`, before they are cut to what can be seen."""
-        if self._cancelled():
-            raise CancelledError
-        if is_prose(node) and not isinstance(node, Not):
-            matches = self._engine.match(node, cancelled=self._cancelled)
-            self.notices += [notice for notice in matches.notices if notice not in self.notices]
-            ids = matches.ids
-            order = np.argsort(ids, kind="stable")
-            if positive:
-                self.scored.append((ids[order], matches.scores[order]))
-            return ids[order]
-        if not any(isinstance(leaf, Prose) for leaf in leaves(node)):
-            where, values = filters.condition(self._connection, node)
-            return np.sort(np.array(articles.ids_where(self._connection, where, values, "a.id"), np.int64))
-        if isinstance(node, Not):
-            return np.setdiff1d(self._universe, self.ids(node.part, positive=not positive), assume_unique=True)
-        if isinstance(node, Or):
-            found = _NO_IDS
-            for part in node.parts:
-                found = np.union1d(found, self.ids(part, positive=positive))
-            return found
-        return self._all_of(node, positive=positive)
-
-    def _all_of(self, node: Node, *, positive: bool) -> Ids:
-        parts = node.parts if isinstance(node, And) else (node,)
-        prose = [part for part in parts if is_prose(part) and not isinstance(part, Not)]
-        others = [part for part in parts if part not in prose]
-        # The index answers a conjunction of words faster, and scores it better, in one go.
-        joined: Sequence[Node] = [And(tuple(prose)) if len(prose) > 1 else prose[0], *others] if prose else others
-        found: Ids | None = None
-        for part in joined:
-            if isinstance(part, Not) and found is not None:
-                found = np.setdiff1d(found, self.ids(part.part, positive=not positive), assume_unique=True)
-            else:
-                ids = self.ids(part, positive=positive)
-                found = ids if found is None else np.intersect1d(found, ids, assume_unique=True)
-        return found if found is not None else _NO_IDS
-
-
-def search(
-    matcher: Matcher,
-    connection: sqlite3.Connection,
-    indexing: Indexing,
-    listing: Listing,
-    parsed: Query,
-    view: str,
-    *,
-    trash: bool,
-    cancelled: Callable[[], bool],
-) -> None:
-    """Fill `listing` with the articles that match a query with words in it.
-
-    `view` is the condition of the view that is looked at. Raises CancelledError, QueryRefusedError.
-    """
-    engine = indexing.engine()
-    waiting = indexing.pending()
-    if waiting:
-        listing.notices.append(Notice.made("Articles not searchable yet: {count}.", count=waiting))
-    if engine is None:
-        listing.notices.append(indexing.why_not())
-        return
-    visible = matcher.ids[matcher.state < 2 if trash else matcher.state == 0]
-    evaluation = _Evaluation(connection, engine, visible, cancelled)
-    found = np.intersect1d(evaluation.ids(parsed.root), visible, assume_unique=True)
-    if view:
-        in_view = np.array(articles.ids_where(connection, view, [], "a.id"), np.int64)
-        found = np.intersect1d(found, in_view, assume_unique=True)
-    listing.notices += evaluation.notices
-    dates = matcher.date_from[matcher.positions(found)]
-    if listing.sort == "relevance":
-        scores = _scores(found, evaluation.scored)
-        order = np.lexsort((-found, -dates, -scores))
-        listing.scores = array("f", scores[order].tobytes())
-    elif listing.sort == "date":
-        order = np.lexsort((found, dates, dates == 0))
-    else:
-        order = np.lexsort((-found, -dates))
-    listing.ids = array("q", found[order].astype(np.int64).tobytes())
-
-
-def _scores(found: Ids, scored: list[tuple[Ids, NDArray[np.float32]]]) -> NDArray[np.float32]:
-    scores = np.zeros(len(found), np.float32)
-    for ids, values in scored:
-        if len(ids):
-            at = np.minimum(np.searchsorted(ids, found), len(ids) - 1)
-            scores += np.where(ids[at] == found, values[at], np.float32(0))
-    return scores
+    def _take(self, fresh: ArticleColumns, new: int) -> None:
+        """Write fresh rows over the old ones, the last `new` of them behind."""
+        self.languages = list(dict.fromkeys([*self.languages, *fresh.languages]))
+        codes = np.array([self.languages.index(language) for language in fresh.languages], np.int64)
+        fresh_ids = ids_of(fresh.ids)
+        at = self.positions(fresh_ids)
+        old = at >= 0
+        arranged = True
+        for name, kind in _KINDS.items():
+            values = ids_of(getattr(fresh, name))
+            if name == "language" and len(values):
+                values = codes[values]
+            values = values.astype(kind)
+            before: NDArray[Any] = getattr(self, name)
+            if np.array_equal(before[at[old]], values[old]) and not new:
+                continue
+            after = np.concatenate((before, values[~old]))
+            after[at[old]] = values[old]
+            setattr(self, name, after)
+            arranged &= name not in ("ids", "date_from")
+        if arranged:
+            self.live = self.state == 0
+        else:
+            self._arrange()

@@ -49,7 +49,7 @@ def condition(connection: sqlite3.Connection, node: Node) -> Condition:
     raise TypeError(f"{type(node).__name__} is not a filter")
 
 
-def _named(connection: sqlite3.Connection, table: str, value: str, *, nested: bool) -> list[int]:
+def named(connection: sqlite3.Connection, table: str, value: str, *, nested: bool) -> list[int]:
     """Ids of the tags or sources that a reader means: the very name, else the names that contain it."""
     wanted = value.casefold().rstrip("*")
     names = [(number, name.casefold()) for number, name in connection.execute(f"select id, name from {table}")]
@@ -62,14 +62,14 @@ def _named(connection: sqlite3.Connection, table: str, value: str, *, nested: bo
 
 
 def _tag(connection: sqlite3.Connection, node: Filter) -> Condition:
-    ids = _named(connection, "tags", node.value, nested=True)
+    ids = named(connection, "tags", node.value, nested=True)
     return f"a.id in (select article_id from taggings where tag_id in ({_marks(ids)}))", list(ids)
 
 
 def _source(connection: sqlite3.Connection, node: Filter) -> Condition:
     if not node.value:
         return "a.source_id is null", []
-    ids = _named(connection, "sources", node.value, nested=False)
+    ids = named(connection, "sources", node.value, nested=False)
     return f"a.source_id in ({_marks(ids)})", list(ids)
 
 

@@ -1,0 +1,204 @@
+"""Answering a query that mixes words and filters: masks over the columns of all articles.
+
+Words are answered by the index, most filters by the columns, rare ones by the store.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.archive.matching import Ids, Mask, Matcher, ids_of
+from desktop_app.model.listing import Listing
+from desktop_app.model.progress import CancelledError
+from desktop_app.model.query_nodes import And, Everything, Filter, Node, Not, Or, Prose, is_prose, leaves
+from desktop_app.model.query_notices import Notice
+from desktop_app.store import articles, filters
+
+if TYPE_CHECKING:
+    from desktop_app.index.engine import Engine
+
+Scores = NDArray[np.float32]
+_LOW = np.uint64(0xFFFFFFFF)
+
+
+def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Node, visible: Mask) -> None:
+    """Put the visible articles that match into the listing, in its order. Raises CancelledError, QueryRefusedError."""
+    if is_prose(root) and not isinstance(root, Not):
+        at, scores = evaluation.words(root)
+        seen = visible[at]
+        if not seen.all():
+            at, scores = at[seen], scores[seen]
+    else:
+        at = np.flatnonzero(evaluation.mask(root) & visible)
+        scores = evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
+    listing.notices += [notice for notice in evaluation.notices if notice not in listing.notices]
+    if listing.sort == "relevance":
+        at, ordered = _best_first(matcher, at, scores)
+        listing.scores = array("f")
+        listing.scores.frombytes(ordered.tobytes())
+    else:
+        at = _by_date(matcher, at, matcher.oldest if listing.sort == "date" else matcher.newest)
+    listing.ids = array("q")
+    listing.ids.frombytes(matcher.ids[at].tobytes())
+
+
+def _best_first(matcher: Matcher, at: Ids, scores: Scores) -> tuple[Ids, Scores]:
+    """By descending score, then newest first: one sort of numbers that hold both, since scores are never negative."""
+    keys = (~scores.view(np.uint32)).astype(np.uint64) << np.uint64(32) | matcher.rank[at]
+    keys.sort()
+    found = matcher.newest[(keys & _LOW).astype(np.int64)]
+    return found, (~(keys >> np.uint64(32)).astype(np.uint32)).view(np.float32)
+
+
+def _by_date(matcher: Matcher, at: Ids, order: Ids) -> Ids:
+    listed = np.zeros(len(matcher.ids), bool)
+    listed[at] = True
+    return order[listed[order]]
+
+
+class Evaluation:
+    """One run over a query's tree; not to be used twice."""
+
+    def __init__(
+        self,
+        matcher: Matcher,
+        connection: sqlite3.Connection,
+        engine: "Engine | None",
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._matcher = matcher
+        self._connection = connection
+        self._engine = engine
+        self._cancelled = cancelled
+        self.scores: Scores | None = None  # of all articles
+        self.notices: list[Notice] = []
+
+    def words(self, node: Node) -> tuple[Ids, Scores]:
+        """The positions of the articles that match a tree of words, ascending or not, and their scores."""
+        if self._engine is None:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        matches = self._engine.match(node, cancelled=self._cancelled)
+        self.notices += matches.notices
+        at: Ids = self._matcher.numbered(matches.numbering)[matches.numbers]
+        if len(at) and at.min() < 0:  # an article that came or went since the columns were read
+            known = at >= 0
+            return at[known], matches.scores[known]
+        return at, matches.scores
+
+    def mask(self, node: Node, *, positive: bool = True) -> Mask:
+        """Which articles match; the scores of words that are wanted are added up."""
+        if self._cancelled():
+            raise CancelledError
+        if is_prose(node) and not isinstance(node, Not):
+            return self._found(node, positive=positive)
+        if not any(isinstance(leaf, Prose) for leaf in leaves(node)):
+            return self._filtered(node)
+        if isinstance(node, Not):
+            return ~self.mask(node.part, positive=not positive)
+        if isinstance(node, Or):
+            any_of = np.zeros(len(self._matcher.ids), bool)
+            for part in node.parts:
+                any_of |= self.mask(part, positive=positive)
+            return any_of
+        parts = node.parts if isinstance(node, And) else (node,)
+        # The index answers a conjunction of words faster, and scores it better, in one go.
+        prose = tuple(part for part in parts if is_prose(part) and not isinstance(part, Not))
+        others = [part for part in parts if part not in prose]
+        found = self.mask(And(prose) if len(prose) > 1 else prose[0], positive=positive) if prose else None
+        for part in others:
+            other = self.mask(part, positive=positive)
+            found = other if found is None else found & other
+        return np.ones(len(self._matcher.ids), bool) if found is None else found
+
+    def _found(self, node: Node, *, positive: bool) -> Mask:
+        at, scores = self.words(node)
+        found = np.zeros(len(self._matcher.ids), bool)
+        found[at] = True
+        if positive:
+            if self.scores is None:
+                self.scores = np.zeros(len(self._matcher.ids), np.float32)
+            self.scores[at] += scores
+        return found
+
+    def _filtered(self, node: Node) -> Mask:
+        if isinstance(node, Everything):
+            return np.ones(len(self._matcher.ids), bool)
+        if isinstance(node, Not):
+            return ~self._filtered(node.part)
+        if isinstance(node, (And, Or)):
+            joined = np.logical_and if isinstance(node, And) else np.logical_or
+            found: Mask = joined.reduce([self._filtered(part) for part in node.parts])
+            return found
+        if not isinstance(node, Filter):
+            raise TypeError(f"{type(node).__name__} is not a filter")
+        return filtered(self._matcher, self._connection, node)
+
+
+def filtered(matcher: Matcher, connection: sqlite3.Connection, node: Filter) -> Mask:
+    """Which articles a filter lets through: by the columns where they know, else by the store."""
+    if node.field == "date":
+        dated: Mask = (matcher.date_from > 0) & (matcher.date_from <= node.last) & (matcher.date_to >= node.first)
+        return dated
+    if node.field == "lang":
+        return _of_language(matcher, node.value)
+    if node.field == "source":
+        wanted = filters.named(connection, "sources", node.value, nested=False) if node.value else [0]
+        return np.isin(matcher.source, np.array(wanted, np.int32))
+    if node.field == "tag":
+        return matcher.tagged(filters.named(connection, "tags", node.value, nested=True))
+    if node.field in ("is", "has") and node.value in _KNOWN:
+        return _KNOWN[node.value](matcher)
+    return _asked(matcher, connection, *filters.condition(connection, node))
+
+
+def _of_language(matcher: Matcher, language: str) -> Mask:
+    if language not in matcher.languages:
+        return np.zeros(len(matcher.ids), bool)
+    spoken: Mask = matcher.language == matcher.languages.index(language)
+    return spoken
+
+
+# What the columns tell of `is:` and `has:`.
+_KNOWN: Final[dict[str, Callable[[Matcher], Mask]]] = {
+    "read": lambda matcher: matcher.read,
+    "unread": lambda matcher: ~matcher.read,
+    "starred": lambda matcher: matcher.starred,
+    "dated": lambda matcher: matcher.date_from > 0,
+    "undated": lambda matcher: matcher.date_from == 0,
+    "tagged": Matcher.tagged,
+    "untagged": lambda matcher: ~matcher.tagged(),
+    "trash": lambda matcher: matcher.state == 1,
+    "source": lambda matcher: matcher.source > 0,
+    "lang": lambda matcher: ~_of_language(matcher, ""),
+}
+
+
+def _asked(matcher: Matcher, connection: sqlite3.Connection, sql: str, values: list[object]) -> Mask:
+    """What the store answers, kept until something changes."""
+    key = f"{sql} {values}"
+    known: Mask | None = matcher.kept.get(key)
+    if known is None:
+        found = articles.ids_where(connection, f"a.state < 2 and ({sql})", values, "a.id")
+        known = matcher.kept[key] = matcher.mask(ids_of(found))
+    return known
+
+
+def visible(matcher: Matcher, connection: sqlite3.Connection, view: str, *, trash: bool) -> Mask:
+    """The articles of a view; `trash` if the query asks for what is in the trash."""
+    seen = np.ones(len(matcher.ids), bool) if trash else matcher.live
+    match view:
+        case "unread":
+            return seen & ~matcher.read
+        case "starred":
+            return seen & matcher.starred
+        case "undated":
+            return seen & _KNOWN["undated"](matcher)
+        case "duplicates":
+            return seen & filtered(matcher, connection, Filter("is", "duplicate"))
+        case "trash":
+            return _KNOWN["trash"](matcher)
+    return seen

@@ -1,0 +1,58 @@
+"""Counts over the articles of a listing, from the columns."""
+
+import sqlite3
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.archive.matching import Ids, Matcher
+from desktop_app.model.listing import FacetCount, Facets
+
+
+def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets:
+    """Counts of tags, sources, years, months and languages over these articles; unknown ones are left out."""
+    at = matcher.positions(ids)
+    if len(at) and at.min() < 0:
+        at = at[at >= 0]
+    found = Facets()
+    years: dict[int, int] = {}
+    for month, count in _counted(matcher, "month", at):
+        if not month:
+            found.undated = count
+            continue
+        year, number = divmod(month, 100)
+        years[year] = years.get(year, 0) + count
+        found.months[f"{year:04}-{number:02}" if number else f"{year:04}"] = count
+    found.years = [FacetCount(f"{year:04}", f"{year:04}", count) for year, count in years.items()]
+    names = matcher.source_names
+    sources = [(names.get(source, ""), source, count) for source, count in _counted(matcher, "source", at) if source]
+    found.sources = _ranked(FacetCount(name, name, count, source) for name, source, count in sources)
+    languages = [(matcher.languages[code], count) for code, count in _counted(matcher, "language", at)]
+    found.languages = _ranked(FacetCount(name, name, count) for name, count in languages if name)
+    found.tags = _ranked(_tags(matcher, connection, at))
+    return found
+
+
+def _counted(matcher: Matcher, name: str, at: NDArray[np.int32]) -> list[tuple[int, int]]:
+    """The values of a column at these positions, ascending, with how often each is there."""
+    values, codes = matcher.coded(name)
+    counts = np.bincount(codes[at], minlength=len(values)).tolist()
+    return [(value, count) for value, count in zip(values, counts, strict=True) if count]
+
+
+def _tags(matcher: Matcher, connection: sqlite3.Connection, at: NDArray[np.int32]) -> list[FacetCount]:
+    if not len(matcher.tagging_tags):
+        return []
+    listed = np.zeros(len(matcher.ids), bool)
+    listed[at] = True
+    counts = np.bincount(matcher.tagging_tags[listed[matcher.tagging_positions]]).tolist()
+    return [
+        FacetCount(name, name, counts[tag], tag, colour)
+        for tag, name, colour in connection.execute("select id, name, colour from tags")
+        if tag < len(counts) and counts[tag]
+    ]
+
+
+def _ranked(counts: Iterable[FacetCount]) -> list[FacetCount]:
+    return sorted(counts, key=lambda facet: (-facet.count, facet.label.casefold()))
