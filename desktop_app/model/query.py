@@ -14,7 +14,6 @@
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +21,7 @@ from desktop_app.model import query_leaves
 from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.query_chains import chain
 from desktop_app.model.query_fields import FILTERS
-from desktop_app.model.query_lexer import Token, tokens
+from desktop_app.model.query_lexer import CONTROLS, Token, readable, tokens
 from desktop_app.model.query_nodes import (
     And,
     AtLeast,
@@ -89,9 +88,6 @@ MAX_TERMS = 200  # words, phrases and filters
 MAX_COUNT = 10_000  # of atleast
 MAX_NOTICES = 20
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # invisible, and would turn the echo around
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -124,11 +120,9 @@ def parse(text: str, today: dt.date) -> Query:
     """
     _check_length(text)
     parser = _Parser(today)
-    plain = _DIRECTIONS.sub("", normalise(text))
-    readable = _CONTROLS.sub(" ", plain)
-    if readable != plain:
+    if CONTROLS.search(normalise(text)):
         parser.notices.append(Notice.made("Characters that cannot be read were left out."))
-    for token in tokens(readable):
+    for token in tokens(readable(text)):
         parser.take(token)
     query = Query(text, parser.finish(), parser.notices)
     # A field before brackets is printed before each word, a mixed chain word by word: what is shown must be readable.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop_app.model.query_fields import AT_LEAST, FILTERS, LIKE, NAMES, OPERATORS, Operator
+from desktop_app.model.text import normalise
 
 Kind = Literal["word", "phrase", "regex", "field", "atleast", "open", "close", "stray", "within"] | Operator
 
@@ -45,6 +46,12 @@ _SLOP = re.compile(r"~([0-9]*)(?!\w)")
 _REGEX = re.compile(r"/((?:[^\s/\\]|\\\S)+)/(?=[\s)）]|\Z)")
 
 
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # they would turn the echo around
+_DEPTHS: Final[dict[Kind, int]] = {"open": 1, "close": -1}
+_BINDING: Final = frozenset({"within", *OPERATORS.values()})
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a query. `closed` is False for a phrase whose closing mark is missing.
@@ -77,9 +84,42 @@ def tokens(text: str) -> list[Token]:
     return [token for token, _, _ in spans(text)]
 
 
+def readable(text: str) -> str:
+    """`text` without what nobody can see or type: each control character is a space, marks of direction are gone."""
+    return CONTROLS.sub(" ", _DIRECTIONS.sub("", normalise(text)))
+
+
 def spans(text: str) -> Iterator[tuple[Token, int, int]]:
     """All tokens of `text` with the code points at which they begin and end."""
     return _Lexer(text).run()
+
+
+def operand(text: str) -> str:
+    """`text` so that more can be written beside it and is asked for too, however unfinished it is.
+
+    Quotation marks and brackets are closed; alternatives, and operators that still wait, are put in brackets.
+    """
+    out: list[str] = []
+    text, at, depth, loose, last = readable(text), 0, 0, False, ""
+    for token, start, end in spans(text):
+        piece = _settled(token, text[start:end])
+        if token.kind == "close" and not depth:
+            piece = " "  # it has no partner
+        out += [text[at:start], piece]
+        at, last = end, token.kind
+        depth = max(0, depth + _DEPTHS.get(token.kind, 0))
+        loose = loose or (token.kind in _BINDING and token.text != "-" and not depth)
+    whole = "".join(out) + text[at:] + ")" * depth
+    return f"({whole})" if loose or last not in ("", "word", "phrase", "regex", "close") else whole
+
+
+def _settled(token: Token, piece: str) -> str:
+    """A token as it was written, or, where its quotation mark is not closed by its own kind, in plain ones."""
+    closers = _CLOSERS.get(piece.lstrip("=")[:1], "") if token.kind == "phrase" else ""
+    if not closers or (token.closed and piece.rstrip("~0123456789")[-1] in closers):
+        return piece
+    slop = f"~{token.number}" if token.number >= 0 else ""
+    return '"' + re.sub(f"[{_ANY_DOUBLE}]", " ", token.text) + '"' + slop
 
 
 def word_end(text: str, at: int) -> int:

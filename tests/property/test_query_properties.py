@@ -6,12 +6,14 @@ import sys
 from types import FrameType
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.model.errors import QueryRefusedError
-from desktop_app.model.query import parse
+from desktop_app.model.query import Everything, Filter, parse
 from desktop_app.model.query_german import in_german
+from desktop_app.model.query_lexer import operand
+from desktop_app.model.query_nodes import conjunction
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -48,6 +50,15 @@ def test_the_echo_means_the_same_again(text: str) -> None:
     assert again.understood == query.understood
     assert again.notices == [] or not query.understood
     assert parse(in_german(query.understood), TODAY).root == query.root
+
+
+@settings(deadline=None)
+@given(queries | st.text(max_size=60))
+def test_a_filter_beside_any_text_is_a_filter(text: str) -> None:
+    notices, query = parse(text, TODAY).notices, parse(text, TODAY).root
+    assume("A closing bracket had no partner and was left out." not in notices)  # nobody knows where it should open
+    both = parse(f"{operand(text)} tag:zz", TODAY).root
+    assert both == conjunction([query, Filter("tag", "zz")]) or (query == Everything() and both == Filter("tag", "zz"))
 
 
 @settings(deadline=None, max_examples=40)

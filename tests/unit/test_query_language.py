@@ -27,6 +27,7 @@ from desktop_app.model.query import (
     positive_prose,
 )
 from desktop_app.model.query_german import in_german
+from desktop_app.model.query_lexer import operand
 
 A, B, C, D = Term("a"), Term("b"), Term("c"), Term("d")
 
@@ -271,6 +272,25 @@ def test_the_echo_can_be_german() -> None:
         'a UND -b titel:(c ODER "OR x") NAHE/5 -d W/3 e SATZ ist:ungelesen hat:autor schlagwort:read '
         "mindestens3:datum:2018 ähnlich:4"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "beside"),
+    [
+        ("a b", "a b"),
+        ("title:a -b", "title:a -b"),
+        ("a OR b", "(a OR b)"),
+        ("(a OR b) c", "(a OR b) c"),
+        ("„neue Akt", '"neue Akt"'),
+        ("„a“ „b", '„a“ "b"'),
+        ("(a (b", "(a (b))"),
+        ("a NOT", "(a NOT)"),
+        ("a NEAR/3", "(a NEAR/3)"),
+        ("tag:", "(tag:)"),
+    ],
+)
+def test_unfinished_text_is_settled_before_more_is_written_beside_it(typed: str, beside: str) -> None:
+    assert operand(typed) == beside
 
 
 def test_composites_are_opened_for_their_words() -> None:
