@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.model.query_lexer import operand
 
 State = Literal["", "include", "exclude"]
 
@@ -111,10 +112,8 @@ def _is_mate(text: str, single: str, *, exclude: bool) -> bool:
 
 
 def joined(text: str, filters: Sequence[str]) -> str:
-    """Words and filters as one query; alternatives among the words are bracketed, so that filters bind all."""
-    text = text.strip()
-    if filters and re.search(r"\b(OR|ODER)\b|\|\|", text):
-        text = f"({text})"
+    """Words and filters as one query; unfinished words and alternatives are settled, so that filters stay filters."""
+    text = operand(text.strip()) if filters else text.strip()
     return " ".join(part for part in (text, *filters) if part)
 
 

@@ -57,6 +57,8 @@ def test_alternatives_are_one_clause() -> None:
     assert describe(either([f"lang:{code}" for code in ("de", "en", "ja", "fr")])) == (
         "Language: German, English or 2 others"
     )
+from desktop_app.model.query import Filter, parse
+from desktop_app.model.query_parts import parts
 
 
 @pytest.mark.parametrize("text", [either([BOTE, NWD]), f"-{either([BOTE, POST])}", "(date:2018 OR date:2019-03)"])
@@ -142,3 +144,9 @@ def test_articles_like_another_are_named_by_its_title() -> None:
 )
 def test_a_printed_clause_is_written_as_a_click_writes_it(printed: str, clicked: str) -> None:
     assert tidy(printed) == clicked
+
+
+@pytest.mark.parametrize("words", ["„neue Akt", "hafen NOT", "(hafen", "hafen OR kai", "hafen NEAR/5", "title:"])
+def test_filters_stay_filters_while_words_are_typed(words: str) -> None:
+    root = parse(joined(words, ["tag:x"]), dt.date(2026, 11, 22)).root
+    assert parts(root)[-1] == Filter("tag", "x")
