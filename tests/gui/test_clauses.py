@@ -23,7 +23,8 @@ from desktop_app.gui.clauses import (
     without,
     without_dates,
 )
-from desktop_app.model.query import parse
+from desktop_app.model.query import Filter, parse
+from desktop_app.model.query_parts import parts
 
 BOTE, NWD, POST = 'source:"Rheinhafen-Bote"', "source:nwd", 'source:"The Harbour Post"'
 
@@ -57,8 +58,6 @@ def test_alternatives_are_one_clause() -> None:
     assert describe(either([f"lang:{code}" for code in ("de", "en", "ja", "fr")])) == (
         "Language: German, English or 2 others"
     )
-from desktop_app.model.query import Filter, parse
-from desktop_app.model.query_parts import parts
 
 
 @pytest.mark.parametrize("text", [either([BOTE, NWD]), f"-{either([BOTE, POST])}", "(date:2018 OR date:2019-03)"])
