@@ -19,17 +19,7 @@ if TYPE_CHECKING:
 Ids = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
-_KINDS = {
-    "ids": np.int64,
-    "state": np.uint8,
-    "date_from": np.int32,
-    "date_to": np.int32,
-    "month": np.int32,
-    "source": np.int32,
-    "language": np.int32,
-    "starred": np.bool_,
-    "read": np.bool_,
-}
+_COLUMNS = ("ids", "state", "date_from", "date_to", "month", "source", "language", "starred", "read")
 _SPARSE_IDS = 8  # a table of all ids is kept unless they are so many times as many as the articles
 
 
@@ -52,8 +42,8 @@ class Matcher:
     read: Mask
 
     def __init__(self, connection: sqlite3.Connection, found: ArticleColumns) -> None:
-        for name, kind in _KINDS.items():
-            setattr(self, name, ids_of(getattr(found, name)).astype(kind))
+        for name in _COLUMNS:
+            setattr(self, name, getattr(found, name))
         self.languages = found.languages
         self.source_names = columns.source_names(connection)
         tags, owners = columns.taggings(connection)
@@ -136,7 +126,7 @@ class Matcher:
         """The columns with these articles read again, and new ones added behind; all others are taken over."""
         fresh = columns.load(connection, ids)
         wanted = np.array(sorted(ids), np.int64)
-        there = ids_of(fresh.ids)
+        there = fresh.ids
         at = self.positions(wanted)
         gone = (at >= 0) & ~np.isin(wanted, there)
         new = there[self.positions(there) < 0]
@@ -156,16 +146,12 @@ class Matcher:
     def _take(self, fresh: ArticleColumns, new: int) -> None:
         """Write fresh rows over the old ones, the last `new` of them behind."""
         self.languages = list(dict.fromkeys([*self.languages, *fresh.languages]))
-        codes = np.array([self.languages.index(language) for language in fresh.languages], np.int64)
-        fresh_ids = ids_of(fresh.ids)
-        at = self.positions(fresh_ids)
+        codes = np.array([self.languages.index(language) for language in fresh.languages], np.int32)
+        at = self.positions(fresh.ids)
         old = at >= 0
         arranged = True
-        for name, kind in _KINDS.items():
-            values = ids_of(getattr(fresh, name))
-            if name == "language" and len(values):
-                values = codes[values]
-            values = values.astype(kind)
+        for name in _COLUMNS:
+            values = codes[fresh.language] if name == "language" else getattr(fresh, name)
             before: NDArray[Any] = getattr(self, name)
             if np.array_equal(before[at[old]], values[old]) and not new:
                 continue
