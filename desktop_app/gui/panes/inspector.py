@@ -82,8 +82,7 @@ class Inspector(QWidget):
         archive = self._desk.archive
 
         def find() -> tuple[list[ArticleRow], list[ArticleRow]]:
-            found = archive.find(archive.like(article.id), sort="relevance").ids[: NEIGHBOURS + 1]
-            like = archive.rows([number for number in found if number != article.id][:NEIGHBOURS])
+            like = archive.rows([number for number, _score in archive.similar(article.id, NEIGHBOURS)])
             return like, [] if like else _of_the_same_source(archive, article)
 
         def show(found: tuple[list[ArticleRow], list[ArticleRow]]) -> None:
