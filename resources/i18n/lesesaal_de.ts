@@ -1102,7 +1102,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No article has “{part}”.</source>
-      <translation>Kein Artikel hat „{part}“.</translation>
+      <translation>Kein Artikel passt zu „{part}“.</translation>
     </message>
     <message>
       <source>No articles</source>
@@ -1222,7 +1222,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Only the first {limit} hits are shown; there are more.</source>
-      <translation type="unfinished" />
+      <translation>Nur die ersten {limit} Treffer werden gezeigt; es gibt mehr.</translation>
     </message>
     <message>
       <source>Only the first {limit} synonyms are searched.</source>
@@ -1968,8 +1968,8 @@ Terhorst, Uwe
       <translation>Der Index wird aufgebaut; Wörter werden gefunden, sobald er fertig ist.</translation>
     </message>
     <message>
-      <source>The lines were joined. “Search a list …” looks for each of them alone.</source>
-      <translation>Die Zeilen wurden verbunden. „Liste suchen …“ sucht nach jeder für sich.</translation>
+      <source>The lines were joined. “Search for a list …” looks for each of them alone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The list has {count} lines; the limit is {limit}. Divide it.</source>
@@ -2045,6 +2045,10 @@ Terhorst, Uwe
     <message>
       <source>The trash is empty.</source>
       <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+      <source>There are no articles like number {number}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are no pages in “{language}”. There are: en, de, ja.</source>
@@ -2147,7 +2151,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This query asks for no words, so there are no hits to show.</source>
-      <translation type="unfinished" />
+      <translation>Diese Suche fragt nach keinen Wörtern, also gibt es keine Treffer zu zeigen.</translation>
     </message>
     <message>
       <source>This query takes too long. Please make it more specific.</source>
@@ -2211,7 +2215,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What can be searched (Alt+?)</source>
-      <translation type="unfinished" />
+      <translation>Wonach gesucht werden kann (Alt+?)</translation>
     </message>
     <message>
       <source>What each line found</source>
