@@ -81,7 +81,7 @@ def actions() -> tuple[Action, ...]:
         Action("concordance", tr("Concordance"), "search", ("Ctrl+L",), "concordance", separated=True, checkable=True),
         Action("examine", tr("Query doctor"), "search", ("Ctrl+Shift+E",), "examine", checkable=True),
         Action("more_like_this", tr("More like this article"), "search", ("M",), "similar", "article"),
-        Action("batch_search", tr("Search a list …"), "search", ("Ctrl+B",), "batch", separated=True),
+        Action("batch_search", tr("Search for a list …"), "search", ("Ctrl+B",), "batch", separated=True),
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),
         Action("search_protocol", tr("Search protocol …"), "search", ("Ctrl+H",), "history"),
         Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),

@@ -1453,14 +1453,6 @@ Terhorst, Uwe
       <translation>Suchen</translation>
     </message>
     <message>
-      <source>Search a list</source>
-      <translation>Liste suchen</translation>
-    </message>
-    <message>
-      <source>Search a list …</source>
-      <translation>Liste suchen …</translation>
-    </message>
-    <message>
       <source>Search again</source>
       <translation>Erneut suchen</translation>
     </message>
@@ -1475,6 +1467,14 @@ Terhorst, Uwe
     <message>
       <source>Search everywhere, not in “{field}:” alone.</source>
       <translation>Überall suchen, nicht nur in „{field}:“.</translation>
+    </message>
+    <message>
+      <source>Search for a list</source>
+      <translation>Liste suchen</translation>
+    </message>
+    <message>
+      <source>Search for a list …</source>
+      <translation>Liste suchen …</translation>
     </message>
     <message>
       <source>Search for a word first</source>
@@ -1969,7 +1969,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The lines were joined. “Search for a list …” looks for each of them alone.</source>
-      <translation type="unfinished" />
+      <translation>Die Zeilen wurden verbunden. „Liste suchen …“ sucht nach jeder für sich.</translation>
     </message>
     <message>
       <source>The list has {count} lines; the limit is {limit}. Divide it.</source>
@@ -2048,7 +2048,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There are no articles like number {number}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Artikel, die Nummer {number} ähnlich sind.</translation>
     </message>
     <message>
       <source>There are no pages in “{language}”. There are: en, de, ja.</source>

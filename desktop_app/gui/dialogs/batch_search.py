@@ -43,7 +43,7 @@ class BatchDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("batch_search")
-        self.setWindowTitle(tr("Search a list"))
+        self.setWindowTitle(tr("Search for a list"))
         self.resize(*_SIZE)
         self._desk = desk
         self._control: Control | None = None
