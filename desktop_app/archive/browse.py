@@ -12,7 +12,7 @@ from desktop_app.archive.session import Session
 from desktop_app.archive.understanding import Understanding
 from desktop_app.model.article import Article, ArticleRow
 from desktop_app.model.changes import Changes
-from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Snippet, Sort
+from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Sort
 from desktop_app.model.query import Query
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
 from desktop_app.model.query_notices import Notice
@@ -170,24 +170,6 @@ class Browse:
     def article(self, number: int) -> Article:
         """One article whole. Raises NotFoundError."""
         return articles.article(self._session.reader(), number)
-
-    def snippets(self, ids: Sequence[int], query: str) -> dict[int, Snippet]:
-        """For each article the piece of it that shows the hits best."""
-        from desktop_app.index.snippets import snippet
-
-        root = self.parse(query).root
-        found = articles.texts(self._session.reader(), ids)
-        return {number: snippet(text, root, language) for number, (language, text) in found.items()}
-
-    def hits(self, number: int, query: str) -> list[tuple[int, int]]:
-        """Where the query's words stand in an article's text: (start, end) in code points."""
-        root = self.parse(query).root
-        if not any(True for _ in positive_prose(root)):
-            return []
-        from desktop_app.index.snippets import hit_spans
-
-        found = self.article(number)
-        return hit_spans(found.text, root, found.language)
 
     def facets(self, listing: Listing) -> Facets:
         """Counts of tags, sources, years, months and languages over a listing.

@@ -101,7 +101,7 @@ class Completing:
         from desktop_app.index import analysis
 
         ids = self._browse.find(f"={word}").ids[:1].tolist()
-        texts = [text for _language, text in articles.texts(self._session.reader(), ids).values()]
+        texts = [text.body for text in articles.read(self._session.reader(), ids).values()]
         titles = [row.title for row in self._browse.rows(ids)]
         forms = Counter(form for text in [*texts, *titles] for form in _WORD.findall(text))
         return next((form for form, _ in forms.most_common() if analysis.form_of(analysis.fold(form)) == word), word)

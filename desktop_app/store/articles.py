@@ -138,17 +138,6 @@ def _provenance(connection: sqlite3.Connection, number: int) -> Iterator[Provena
         yield Provenance(*row)
 
 
-def texts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """(language, body) of each of these articles."""
-    return {
-        row[0]: (row[1], row[2])
-        for row in connection.execute(
-            f"select a.id, a.language, t.body from articles a join texts t on t.id = a.text_id where a.id in ({_IDS})",
-            (json.dumps(list(ids)),),
-        )
-    }
-
-
 class Text(NamedTuple):
     """An article's text with what a line about it tells. `lead` is where the lead that it marks ends, or -1."""
 
