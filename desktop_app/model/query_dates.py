@@ -13,12 +13,13 @@ _COMPARED = re.compile(r"([<>]=?|=)\s*(.+)")
 _GERMAN = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{4})")
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
 _DAYS = {"today": 0, "heute": 0, "yesterday": 1, "gestern": 1}
 
 
 def read_range(text: str, today: dt.date) -> tuple[int, int]:
     """The first and last day (yyyymmdd) that `text` means; raises ValueError where it is no date."""
-    text = text.strip()
+    text = _YEARS.sub(r"\1..\2", text.strip())
     if ".." in text:
         left, _, right = text.partition("..")
         right = right.removeprefix(".").strip()

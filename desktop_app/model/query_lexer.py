@@ -1,6 +1,7 @@
 """Cuts the text of a query into words, phrases, patterns, operators, brackets and field names, in one pass."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -36,11 +37,14 @@ _SINGLE_CLOSERS = {
     opener: re.compile(f"[{closers}]{_NOT_IN_WORD}") for opener, closers in (("'", "'’"), ("‚", "‘’'"), ("‘", "’'"))
 }
 _OPEN, _CLOSE = "(（", ")）"
+_MINUS = "-－"
+_OPERAND = re.compile(r"[^\s)）]")
 _STRAY = "」』｣〟〞"
 _BREAKS = re.compile(rf"[\s{re.escape(_OPEN + _CLOSE + _STRAY + ''.join(_CLOSERS))}]")
 _FIELD = re.compile(r"([^\W\d_]+)[:：]")
 _AT_LEAST = re.compile(rf"({'|'.join(AT_LEAST)})([0-9]+)[:：]", re.IGNORECASE)
-_NEAR = re.compile(r"(NEAR|NAHE|W)/([0-9]+)")
+_NEAR = re.compile(r"(NEAR|NAHE|near|nahe|W)/([0-9]+)")
+_SIGN = re.compile(r"([<>]=?|=)\s+(?=\d)")  # of a date
 _SLOP = re.compile(r"~([0-9]*)(?!\w)")
 # A slash in front of a path does not make a pattern of it: what closes the pattern ends the word.
 _REGEX = re.compile(r"/((?:[^\s/\\]|\\\S)+)/(?=[\s)）]|\Z)")
@@ -67,11 +71,17 @@ class Token:
 
 def operator(word: str) -> Token | None:
     """The operator that `word` is, if it is one."""
-    if kind := OPERATORS.get(word):
+    plain = _narrow(word)
+    if kind := OPERATORS.get(plain):
         return Token(kind, word, number=NEAR_DISTANCE)
-    if match := _NEAR.fullmatch(word):
+    if match := _NEAR.fullmatch(plain):
         return Token("within" if match[1] == "W" else "near", word, number=number(match[2]))
     return None
+
+
+def _narrow(word: str) -> str:
+    """The word in letters of half width: Japanese keyboards write ＯＲ."""
+    return word if word.isascii() else unicodedata.normalize("NFKC", word)
 
 
 def number(digits: str) -> int:
@@ -156,6 +166,9 @@ class _Lexer:
             return Token("stray", char), at + 1
         if found := self._phrase(at + 1 if char == "=" else at):
             return found
+        if before == "date" and (sign := _SIGN.match(self._text, at)):
+            word, end = self._word(sign.end(), literal=True)
+            return Token("word", sign[1] + word.text), end
         if before in FILTERS or before == LIKE:
             return self._word(at, literal=True)
         return self._pattern_or_name(at, before) or self._word(at, literal=bool(before))
@@ -166,10 +179,10 @@ class _Lexer:
             return Token("regex", match[1]), match.end()
         if match := _AT_LEAST.match(text, at):
             return Token("atleast", match[0][:-1], number=number(match[2])), match.end()
-        if not before and text[at] == "-" and at + 1 < len(text) and not text[at + 1].isspace():
+        if not before and text[at] in _MINUS and _OPERAND.match(text, at + 1):
             return Token("not", "-"), at + 1
         if before in ("", "atleast") and (match := _FIELD.match(text, at)):
-            name = NAMES.get(match[1].casefold())
+            name = NAMES.get(_narrow(match[1]).casefold())
             return (Token("field", name), match.end()) if name else None
         return None
 

@@ -43,6 +43,11 @@ def test_negation(text: str) -> None:
     assert read(text).root == And((Term("a"), Not(Term("b"))))
 
 
+def test_full_width_operators_are_read() -> None:
+    assert read("東京　ＯＲ　大阪　－京都").root == read("東京 OR 大阪 -京都").root
+    assert read("ｔａｇ：港 ＮＯＴ x").root == And((Filter("tag", "港"), Not(Term("x"))))
+
+
 def test_words_in_small_letters_are_words() -> None:
     assert read("und oder not").root == And((Term("und"), Term("oder"), Term("not")))
 
@@ -102,6 +107,10 @@ def test_leaves(text: str, root: object) -> None:
         ("date:>=2018-09", 20180901, 99991231, "2018-09.."),
         ("date:>2018-09", 20181001, 99991231, "2018-10.."),
         ("date:<2018-09", 0, 20180831, "..2018-08"),
+        ("date:2018-2020", 20180101, 20201231, "2018..2020"),
+        ("datum:„2018 – 2020“", 20180101, 20201231, "2018..2020"),
+        ("date:>= 2018-09", 20180901, 99991231, "2018-09.."),
+        ("ｄａｔｅ：<2018", 0, 20171231, "..2017"),
         ("date:..2018", 0, 20181231, "..2018"),
         ("date:heute", 20261122, 20261122, "2026-11-22"),
         ("date:yesterday..", 20261121, 99991231, "2026-11-21.."),

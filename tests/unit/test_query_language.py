@@ -46,6 +46,8 @@ def read(text: str) -> Query:
         ('="a b"', Phrase("a b")),
         ("a NEAR/5 b", Near((A, B), 5)),
         ("a NAHE/5 b", Near((A, B), 5)),
+        ("a near/5 b", Near((A, B), 5)),
+        ("a ＮＥＡＲ／５ b", Near((A, B), 5)),
         ("a NEAR b", Near((A, B), 10)),
         ("a NAHE b", Near((A, B), 10)),
         ("a W/2 b", Near((A, B), 2, ordered=True)),
