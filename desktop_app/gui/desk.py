@@ -64,6 +64,7 @@ class Desk(QObject):
         self.view: View = "all"
         self.sort: Sort | None = None
         self.listing: Listing | None = None
+        self.understood = ""  # the words alone as they were read, without the filters
         self.first_lines: dict[int, Line] = {}  # those that came with the listing
         self.pace = 0.0  # milliseconds from a question to its listing, of late
         self.article: Article | None = None
@@ -118,6 +119,11 @@ class Desk(QObject):
         text, filters = unfold(query)
         self._look_for(text=text, filters=filters, view="all", sort=sort)
 
+    def mend(self, query: str) -> None:
+        """Look at a whole query in the same view, as a repaired one of what is searched now."""
+        text, filters = unfold(query)
+        self._look_for(text=text, filters=filters)
+
     def _look_for(self, **change: Any) -> None:
         before = self._place()
         for name, value in change.items():
@@ -131,7 +137,7 @@ class Desk(QObject):
         """Ask for the listing of what is looked for; only the newest search comes home."""
         self._search_number += 1
         number = self._search_number
-        query, view, sort = self.full_query, self.view, self.sort
+        query, view, sort, text = self.full_query, self.view, self.sort, self.text
         self._after.stop()
         self.searching_changed.emit(True)
 
@@ -140,11 +146,12 @@ class Desk(QObject):
         def outdated() -> bool:
             return number != self._search_number
 
-        def find() -> tuple[Listing, dict[int, Line]]:
+        def find() -> tuple[Listing, dict[int, Line], str]:
             listing = self.archive.find(query, view=view, sort=sort, cancelled=outdated)
-            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), query, outdated)
+            understood = listing.understood if text == query else self.archive.browse.parse(text).understood
+            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), query, outdated), understood
 
-        def show(found: tuple[Listing, dict[int, Line]]) -> None:
+        def show(found: tuple[Listing, dict[int, Line], str]) -> None:
             took = 1000 * (time.perf_counter() - asked)
             self.pace = min(took, (self.pace + took) / 2)  # slow once, as the very first, is not slow
             self._show_listing(*found)
@@ -158,13 +165,12 @@ class Desk(QObject):
         if isinstance(error, QueryRefusedError):
             # Told beside the words: a dialog would come up again with every further key.
             notice = Notice.made(error.template, **error.fields)
-            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]), {})
+            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]), {}, "")
         else:
             self.failed(error)
 
-    def _show_listing(self, listing: Listing, first_lines: dict[int, Line]) -> None:
-        self.listing = listing
-        self.first_lines = first_lines
+    def _show_listing(self, listing: Listing, first_lines: dict[int, Line], understood: str) -> None:
+        self.listing, self.first_lines, self.understood = listing, first_lines, understood
         self.searching_changed.emit(False)
         self.listing_changed.emit(listing)
         self._after.start()

@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
+from desktop_app.gui import i18n
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.widgets.filter_chips import FilterChip
-from desktop_app.gui.widgets.search_box import SearchBox, understood
+from desktop_app.gui.widgets.language_help import LanguageHelp
+from desktop_app.gui.widgets.search_box import SearchBox
 from tests.gui.left import desk_over, fill, search, show
 
 # What the platform without a screen says of windows is no fault of ours.
@@ -49,7 +51,8 @@ def test_it_searches_while_the_reader_types(box: SearchBox, desk: Desk, qtbot: Q
     assert desk.text == "source:Bote"
     assert desk.listing is not None
     assert len(desk.listing) == 4
-    assert "read as: source:Bote" in box._echo.toolTip()
+    assert box.echo.toolTip() == "read as: source:Bote"
+    assert box.echo.text() == ""  # just as it is written
 
 
 def test_japanese_is_searched_once_it_is_committed(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
@@ -148,21 +151,56 @@ def test_backspace_first_takes_letters(box: SearchBox, desk: Desk) -> None:
     assert desk.filters == []
 
 
-def test_a_repair_is_told_quietly(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+def test_a_notice_is_told_quietly(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.listing_changed, timeout=5000):
         desk.set_text("date:yesterdayish")
     assert box.words.text() == "date:yesterdayish"
-    assert box._echo.property("notice") is True
-    assert "is no date" in box._echo.toolTip()
+    assert "is no date" in box.echo.text()
+    assert box.echo.focusPolicy() == Qt.FocusPolicy.TabFocus
+    box.echo.setFocus()
+    QTest.keyClick(box.echo, Qt.Key.Key_Return)
+    sheet = box.echo.sheet
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert any("is no date" in label.text() for label in sheet.findChildren(QLabel))
+    sheet.close()
     with qtbot.waitSignal(desk.listing_changed, timeout=5000):
         desk.set_text("")
-    assert box._echo.property("notice") is False
+    assert box.echo.text() == "Ctrl+K"
+    assert box.echo.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_what_was_meant_is_one_click_away(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    desk.archive.catch_up()
+    desk.set_filters(["lang:de"])
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        desk.set_text("Kräme")
+    qtbot.waitUntil(lambda: "Did you mean" in box.echo.text(), timeout=5000)
+    assert box.echo.text() == "Did you mean “Kräne”?"
+    box.echo.click()
+    assert desk.text == "Kräne"
+    assert desk.filters == ["lang:de"]
+    qtbot.waitUntil(lambda: desk.listing is not None and len(desk.listing) == 8)
+
+
+def test_the_echo_tells_operators_in_the_readers_language(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    desk.archive.catch_up()
+    i18n.install("de")
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        desk.set_text("hafen OR kai")
+    told = box.echo.text()
+    i18n.install("en")
+    assert told.endswith("hafen ODER kai")
+    desk.set_filters(["lang:de"])
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        desk.set_text("hafen ODER kai")
+    assert box.echo.text() == "read as: hafen OR kai"  # without the chips
 
 
 def test_a_refused_query_is_told_beside_the_words(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.listing_changed, timeout=5000):
         desk.set_text("hafen " * 201)
-    assert "more than 200 words" in box._echo.toolTip()
+    assert "more than 200 words" in box.echo.toolTip()
     assert desk.listing is not None
     assert len(desk.listing) == 0
 
@@ -173,20 +211,50 @@ def test_the_words_are_not_overwritten_while_typing(box: SearchBox, desk: Desk) 
     assert box.words.text() == "lang:"
 
 
-def test_the_history_offers_earlier_searches(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+def test_recent_searches_come_from_the_archive(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
     for query in ("lang:en", "lang:de", "lang:en"):
-        box.words.setText(query)
-        QTest.keyClick(box.words, Qt.Key.Key_Return)
-    assert box.recent() == ["lang:en", "lang:de"]
+        desk.archive.log_search(desk.archive.find(query))
     QTest.keyClick(box.words, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
-    assert menu is not None
+    assert isinstance(menu, QMenu)
+    assert {action.text() for action in menu.actions()} == {"lang:en", "lang:de"}
     menu.close()
-    menu = box.history_menu()
-    menu.actions()[1].trigger()
+    menu = box.history_menu(["lang:de", "a & b"])
+    assert menu.actions()[1].text() == "a && b"
+    menu.actions()[0].trigger()
     assert desk.full_query == "lang:de"
-    menu.actions()[-1].trigger()
-    assert box.recent() == []
+    assert not box.history_menu([]).actions()[0].isEnabled()
+
+
+def test_lines_that_are_pasted_become_one(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText("Renate Hollkamp\n  Uwe Terhorst\r\n")
+    with qtbot.waitSignal(desk.message) as said:
+        QTest.keyClick(box.words, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert box.words.text() == "Renate Hollkamp Uwe Terhorst"
+    assert box.words.cursorPosition() == len(box.words.text())
+    assert "Search for a list" in said.args[0]
+
+
+def test_the_help_shows_the_language_and_takes_examples(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    box.words.setText("Kai")
+    box.help.click()
+    sheet = QApplication.activePopupWidget()
+    assert isinstance(sheet, LanguageHelp)
+    examples = [label.property("example") for label in sheet.examples()]
+    assert "harbour NEAR/5 bridge" in examples
+    assert "is:unread" in examples
+    sheet.examples()[examples.index("is:unread")].linkActivated.emit("")
+    assert desk.text == "Kai is:unread"
+    assert not sheet.isVisible()
+
+
+def test_the_help_speaks_german(box: SearchBox) -> None:
+    i18n.install("de")
+    sheet = LanguageHelp(box)
+    i18n.install("en")
+    assert "hafen NAHE/5 brücke" in [label.property("example") for label in sheet.examples()]
+    sheet.close()
 
 
 def test_a_search_is_saved_under_a_name(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
@@ -217,7 +285,3 @@ def test_a_long_text_leaves_room_for_the_chips(box: SearchBox, desk: Desk) -> No
     box.layout().activate()
     last = box.chips.chips()[-1]
     assert last.mapTo(box, last.rect().topRight()).x() < box.width()
-
-
-def test_operators_are_echoed_outside_of_phrases() -> None:
-    assert understood('a ODER "b OR c"') == 'a OR "b OR c"'

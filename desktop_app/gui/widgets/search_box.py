@@ -1,28 +1,37 @@
 """The search box: words, filters as chips, and how the query was read."""
 
-import datetime as dt
 import re
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.gui import settings, theme
+from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.i18n import retold, tr
+from desktop_app.gui.i18n import tr
+from desktop_app.gui.widgets.completer import Completer
 from desktop_app.gui.widgets.filter_chips import FilterChips
+from desktop_app.gui.widgets.language_help import LanguageHelp
+from desktop_app.gui.widgets.query_echo import QueryEcho
 from desktop_app.gui.widgets.save_search import SaveSearch
-from desktop_app.model.errors import QueryRefusedError
-from desktop_app.model.listing import Listing
-from desktop_app.model.query import parse
-from desktop_app.model.query_notices import Notice
 
 SOON_MS = 5  # after a key, while searches are fast
 FAST_MS = 45  # a search in this time need not wait for the next key
 LATE_MS = 250  # the longest wait for the next key
-REMEMBERED = 20
 HEIGHT = 34
-HISTORY_KEY = "search/history"
+WIDEST_QUERY = 520  # in the menu of recent searches
+_BREAKS = re.compile(r"[^\S\n\r\u2028\u2029]*[\n\r\u2028\u2029]\s*")
 _WINDOW_KEYS = (Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_K)
 
 
@@ -64,11 +73,11 @@ class SearchBox(QWidget):
         self.setObjectName("search_box")
         self.setAccessibleName(tr("Search"))
         self._desk = desk
-        self._understood = ""
-        self._notices: list[str] = []
         self.words = _Words(self)
         self.chips = FilterChips(self)
-        self._echo = QLabel(self)
+        self.completer = Completer(desk, self.words)
+        self.echo = QueryEcho(desk, self)
+        self.help = QToolButton(self)
         self._lens = QToolButton(self)
         self.save = SaveSearch(desk, self)
         self._typing = QTimer(self)
@@ -93,28 +102,31 @@ class SearchBox(QWidget):
         self._lens.setAutoRaise(True)
         self._lens.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lens.setIconSize(QSize(16, 16))
-        self._echo.setObjectName("search_echo")
-        self._echo.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._echo.setTextFormat(Qt.TextFormat.PlainText)
-        self._echo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.help.setObjectName("search_help")
+        self.help.setText("?")
+        self.help.setAccessibleName(tr("What can be searched"))
+        self.help.setToolTip(tr("What can be searched (Alt+?)"))
+        self.help.setAutoRaise(True)
+        self.help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 2, 6, 2)
         row.setSpacing(6)
         row.addWidget(self._lens)
         row.addWidget(self.words)
         row.addWidget(self.chips)
-        row.addWidget(self._echo, 1)
+        row.addWidget(self.echo, 1)
         row.addWidget(self.save)
+        row.addWidget(self.help)
         self.setFocusProxy(self.words)
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        for child in (self._lens, self._echo, self.save):
+        for child in (self._lens, self.save, self.help):
             child.setCursor(Qt.CursorShape.ArrowCursor)
 
     def _connect(self) -> None:
         self.words.textEdited.connect(self._on_typed)
         self.words.textChanged.connect(self._fit)
-        self.words.textChanged.connect(self._show_echo)
+        self.words.textChanged.connect(self._show_hint)
         self.words.leave.connect(self._leave)
         self.words.cancel.connect(self._cancel)
         self.words.history.connect(self.show_history)
@@ -124,7 +136,8 @@ class SearchBox(QWidget):
         self.chips.change_wanted.connect(self._desk.facet_wanted)
         self._lens.clicked.connect(self.show_history)
         self._desk.query_changed.connect(self._on_query)
-        self._desk.listing_changed.connect(self._on_listing)
+        self.completer.taken.connect(self._on_typed)
+        self.help.clicked.connect(self.show_help)
         theme.notifier().changed.connect(self._dress)
 
     def _dress(self) -> None:
@@ -132,16 +145,25 @@ class SearchBox(QWidget):
         font = theme.font("ui")
         font.setPixelSize(14)
         self.words.setFont(font)
-        self._echo.setFont(theme.font("small"))
+        self.help.setFont(theme.font("small"))
         self._fit()
-        self._show_echo()
+        self._show_hint()
         self.update()
 
     # --- typing
 
     def _on_typed(self) -> None:
+        if _BREAKS.search(self.words.text()):
+            self._join_lines()
         pace = self._desk.pace
         self._typing.start(SOON_MS if pace <= FAST_MS else min(LATE_MS, round(pace)))
+
+    def _join_lines(self) -> None:
+        """What was pasted from several lines becomes one; a list of names has a place of its own."""
+        before = _BREAKS.sub(" ", self.words.text()[: self.words.cursorPosition()])
+        self.words.setText(_BREAKS.sub(" ", self.words.text()).rstrip())
+        self.words.setCursorPosition(len(before))
+        self._desk.message.emit(tr("The lines were joined. “Search for a list …” looks for each of them alone."))
 
     def search_now(self) -> None:
         """Search for what the box says, without waiting for the next key."""
@@ -150,8 +172,8 @@ class SearchBox(QWidget):
             self._desk.set_text(self.words.text())
 
     def _leave(self) -> None:
+        self.completer.close()
         self.search_now()
-        self.remember()
         self.to_list.emit()
 
     def _cancel(self) -> None:
@@ -185,62 +207,54 @@ class SearchBox(QWidget):
         filtered = bool(self._desk.filters)
         self.words.setPlaceholderText(tr("Search") if filtered else tr("Search titles, texts and notes"))
         self._fit()
+        self._show_hint()
 
-    def _on_listing(self, listing: Listing | None) -> None:
-        self._understood = understood(self._desk.text) if listing is not None else ""
-        self._notices = list(listing.notices) if listing is not None else []
-        self._show_echo()
+    def _show_hint(self) -> None:
+        """The key that leads here, while nothing is searched."""
+        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.echo.show_hint("" if self.words.text() or self._desk.filters else key)
 
-    def _show_echo(self) -> None:
-        asked = self._desk.text.strip()
-        notice = " ".join(map(retold_notice, self._notices))
-        read_as = tr("read as: {query}", query=self._understood) if asked and self._understood else ""
-        key = "" if self.words.text() or self._desk.filters else self._key_hint()
-        text = notice or read_as or key
-        if self._echo.property("notice") != bool(notice):
-            self._echo.setProperty("notice", bool(notice))
-            self._echo.style().polish(self._echo)
-        self._echo.setToolTip("\n".join(part for part in (notice, read_as) if part))
-        self._echo.setAccessibleName(text)
-        metrics = QFontMetrics(self._echo.font())
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, self._echo.width() - 4))
-        self._echo.setText(shown if self._echo.width() > 80 else "")
+    # --- recent searches and help
 
-    @staticmethod
-    def _key_hint() -> str:
-        return QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-
-    # --- recent searches
-
-    def remember(self) -> None:
-        """Put what is searched now at the top of the recent searches."""
-        query = self._desk.full_query.strip()
-        if query:
-            history = [query, *(old for old in self.recent() if old != query)]
-            settings.put(HISTORY_KEY, "\n".join(history[:REMEMBERED]))
-
-    def recent(self) -> list[str]:
-        """The recent searches, latest first."""
-        return [line for line in settings.value(HISTORY_KEY, "").split("\n") if line]
-
-    def history_menu(self) -> QMenu:
-        """A menu of the recent searches; the caller owns it."""
+    def history_menu(self, recent: list[str]) -> QMenu:
+        """A menu of these searches; it deletes itself when it closes."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        recent = self.recent()
         for query in recent:
-            action = menu.addAction(query.replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, query=query: self._desk.open_query(query))
-        if recent:
-            menu.addSeparator()
-            menu.addAction(tr("Forget recent searches")).triggered.connect(lambda: settings.put(HISTORY_KEY, ""))
-        else:
+            short = self.fontMetrics().elidedText(query, Qt.TextElideMode.ElideRight, WIDEST_QUERY)
+            action = menu.addAction(short.replace("&", "&&"))
+            action.setToolTip(query)
+            action.triggered.connect(partial(self._open_recent, query))
+        if not recent:
             menu.addAction(tr("No recent searches")).setEnabled(False)
+        protocol = self.window().findChild(QAction, "action_search_protocol")
+        if isinstance(protocol, QAction):
+            menu.addSeparator()
+            menu.addAction(protocol)
         return menu
+
+    def _open_recent(self, query: str, _checked: bool = False) -> None:
+        self._desk.open_query(query)
 
     def show_history(self) -> None:
         """Open the recent searches below the box."""
-        self.history_menu().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+        def show(recent: list[str]) -> None:
+            self.history_menu(recent).popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+        self._desk.jobs.read(self, self._desk.archive.recent_queries, show, key="recent", failed=self._desk.failed)
+
+    def show_help(self) -> None:
+        """Open the sheet of the query language."""
+        sheet = LanguageHelp(self)
+        sheet.chosen.connect(self._insert)
+        sheet.open_below(self)
+
+    def _insert(self, example: str) -> None:
+        """Put an example behind the words and search for it."""
+        self.words.setText(f"{self.words.text().rstrip()} {example}".strip())
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search_now()
 
     # --- looks
 
@@ -255,7 +269,6 @@ class SearchBox(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         self._fit()
-        self._show_echo()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
@@ -279,20 +292,3 @@ class SearchBox(QWidget):
 def _is_the_window_s(event: QKeyEvent) -> bool:
     # As in Emacs, Qt's line edits take some of these for themselves on X11.
     return event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _WINDOW_KEYS
-
-
-def retold_notice(notice: str) -> str:
-    """A notice about the query, in the window's language."""
-    return retold(notice.template, notice.fields) if isinstance(notice, Notice) else notice
-
-
-def understood(text: str) -> str:
-    """How the words are read, without the filters of the chips, with the operators in the window's language."""
-    try:
-        query = parse(text, dt.datetime.now().astimezone().date()).understood
-    except QueryRefusedError:
-        return ""
-    names = {"AND": tr("AND"), "OR": tr("OR"), "NOT": tr("NOT")}
-    pieces = re.split(r'("[^"]*")', query)
-    pieces[::2] = [re.sub(r"\b(AND|OR|NOT)\b", lambda match: names[match[0]], piece) for piece in pieces[::2]]
-    return "".join(pieces)
