@@ -1,6 +1,6 @@
 """`make bench`: what Lesesaal costs, beside its peers in the same run, as ratios of CPU time.
 
-Usage: python -m tests.perf.bench [--articles N] [--large N] [--only NAME …]
+Usage: python -m tests.perf.bench [--articles N] [--large N] [--search N …] [--corpus FILE] [--only NAME …]
 
 Prints CPU seconds (parent and children), articles a second and peak memory. Ratios hold on any machine; seconds do
 not. Recoll is measured where `recollindex` is installed.
@@ -22,6 +22,9 @@ from pathlib import Path
 
 from desktop_app.archive.archive import Archive
 from tests.perf import material
+from tests.perf.search import bench_search
+
+NAMES = ("import", "stall", "large", "search")
 
 
 class Cost:
@@ -160,12 +163,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--large", type=int, default=100_000)
-    parser.add_argument("--only", nargs="*", choices=("import", "stall", "large"), default=["import", "stall", "large"])
+    parser.add_argument("--search", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--corpus", type=Path, help="JSON lines with title, body, source and date to search in")
+    parser.add_argument("--only", nargs="*", choices=NAMES, default=NAMES)
     args = parser.parse_args()
-    benches: dict[str, Callable[[Path], None]] = {
+    benches: dict[str, Callable[[Path], object]] = {
         "import": lambda work: bench_import(work, args.articles),
         "stall": lambda work: bench_stall(work, args.articles),
         "large": lambda work: bench_large(work, args.large),
+        "search": lambda work: [bench_search(work, count, args.corpus) for count in args.search],
     }
     with tempfile.TemporaryDirectory(prefix="lesesaal-bench-") as work:
         for name in args.only:
