@@ -172,10 +172,6 @@ class Archive:
         """Called after each commit, in the thread that wrote."""
         return self._session.on_change
 
-    def like(self, article: int) -> str:
-        """The query that finds articles like this one."""
-        return f"like:{article}"
-
     def noted(self) -> list[ArticleRow]:
         """The articles that carry notes, newest first."""
         return self.rows(self.find("is:noted").ids)

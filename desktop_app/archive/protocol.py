@@ -13,6 +13,7 @@ from typing import BinaryIO, cast
 
 from desktop_app import __version__
 from desktop_app.archive.browse import Browse, View, never
+from desktop_app.archive.exporting import refuse_inside
 from desktop_app.archive.session import Session, time_of
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import ArchiveBusyError, DiskFullError, InputRefusedError, ReadOnlyError
@@ -20,7 +21,7 @@ from desktop_app.model.listing import Listing
 from desktop_app.model.searching import LoggedSearch
 from desktop_app.model.text import normalise
 from desktop_app.store import searches
-from desktop_app.store.database import is_present, sentences
+from desktop_app.store.database import is_present
 
 SAME_SEARCH = dt.timedelta(minutes=10)  # typing a query to its end, or looking again, is one search
 KEPT = 100_000  # entries in an export
@@ -80,19 +81,18 @@ class Protocol:
     def export_search_log(self, out: Path | BinaryIO, name: str = "csv") -> int:
         """Write the whole protocol, oldest first, as "csv", "md" or "txt"; returns the number of entries.
 
-        Raises InputRefusedError.
+        Raises InputRefusedError, DiskFullError, ReadOnlyError.
         """
+        from desktop_app.export.targets import file_target
+
         if name not in _WRITERS:
             raise InputRefusedError(
                 "There is no format “{name}”. There are: {names}.", name=name, names=", ".join(_WRITERS)
             )
         entries = self.search_log(KEPT)[::-1]
-        data = _WRITERS[name](entries, self._session.folder.name).encode("utf-8")
-        if isinstance(out, Path):
-            with sentences(out):
-                out.write_bytes(data)
-        else:
-            out.write(data)
+        refuse_inside(self._session.folder, out)
+        with file_target(out) as stream:
+            stream.write(_WRITERS[name](entries, self._session.folder.name).encode("utf-8", "replace"))
         return len(entries)
 
 
@@ -117,11 +117,14 @@ def _heading(entries: Sequence[LoggedSearch], archive: str) -> list[str]:
 
 
 def _csv(entries: Sequence[LoggedSearch], _: str) -> str:
-    out = io.StringIO()
+    from desktop_app.export.table import neutral
+
+    out = io.StringIO("\ufeff")  # or spreadsheets take umlauts for something else
+    out.seek(1)
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(["time", "query", "understood", "view", "found", "articles in archive", "program"])
     for entry in entries:
-        told = [entry.at, entry.query, entry.understood, entry.view, entry.count, entry.archive]
+        told = [entry.at, neutral(entry.query), neutral(entry.understood), entry.view, entry.count, entry.archive]
         rows.writerow([*told, f"Lesesaal {__version__}"])
     return out.getvalue()
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+_CONTEXT = 48  # characters on either side of a hit
+
 
 def done(result: Any) -> None:
     """What a step did."""
@@ -109,3 +111,18 @@ def logged(result: Any) -> None:
             print("There are none.")
     elif result.get("path") != "-":
         done(result)
+
+
+def in_context(result: dict[str, Any]) -> None:
+    """The hits below one another, or what was done with them."""
+    if "lines" not in result:
+        if result["path"] != "-":
+            done(result)
+        return
+    for notice in result["notices"]:
+        print(f"  note: {notice}")
+    for line in result["lines"]:
+        left, right = line["left"][-_CONTEXT:], line["right"][:_CONTEXT]
+        print(f"{line['article']:>7}  {left:>{_CONTEXT}}[{line['hit']}]{right}")
+    if not result["lines"]:
+        print("There are none.")

@@ -36,8 +36,23 @@ def _page(archive: Archive, listing: Listing, offset: int, limit: int) -> dict[s
 
 
 def _similar(archive: Archive, args: Args) -> Any:
-    archive.article(args["id"])  # which says so where there is none
-    return _page(archive, archive.find(archive.like(args["id"])), 0, args["limit"])
+    number = args["id"]
+    archive.article(number)  # which says so where there is none
+    listing = archive.find(archive.like(number))
+    if number in listing.ids:
+        at = listing.ids.index(number)
+        listing.ids.pop(at)
+        if listing.scores is not None:
+            listing.scores.pop(at)
+    return _page(archive, listing, 0, args["limit"])
+
+
+def _concordance(archive: Archive, args: Args) -> Any:
+    found = archive.concordance(args["query"], sort=args["sort"], limit=args["limit"], before=args["words"])
+    if not args["out"]:
+        return asdict(found)
+    count = archive.export_concordance(found, _target(args["out"]), args["format"] or "csv")
+    return {"did": f"Wrote the hits to {args['out']}; lines: {count}.", "count": count, "path": args["out"]}
 
 
 def _examine(archive: Archive, args: Args) -> Any:
@@ -129,6 +144,21 @@ SEARCHING: tuple[Command, ...] = (
         _similar,
         printing.found,
         (Argument("id", int), Argument("limit", int, option=True, default=20, help="hits to show (20)")),
+        needs="look",
+    ),
+    Command(
+        "concordance",
+        "show all hits of a query in their context",
+        _concordance,
+        printing.in_context,
+        (
+            _QUERY,
+            Argument("limit", int, option=True, default=10_000, help="hits at most (10,000)"),
+            Argument("words", int, option=True, default=8, help="words on either side (8)"),
+            Argument("sort", option=True, choices=("relevance", "date", "-date"), help="order of the articles"),
+            _OUT,
+            Argument("format", option=True, choices=("csv", "txt"), help="of the file (csv)"),
+        ),
         needs="look",
     ),
     Command(

@@ -127,7 +127,7 @@ def logged(archive: Archive, later: Callable[[int], None]) -> Archive:
 
 def test_the_protocol_as_a_table(logged: Archive, tmp_path: Path) -> None:
     assert logged.export_search_log(tmp_path / "log.csv", "csv") == 2
-    data = (tmp_path / "log.csv").read_bytes().decode()
+    data = (tmp_path / "log.csv").read_bytes().decode("utf-8-sig")
     first, second = csv.DictReader(io.StringIO(data, newline=""))
     assert first == {
         "time": "2026-03-01T12:00:00Z",
@@ -165,5 +165,12 @@ def test_an_empty_protocol_is_a_document_too(archive: Archive, name: str) -> Non
 def test_what_cannot_be_exported_is_told(archive: Archive, tmp_path: Path) -> None:
     with pytest.raises(InputRefusedError, match="csv, md, txt"):
         archive.export_search_log(tmp_path / "x", "docx")
-    with pytest.raises(InputRefusedError, match="cannot be reached"):
-        archive.export_search_log(tmp_path / "no" / "folder.csv", "csv")
+    with pytest.raises(InputRefusedError, match="lies within the archive"):
+        archive.export_search_log(archive.path / "archive.db", "csv")
+
+
+def test_a_query_is_no_formula(archive: Archive) -> None:
+    archive.log_search(archive.find("=Hafen"))
+    out = io.BytesIO()
+    archive.export_search_log(out, "csv")
+    assert ",'=Hafen,'=Hafen," in out.getvalue().decode()

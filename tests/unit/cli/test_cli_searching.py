@@ -94,7 +94,7 @@ def test_the_protocol_is_kept_exported_and_forgotten(run: Run, said: Callable[..
     assert len(run("protocol", "--limit", 1)) == 1
     assert "2 of 4  Hafen" in said("protocol")
     assert run("protocol", "--out", tmp_path / "log.csv")["count"] == 2
-    with (tmp_path / "log.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "log.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["query"] for row in csv.DictReader(file)] == ["Hafen", "Kran UND Kai"]
     assert said("protocol", "--out", "-", "--format", "md").startswith("# Search protocol\n")
     assert said("--json", "protocol", "--out", "-", "--format", "txt").startswith("Search protocol\n")
@@ -146,3 +146,30 @@ def test_a_batch_takes_no_dash(folder: Path, monkeypatch: pytest.MonkeyPatch, ca
     assert answers[3]["result"]["total"] == 1
     assert [entry["query"] for entry in answers[4]["result"]] == ["Kutter"]
     assert answers[7]["result"]["total"] == 1
+
+
+def test_hits_are_shown_in_their_context(run: Run, said: Callable[..., str], tmp_path: Path) -> None:
+    found = run("concordance", "Hafen", "--sort", "date", "--words", 2)
+    assert (found["articles"], found["complete"]) == (2, True)
+    assert [(line["article"], line["left"], line["hit"]) for line in found["lines"]][:2] == [
+        (1, "Der ", "Hafen"),
+        (2, "vor. Der ", "Hafen"),
+    ]
+    assert len(run("concordance", "Hafen", "--limit", 1)["lines"]) == 1
+    assert "Der [Hafen] wächst." in said("concordance", "Hafen")
+    assert said("concordance", "Luftschiff") == "There are none.\n"
+    assert run("concordance", "Hafen", "--out", tmp_path / "hits.csv")["count"] == 2
+    assert "wächst" in (tmp_path / "hits.csv").read_text(encoding="utf-8-sig")
+    assert "Hafen" in said("concordance", "Hafen", "--out", "-", "--format", "txt")
+
+
+def test_articles_like_one(run: Run, folder: Path) -> None:
+    archive = Archive.open(folder)
+    shelve(archive, article("Die Kräne im Hafen stehen still.", "Kräne am Kai"))
+    archive.close()
+    found = run("similar", 1)
+    assert 1 not in [hit["id"] for hit in found["hits"]]
+    assert found["total"] == len(found["hits"]) > 0
+    assert found["hits"][0]["id"] == 5
+    assert found["understood"] == "like:1"
+    assert run("similar", 99, code=7)["error"]["code"] == "not-found"
