@@ -103,3 +103,12 @@ def test_a_prefix_folds_however_short() -> None:
     assert analysis.fold_prefix("Mue") == analysis.fold_prefix("Mü") == "mu"
     assert analysis.fold_prefix("Start-u") == "startu"
     assert analysis.fold_prefix("…") == ""
+
+
+def test_latin_texts_have_the_pieces_of_any_text() -> None:
+    latin = [chr(code) for code in range(0x10000) if analysis._LATIN.fullmatch(chr(code))]
+    assert len(latin) > 300
+    for char in latin:
+        text = f"a{char}b {char} a-{char} {char}-\nb {char.upper()}"
+        if analysis._LATIN.fullmatch(text):
+            assert analysis.pieces(text) == analysis.PIECE.findall(fold(text)), hex(ord(char))
