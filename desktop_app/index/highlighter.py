@@ -131,7 +131,7 @@ class Highlighter:
     def _scan(self, folded: str, found: list[Span], events: list[Event]) -> None:
         """Collect what is marked wherever it stands, and what has to meet with others."""
         memo = self._memo
-        for start, piece in _pieces(folded, self._needle):
+        for start, piece in self._pieces(folded):
             look = memo.get(piece) or self._remember(piece)
             if look is _NOTHING:
                 continue
@@ -145,6 +145,16 @@ class Highlighter:
             events += [Event(at, at + len(run), ((run, 0),)) for at in _finds(folded, run)]
         if self._patterns and self._needle is None:
             self._scan_script(folded, found, events)
+
+    def _pieces(self, folded: str) -> Iterable[tuple[int, str]]:
+        """The pieces of a folded text that are worth a look, and where they begin."""
+        if self._needle is not None:
+            return _found(folded, self._needle)
+        memo = self._memo
+        looks = [memo.get(piece) or self._remember(piece) for piece in {*analysis.PIECE.findall(folded)}]
+        if all(look is _NOTHING for look in looks):
+            return ()
+        return ((match.start(), match[0]) for match in analysis.PIECE.finditer(folded))
 
     def _scan_script(self, folded: str, found: list[Span], events: list[Event]) -> None:
         """Hold the characters of Japanese script, and their pairs, against patterns."""
@@ -211,12 +221,8 @@ def _parted(runs: Iterable[Run]) -> tuple[list[str], list[Run]]:
     return list(dict.fromkeys(run[0][0] for run in single)), several
 
 
-def _pieces(folded: str, needle: re.Pattern[str] | None) -> Iterator[tuple[int, str]]:
+def _found(folded: str, needle: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """The pieces of a folded text that can be meant, and where they begin."""
-    if needle is None:
-        for match in analysis.PIECE.finditer(folded):
-            yield match.start(), match[0]
-        return
     search, whole = needle.search, analysis.PIECE.match
     at = 0
     while hit := search(folded, at):

@@ -1,16 +1,21 @@
 """What a query's leaves ask of a text: words by form, stem, beginning or pattern, and words side by side."""
 
+import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.index import analysis, spellings
 from desktop_app.index.fuzzy import Nearness
-from desktop_app.index.patterns import expression
+from desktop_app.index.patterns import expression, folded_pattern
 from desktop_app.index.wildcards import Pattern
 from desktop_app.model.query import Fuzzy, Like, Phrase, Prefix, Prose, Regex, Term, Wildcard
 
 Run = tuple[tuple[str, int], ...]  # words or runs of Japanese script, each with its place from the first one
 _SHORTEST: Final = 2  # letters of a pattern that are worth looking for
+_PLAIN: Final = re.compile(r"(?:\[[^\[\]\\]+\]|[a-z0-9.*+])*")  # nothing in it is optional but what is before a star
+_CLASSES: Final = re.compile(r"\[[^\]]+\]")
+_LETTERS: Final = re.compile(r"[a-z0-9]+(?![a-z0-9*])|[a-z0-9]+(?=[a-z0-9]\*)")
 
 
 class Sought:
@@ -47,7 +52,7 @@ class Sought:
             pattern = Pattern(leaf.pattern)
             self._learn_pattern(pattern.fits, pattern.letters)
         elif isinstance(leaf, Regex):
-            self._learn_pattern(expression(leaf.pattern).fits)
+            self._learn_pattern(expression(leaf.pattern).fits, _required(folded_pattern(leaf.pattern)))
 
     def _learn_term(self, text: str, *, exact: bool) -> None:
         form = analysis.whole_form(analysis.pieces(text))
@@ -79,15 +84,21 @@ class Sought:
             self._learn_term(leaf.text, exact=True)
             return
         nearness, length, distance = Nearness(form), len(form), leaf.distance
-        self._learn_pattern(lambda word: abs(len(word) - length) <= distance and nearness.to(word) <= distance)
+        # Two letters that are swapped can spoil two parts of the word; of one part more than that, one is left whole.
+        count = 2 * distance + 1
+        borders = [length * at // count for at in range(count + 1)]
+        self._learn_pattern(
+            lambda word: abs(len(word) - length) <= distance and nearness.to(word) <= distance,
+            *(form[begin:end] for begin, end in pairwise(borders)),
+        )
 
-    def _learn_pattern(self, fits: Callable[[str], bool], letters: str = "") -> None:
-        """`letters` are in every word that fits."""
+    def _learn_pattern(self, fits: Callable[[str], bool], *letters: str) -> None:
+        """One of the runs of `letters` is in every word that fits."""
         self._fits.append(fits)
-        if len(letters) < _SHORTEST or not letters.isascii():
+        if not all(len(run) >= _SHORTEST and run.isascii() for run in letters):
             self._letters = None
         elif self._letters is not None:
-            self._letters.append(letters)
+            self._letters += letters
 
     @property
     def has_patterns(self) -> bool:
@@ -131,3 +142,10 @@ def sequence(text: str) -> Run:
             out.extend((word, position + offset) for word, offset in words)
             position += len(words)
     return tuple(out)
+
+
+def _required(pattern: str) -> str:
+    """The longest run of letters that is in every word that fits a plain regular expression; "" of any other."""
+    if not _PLAIN.fullmatch(pattern):
+        return ""
+    return max(_LETTERS.findall(_CLASSES.sub(" ", pattern)), key=len, default="")
