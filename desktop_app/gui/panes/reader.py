@@ -41,6 +41,7 @@ class ReaderPane(QWidget):
         self._visited = False
         self._found: list[Span] = []  # by the find bar
         self._wish: tuple[int, int] | None = None  # the article, and where in it the hit begins that is to be shown
+        self._arrival: tuple[int, int] | None = None  # the article that is gone on to, and the number of the hit in it
         self.header = ReaderHeader(self)
         self.page_view = ArticlePage(self)
         self.margin = NoteMargin(self.page_view)
@@ -67,7 +68,7 @@ class ReaderPane(QWidget):
         desk.article_changed.connect(self._show_article)
         desk.hits_changed.connect(self._show_hits)
         header.article_step.connect(desk.next_article)
-        header.hit_step.connect(self._step_hits)
+        header.hit_step.connect(self.next_hit)
         header.star_wanted.connect(self._star)
         header.zoom_wanted.connect(self._zoom_or_reset)
         header.serif_wanted.connect(theme.set_serif)
@@ -109,6 +110,8 @@ class ReaderPane(QWidget):
         before = self.page_view.article
         if self._wish is not None and article is not None and article.id != self._wish[0]:
             self._wish = None  # the reader went elsewhere before it could be granted
+        if self._arrival is not None and article is not None and article.id != self._arrival[0]:
+            self._arrival = None
         self.header.show_article(article)
         self._banner.setVisible(article is not None and article.trashed)
         self.page_view.show_article(article)
@@ -143,7 +146,14 @@ class ReaderPane(QWidget):
             self.find_bar.show_count(self._current + 1, len(self._found))
             self.header.show_hits(0, 0)
         else:
-            self.header.show_hits(self._current + 1, hits)
+            self.header.show_hits(self._current + 1, hits, *self._place())
+
+    def _place(self) -> tuple[int, int]:
+        """Which article of the list this is, from 1, and how many there are; 0 where it is not listed."""
+        article, listing = self._desk.article, self._desk.listing
+        if article is None or listing is None or article.id not in listing.ids:
+            return 0, 0
+        return listing.ids.index(article.id) + 1, len(listing)
 
     def _mark(self) -> None:
         """Give notes, hits and the current hit their grounds, in this order."""
@@ -202,20 +212,54 @@ class ReaderPane(QWidget):
         self.page_view.setFocus()
 
     def next_hit(self, step: int) -> None:
-        """Mark the next hit (or match of the find bar) and bring it into view; after the last comes the first."""
+        """Mark the next hit and bring it into view, if need be in the next article of the list that has one.
+
+        While the find bar is open, its next match; there the first comes after the last.
+        """
         spans = self._spans()
-        if not spans:
-            return
         # The first hit is marked when an article opens; the first step goes there unless it was in view.
-        if self._visited or step < 0 or self.page_view.in_view(spans[self._current][0]):
-            self._current = (self._current + step) % len(spans)
-        self._visited = True
+        arrived = self._visited or (bool(spans) and (step < 0 or self.page_view.in_view(spans[self._current][0])))
+        following = self._current + step if arrived else self._current
+        if 0 <= following < len(spans):
+            self._show_hit(following)
+        elif self._finding() and spans:
+            self._show_hit(following % len(spans))
+        elif not self._finding():
+            self._go_on(step)
+
+    def _show_hit(self, number: int) -> None:
+        spans = self._spans()
+        self._current, self._visited = number, True
         self._tell_hits()
         self._mark()
-        self.page_view.scroll_to(spans[self._current][0])
+        self.page_view.scroll_to(spans[number][0])
 
-    def _step_hits(self, step: int) -> None:
-        self.next_hit(step)
+    def _go_on(self, step: int) -> None:
+        """Open the next article of the list that has a hit in its text."""
+        desk, article, listing = self._desk, self._desk.article, self._desk.listing
+        if article is None or listing is None or not desk.text.strip() or self._arrival is not None:
+            return
+        query = desk.full_query
+
+        def outdated() -> bool:
+            return desk.article is None or desk.article.id != article.id or desk.listing is not listing
+
+        def show(found: tuple[int, int] | None) -> None:
+            if outdated():
+                return
+            if found is None:
+                desk.message.emit(tr("This is the last hit.") if step > 0 else tr("This is the first hit."))
+            else:
+                self._arrival = found
+                desk.goto_row.emit(listing.ids.index(found[0]))
+
+        desk.jobs.read(
+            self,
+            lambda: desk.archive.next_hit(listing.ids, article.id, step, query, cancelled=outdated),
+            show,
+            key="next-hit",
+            failed=desk.failed,
+        )
 
     def go_to(self, article: int, start: int) -> None:
         """Mark the hit that begins at `start` of an article, as soon as the article and its hits are here."""
@@ -224,6 +268,10 @@ class ReaderPane(QWidget):
 
     def _grant_wish(self) -> None:
         article, hits = self._desk.article, self._desk.hits
+        if self._arrival is not None and article is not None and article.id == self._arrival[0] and hits:
+            number, self._arrival = self._arrival[1], None
+            if not self._finding():
+                self._show_hit(min(number, len(hits) - 1))
         if self._wish is None or article is None or article.id != self._wish[0] or not hits or self._finding():
             return
         start, self._wish = self._wish[1], None

@@ -58,7 +58,9 @@ class QueryEcho(QAbstractButton):
         asked = " ".join(self._desk.text.split())
         self._read_as = in_window_s_words(self._desk.understood) if asked else ""
         self._plain = self._read_as == asked
-        self._notices = [retold_notice(notice) for notice in listing.notices] if listing is not None else []
+        waiting = asked.endswith(":")  # for the value that is being typed
+        told = listing.notices if listing is not None and not waiting else []
+        self._notices = [retold_notice(notice) for notice in told]
         self._repairs = []
         self._refresh()
         if asked and listing is not None and len(listing) <= FEW:

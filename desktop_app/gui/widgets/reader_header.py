@@ -1,13 +1,13 @@
 """The strip above the page: which article this is, its hits, star, type size and export."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import language_name
 from desktop_app.gui.dates import format_date
-from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.i18n import tr
 from desktop_app.gui.page_text import one_line
 from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.model.article import Article
@@ -38,8 +38,8 @@ class ReaderHeader(QWidget):
         self._where.setObjectName("reader_where")
         self._hits = QLabel(self)
         self._hits.setObjectName("hit_count")
-        self._previous_hit = self._button("previous_hit", "previous", tr("Previous hit"))
-        self._next_hit = self._button("next_hit", "next", tr("Next hit"))
+        self._previous_hit = self._button("previous_hit", "previous", tr("Previous hit (Shift+F3)"))
+        self._next_hit = self._button("next_hit", "next", tr("Next hit (F3)"))
         self.star = self._button("star_button", "star", tr("Star"))
         self.star.setCheckable(True)
         self._size = QToolButton(self)
@@ -119,10 +119,14 @@ class ReaderHeader(QWidget):
         source = one_line(article.source) if article.source else tr("unknown source")
         self._where.setText(" · ".join(part for part in (source, date, language) if part))
 
-    def show_hits(self, current: int, count: int) -> None:
-        """Say which hit is marked, from 1; with a count of 0 nothing is shown."""
-        self._hits.setText(tr("Hit {current} of {count}", current=current, count=count) if count else "")
-        self._hits.setAccessibleName(trn("%n hit(s)", count))
+    def show_hits(self, current: int, count: int, place: int = 0, listed: int = 0) -> None:
+        """Say which hit is marked, from 1, and which article of the list this is; nothing with a count of 0."""
+        parts = [tr("Hit {current} of {count}", current=current, count=count)] if count else []
+        if count and listed > 1:
+            number = QLocale().toString
+            parts.append(tr("article {place} of {count}", place=number(place), count=number(listed)))
+        self._hits.setText(" · ".join(parts))
+        self._hits.setAccessibleName(", ".join(parts))
         for widget in (self._hits, self._previous_hit, self._next_hit):
             widget.setVisible(count > 0)
 

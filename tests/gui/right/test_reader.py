@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
 from desktop_app.gui.widgets.note_margin import NoteCard
 from desktop_app.model.article import Article, ParsedArticle, Part
@@ -155,15 +156,44 @@ def test_hits_are_marked_and_stepped_through(qtbot: QtBot, desk: Desk, reader: R
     assert reader.header._hits.text().startswith("Hit 10 of")
 
 
-def test_after_the_last_hit_comes_the_first(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
-    read(qtbot, desk, query="hafen")
+def test_after_the_last_hit_comes_the_next_article(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
+    shelve(desk.archive, article("Der Hafen. Und der Hafen.", "Kurz", "2018"), article("Ohne.", "Hafen", "2017"))
+    desk.archive.catch_up()
+    pane = ListPane(desk)
+    show(qtbot, pane)
+    desk.set_sort("-date")
+    with qtbot.waitSignal(desk.listing_changed, timeout=10_000):
+        desk.set_text("hafen")
+    assert desk.listing is not None
+    assert desk.listing.ids.tolist() == [1, 3, 4]
+    read(qtbot, desk, number=3, query="hafen")
+
+    def told(text: str) -> None:
+        qtbot.waitUntil(lambda: reader.header._hits.text() == text, timeout=5000)
+
+    told("Hit 1 of 2 · article 2 of 3")
     reader.next_hit(-1)
+    qtbot.waitUntil(lambda: desk.article is not None and desk.article.id == 1, timeout=5000)
     count = len(desk.hits)
-    assert reader.header._hits.text() == f"Hit {count} of {count}"
+    told(f"Hit {count} of {count} · article 1 of 3")
     assert reader.page_view.in_view(desk.hits[-1][0])
     reader.next_hit(1)
-    assert reader.header._hits.text() == f"Hit 1 of {count}"
-    assert reader.page_view.in_view(desk.hits[0][0])
+    qtbot.waitUntil(lambda: desk.article is not None and desk.article.id == 3, timeout=5000)
+    told("Hit 1 of 2 · article 2 of 3")
+    reader.next_hit(1)
+    told("Hit 2 of 2 · article 2 of 3")
+    with qtbot.waitSignal(desk.message) as said:
+        reader.next_hit(1)  # the last article has it in the title only
+    assert said.args == ["This is the last hit."]
+    assert reader.header._hits.text() == "Hit 2 of 2 · article 2 of 3"
+
+
+def test_an_article_that_is_not_listed_has_no_next_one(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
+    read(qtbot, desk, query="hafen")
+    with qtbot.waitSignal(desk.listing_changed):
+        desk.set_filters(["tag:nirgends"])
+    reader.next_hit(-1)
+    assert reader.header._hits.text() == f"Hit 1 of {len(desk.hits)}"
 
 
 def test_without_a_query_there_is_no_hit_bar(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
