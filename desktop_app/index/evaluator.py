@@ -39,22 +39,28 @@ class Hits:
 class Evaluator:
     """Evaluates one query; not to be used twice."""
 
-    def __init__(self, snapshot: Segments, cancelled: Cancelled) -> None:
+    def __init__(self, snapshot: Segments, cancelled: Cancelled, above: int = 0) -> None:
         self._snapshot = snapshot
+        self._above = above  # the articles that are asked for have a higher number
         self.budget = Budget(snapshot.documents, cancelled)
 
     def run(self, node: Node) -> Matches:
         """All matching live documents. Raises CancelledError and QueryRefusedError."""
         self.budget.check()
         with self._snapshot.room() as room:
-            return self._matches(_Plan(Search(self._snapshot, self.budget, room)).step(node))
+            matches = self._matches(_Plan(Search(self._snapshot, self.budget, room)).step(node))
+        self._snapshot.read(self.budget.spent)
+        return matches
 
     def _matches(self, step: "Step") -> Matches:
         numbers: list[Numbers] = []
         scores: list[Floats] = []
         for block in self._snapshot.blocks:
             self.budget.check()
-            hits = step.hits(block, None)
+            within = self._within(block)
+            if within is not None and not len(within):
+                continue
+            hits = step.hits(block, within)
             found = np.zeros(len(hits.docs), np.float32) if hits.scores is None else hits.scores
             docs = hits.docs
             if block.live is not None:
@@ -63,6 +69,12 @@ class Evaluator:
             numbers.append(docs + block.base if block.base else docs)
             scores.append(found)
         return Matches(_joined(numbers, np.int64), _joined(scores, np.float32), self._snapshot.ids, self.budget.notices)
+
+    def _within(self, block: Block) -> Numbers | None:
+        """The documents of a block that are asked for; None for all."""
+        if not self._above:
+            return None
+        return np.flatnonzero(self._snapshot.ids[block.base : block.base + block.size] > self._above)
 
 
 class _Plan:

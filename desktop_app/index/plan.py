@@ -189,12 +189,15 @@ class Planner:
         return proximity.Both(words, before) if before is not None else None
 
     def _wildcard(self, node: Wildcard, name: str) -> Source | None:
-        fitting = Pattern(node.pattern).fitting
-        return self._group(name, self._picked(name, lambda field: self._limited(fitting(field), str(node))))
+        return self._fitting(name, Pattern(node.pattern).fitting, str(node))
 
     def _regex(self, node: Regex, name: str) -> Source | None:
-        fitting = expression(node.pattern).numbers
-        return self._group(name, self._picked(name, lambda field: self._limited(fitting(field), str(node))))
+        return self._fitting(name, expression(node.pattern).numbers, str(node))
+
+    def _fitting(self, name: str, fitting: Callable[[Field], Iterable[int]], pattern: str) -> Words | None:
+        """The words that fit a pattern, for which all words are looked at."""
+        self._search.budget.spend(sum(field.size for field in self._snapshot.fields(name)))
+        return self._group(name, self._picked(name, lambda field: self._limited(fitting(field), pattern)))
 
     def _fuzzy(self, node: Fuzzy, name: str) -> list[tuple[Source, float]]:
         """The word itself before those that are nearly it. Japanese has no letters to spare."""
@@ -202,6 +205,7 @@ class Planner:
         if not form:
             return self._term(Term(node.text, exact=True), name)
         fields = [(number, field) for number, field in enumerate(self._snapshot.fields(name)) if field.size]
+        self._search.budget.spend(sum(field.size for _, field in fields))
         signatures = [(field, self._snapshot.signatures(field)) for _, field in fields]
         found = similar_in(signatures, form, node.distance)
         near = {

@@ -15,7 +15,7 @@ from desktop_app.index.searcher import Block, Numbers
 from desktop_app.index.sources import Search, Source, Words
 from desktop_app.index.spans import Spans
 
-_AT_ONCE: Final = 1 << 20  # postings whose places are read in one go, about
+_AT_ONCE: Final = 1 << 13  # documents whose places are read in one go, so that they stay in cache
 
 
 class Placed:
@@ -42,7 +42,7 @@ class Placed:
         docs = self.documents(search, block, within)
         found = [
             algebra.counted(self.spans(search, block, portion))
-            for portion in np.array_split(docs, self.size(block) // _AT_ONCE + 1)
+            for portion in np.array_split(docs, len(docs) // _AT_ONCE + 1)
             if len(portion)
         ]
         if len(found) == 1:

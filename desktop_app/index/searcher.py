@@ -22,6 +22,7 @@ K1: Final = 1.2
 B: Final = 0.75
 # How many times an occurrence counts, and so do the words of a field in its length.
 BOOSTS: Final = {"title": 2.5, "text": 1.0, "note": 1.0}
+_RELEASED_AFTER: Final = 8_000_000  # postings and places: some 30 MB of the memory maps
 BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
 
 Numbers = npt.NDArray[np.int64]
@@ -120,6 +121,7 @@ class Segments:
             if self._filled[name]
         }
         self._signatures: dict[Field, Signatures] = {}
+        self._read = 0
         self._rooms: list[Room] = []
         self.found: dict[Any, Any] = {}  # what searches have looked up, for later ones to use
 
@@ -178,10 +180,16 @@ class Segments:
         for block in self.blocks:
             self.norm(block, "")
 
-    def release(self) -> None:
-        """Let the system have the memory of the pages that were read; they are read again when they are needed."""
-        for segment in self.segments:
-            segment.release()
+    def read(self, steps: int) -> None:
+        """Take note that a search looked at so many postings and places.
+
+        After many the system may have the memory of the pages back; they are read again when they are needed.
+        """
+        self._read += steps
+        if self._read > _RELEASED_AFTER:
+            self._read = 0
+            for segment in self.segments:
+                segment.release()
 
 
 class Snapshot(Segments):

@@ -191,6 +191,8 @@ class Words:
 
 def _found(docs: Ints, local: Numbers) -> tuple[Numbers, Numbers]:
     """Which of `local` are in `docs`, and where there; both ascend."""
+    if not len(docs):
+        return local[:0], local[:0]
     at = docs.searchsorted(local.astype(docs.dtype))
     at[at == len(docs)] = 0
     found = np.flatnonzero(docs[at] == local)
@@ -264,26 +266,51 @@ def _added_up(search: Search, lists: list[tuple[Numbers, Ints]]) -> tuple[Number
 
 def _keys(search: Search, part: Part, owner: Field, words: Picked, local: Numbers) -> Numbers:
     """The keys of these words' places in a segment's documents `local`; one word's ascend."""
-    counts = _slices(owner, words.numbers)[1]
-    total = int(counts.sum())
-    search.budget.spend(total)
-    docs, freqs = _gathered(owner, words.numbers)
-    if len(words.numbers) == 1 and len(local) * _FEW < total:
-        keep = _found(docs, local)[1]
+    if len(words.numbers) == 1:
+        docs, firsts, lengths = _placed(search, part, owner, words, local)
     else:
-        keep = search.inside(docs, local)
+        docs, firsts, lengths = _all_placed(search, part, owner, words, local)
+    total = int(lengths.sum())
+    search.budget.spend(total)
+    owners = np.repeat((docs.astype(np.int64) + part.base) << SHIFT, lengths)
+    if total and firsts[0] + total == firsts[-1] + lengths[-1] and len(words.numbers) == 1:
+        owners |= owner.positions[int(firsts[0]) : int(firsts[0]) + total]  # nothing is left out
+    else:
+        owners |= owner.positions[ranges(firsts, lengths)]
+    return owners
+
+
+def _placed(search: Search, part: Part, owner: Field, words: Picked, local: Numbers) -> tuple[Ints, Numbers, Numbers]:
+    """The documents of `local` that hold a word, where in the field its places in each begin, and how many they are."""
+    number = int(words.numbers[0])
+    docs, freqs = owner.postings(number, number + 1)
+    low, high = docs.searchsorted(local[[0, -1]].astype(docs.dtype)).tolist()
+    begin = owner.where[number] + int(freqs[:low].sum(dtype=np.int64))
+    docs, freqs = docs[low : high + 1], freqs[low : high + 1]
+    keep = _found(docs, local)[1] if len(local) * _FEW < len(docs) else search.inside(docs, local)
+    speaks = _speaking(part, words, docs, np.array([len(docs)]))
+    if speaks is not None:
+        keep = keep[speaks[keep]]
+    search.budget.spend(len(docs))
+    lengths = freqs[keep].astype(np.int64)
+    after = np.cumsum(freqs, dtype=np.uint32)[keep].astype(np.int64)
+    return docs[keep], begin + after - lengths, lengths
+
+
+def _all_placed(
+    search: Search, part: Part, owner: Field, words: Picked, local: Numbers
+) -> tuple[Ints, Numbers, Numbers]:
+    """The same for several words, one after the other."""
+    counts = _slices(owner, words.numbers)[1]
+    search.budget.spend(int(counts.sum()))
+    docs, freqs = _gathered(owner, words.numbers)
+    keep = search.inside(docs, local)
     speaks = _speaking(part, words, docs, counts)
     if speaks is not None:
         keep = keep[speaks[keep]]
-    after = np.cumsum(freqs, dtype=np.uint32)[keep].astype(np.int64)
     lengths = freqs[keep].astype(np.int64)
-    if len(words.numbers) == 1:
-        firsts = owner.where[int(words.numbers[0])] + after - lengths
-    else:
-        firsts = after - lengths + _displaced(owner, words.numbers, counts)[keep]
-    search.budget.spend(int(lengths.sum()))
-    owners = np.repeat(docs[keep].astype(np.int64) + part.base, lengths)
-    return (owners << SHIFT) | owner.positions[ranges(firsts, lengths)].astype(np.int64)
+    after = np.cumsum(freqs, dtype=np.uint32)[keep].astype(np.int64)
+    return docs[keep], after - lengths + _displaced(owner, words.numbers, counts)[keep], lengths
 
 
 def _displaced(owner: Field, numbers: Numbers, counts: Numbers) -> Numbers:
