@@ -153,7 +153,7 @@ class Together(Placed):
     def spans(self, search: Search, block: Block, docs: Numbers) -> Spans:
         found = [part.spans(search, block, docs) for part in self.parts]
         search.budget.spend(sum(map(len, found)))
-        borders = block.borders(self._unit) if self._unit else np.zeros(0, np.int64)
+        borders = block.borders(self._unit, docs) if self._unit else np.zeros(0, np.int64)
         return algebra.together(found, borders)
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from desktop_app.index.codec import EXTENSION, open_segment
 from desktop_app.index.fuzzy import Signatures
 from desktop_app.index.manifest import toc_name
-from desktop_app.index.postings import Unit
+from desktop_app.index.postings import Unit, ranges
 from desktop_app.index.schema import PROSE
 from desktop_app.index.segment import LENGTH_OF_BYTE, Field, Segment
 from desktop_app.index.storage import keep_mask, read_toc
@@ -22,7 +22,7 @@ K1: Final = 1.2
 B: Final = 0.75
 # How many times an occurrence counts, and so do the words of a field in its length.
 BOOSTS: Final = {"title": 2.5, "text": 1.0, "note": 1.0}
-_RELEASED_AFTER: Final = 8_000_000  # postings and places: some 30 MB of the memory maps
+_RELEASED_AFTER: Final = 3_000_000  # postings and places: some 40 MB of the memory maps
 BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
 
 Numbers = npt.NDArray[np.int64]
@@ -66,18 +66,20 @@ class Block:
             self._kept[key] = found
         return found
 
-    def borders(self, scope: Unit) -> Numbers:
-        """document·2³² + position of where a sentence or paragraph of a text begins, but for the first; ascending."""
-        key = ("breaks", scope)
-        found = self._kept.get(key)
-        if found is None:
-            keys = []
-            for part in self.parts:
-                starts, positions = part.segment.breaks(scope)
-                owners = np.repeat(np.arange(part.base, part.end, dtype=np.int64), np.diff(starts))
-                keys.append((owners << 32) | positions.astype(np.int64))
-            found = self._kept[key] = np.concatenate(keys)
-        return found
+    def borders(self, scope: Unit, docs: Numbers) -> Numbers:
+        """Keys, document·2³² + position, of where sentences or paragraphs of these documents' texts begin, ascending.
+
+        A document's first is left out.
+        """
+        keys = []
+        for part in self.parts:
+            low, high = np.searchsorted(docs, (part.base, part.end))
+            own = docs[low:high]
+            starts, positions = part.segment.breaks(scope)
+            begins = starts[own - part.base]
+            counts = starts[own - part.base + 1] - begins
+            keys.append(np.repeat(own << 32, counts) | positions[ranges(begins, counts)])
+        return np.concatenate(keys)
 
     def lead(self) -> Numbers:
         """How many positions of each document's text are its lead."""
