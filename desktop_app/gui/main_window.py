@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self._refresh_actions()
         # An empty list cannot take the keyboard; once there is something in it, nothing else should have it.
         if len(listing) and self.focusWidget() in (None, self._import, self._export):
-            self.list_pane.view.setFocus()
+            self.list_pane.setFocus()
 
     def _on_concordance(self, on: bool) -> None:
         self.action("concordance").setChecked(on)

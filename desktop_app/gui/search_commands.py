@@ -41,6 +41,9 @@ class SearchCommands:
     def save_search(self) -> None:
         self._window.search_box.save.ask()
 
+    def search_language(self) -> None:
+        self._window.search_box.show_help()
+
     def concordance(self) -> None:
         pane = self._window.list_pane
         pane.show_concordance(not pane.in_concordance)
@@ -68,11 +71,15 @@ class SearchCommands:
     def search_protocol(self) -> None:
         from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
 
-        self._show_one(ProtocolDialog)
+        there = self._window.findChild(ProtocolDialog) is not None
+        dialog = self._show_one(ProtocolDialog)
+        if not there:
+            self._window.logger.logged.connect(dialog.reload)
 
-    def _show_one(self, kind: type[D]) -> None:
+    def _show_one(self, kind: type[D]) -> D:
         """Show the dialog of a kind: the one that is open, or a new one."""
         dialog = self._window.findChild(kind) or kind(self._desk, self._window)  # type: ignore[arg-type]
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        return dialog

@@ -1,6 +1,6 @@
 """Writes down what was searched, for the search protocol: only what the reader has settled on, never each key."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.gui.desk import Desk
 from desktop_app.model.article import Article
@@ -11,6 +11,8 @@ SETTLED_MS = 2_000  # a search that stands this long was meant
 
 class SearchLogger(QObject):
     """Logs a search that has stood for a while, that Enter was pressed on, or a hit of which was opened."""
+
+    logged = Signal()  # the protocol has a new entry
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -63,4 +65,6 @@ class SearchLogger(QObject):
         if listing is None or not listing.query.strip() or archive.read_only or self._place() == self._logged:
             return
         self._logged = self._place()
-        self._desk.jobs.write(self, lambda: archive.log_search(listing, view), failed=self._desk.failed)
+        self._desk.jobs.write(
+            self, lambda: archive.log_search(listing, view), lambda _none: self.logged.emit(), failed=self._desk.failed
+        )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.gui import i18n, settings, theme
 from desktop_app.gui.dialogs.preferences import Preferences
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.index.engines import NAMES, WHOOSH, is_available
 
 
 def made(folder: Path) -> Path:
@@ -88,3 +90,27 @@ def test_the_language_is_switched_with_numbers_and_plurals(qtbot: QtBot) -> None
     assert QLocale().toString(1234) == "1,234"
     assert i18n.language("fr") in i18n.LANGUAGES
     assert settings.value("language", "") == "en"
+
+
+def test_the_engine_is_offered_for_an_archive_only(qtbot: QtBot) -> None:
+    without, dialog = Preferences(), Preferences(None, WHOOSH)
+    for each in (without, dialog):
+        qtbot.addWidget(each)
+        each.show()
+    assert not without.engine.isVisible()
+    there = [name for name in NAMES if is_available(name)]
+    assert [dialog.engine.itemData(at) for at in range(dialog.engine.count())] == there
+    assert dialog.engine.isVisible() == dialog.engine_hint.isVisible() == (len(there) > 1)
+    with qtbot.waitSignal(dialog.engine_wanted) as wanted:
+        choose(dialog.engine, there[-1])
+    assert wanted.args == [there[-1]]
+
+
+def test_the_engine_that_is_in_use_is_shown_even_where_it_is_missing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.index.engines.is_available", lambda name: name == WHOOSH)
+    dialog = Preferences(None, "tantivy")
+    qtbot.addWidget(dialog)
+    assert dialog.engine.currentData() == "tantivy"
+    assert dialog.engine.count() == 2

@@ -109,7 +109,7 @@ def searching(camera: Photographer, window: MainWindow) -> None:
     picture.wait_for(lambda: desk.article is not None)
     camera.take(window, "concordance")
     pane.show_concordance(False)
-    desk.open_query("Zolbrücke Wasserstoff date:2018")
+    desk.open_query("Zolbrücke Hollkamp date:2018")
     pane.show_doctor(True)
     picture.wait_for(lambda: pane.doctor.diagnosis is not None and desk.listing is not None)
     camera.take(window, "doctor")

@@ -60,7 +60,7 @@ class ProtocolDialog(QDialog):
         self._name_parts()
         self._lay_out()
         desk.hub.changed.connect(self._on_changed)
-        self._load()
+        self.reload()
 
     def _button(self, name: str, text: str, act: object) -> QPushButton:
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
@@ -107,7 +107,8 @@ class ProtocolDialog(QDialog):
 
     # --- filling
 
-    def _load(self) -> None:
+    def reload(self) -> None:
+        """Read the protocol again."""
         archive = self._desk.archive
         self._desk.jobs.read(self, lambda: archive.search_log(SHOWN), self._show, key="protocol")
 
@@ -163,7 +164,7 @@ class ProtocolDialog(QDialog):
         if changes.touches("articles"):
             self.model.news.clear()
         if changes.touches("articles", "searches"):
-            self._load()
+            self.reload()
 
     # --- using it
 
@@ -205,7 +206,7 @@ class ProtocolDialog(QDialog):
         question = tr("Forget every search of the protocol? This cannot be undone.")
         if QMessageBox.question(self, tr("Search protocol"), question) == QMessageBox.StandardButton.Yes:
             archive = self._desk.archive
-            self._desk.jobs.write(self, archive.forget_searches, lambda _count: self._load(), failed=self._desk.failed)
+            self._desk.jobs.write(self, archive.forget_searches, lambda _count: self.reload(), failed=self._desk.failed)
 
 
 def _holds(words: str, entry: LoggedSearch) -> bool:

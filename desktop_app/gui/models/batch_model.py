@@ -4,14 +4,16 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from desktop_app.export.table import neutral
+from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.finding import fold
 from desktop_app.gui.i18n import retold, tr
-from desktop_app.gui.models.rows_model import Column, RowsModel
+from desktop_app.gui.models.rows_model import Column, Index, RowsModel
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import BatchRow
 
@@ -39,6 +41,11 @@ class BatchModel(RowsModel):
             ),
             parent,
         )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ForegroundRole and index.isValid() and not self.row_at(index.row()).count:
+            return theme.current().muted
+        return super().data(index, role)
 
 
 def as_csv(rows: Sequence[BatchRow]) -> bytes:

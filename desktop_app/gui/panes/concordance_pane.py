@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QStackedWidget,
     QToolButton,
@@ -41,6 +42,7 @@ from desktop_app.model.searching import Concordance, ConcordanceLine
 
 STAGES = (200, 4_000, 100_000)  # lines: the first are on the screen at once, the rest follows
 CONTEXT = 12  # words on either side: as many as a wide window has room for
+MENU = ("star", "toggle_read", "edit_tags", "more_like_this")  # of the window's actions
 _SAMPLE = 400  # hits that the width of their column is taken from
 _WITH_SOURCE, _WITH_DATE = 620, 540  # pixels from which on there is room for them
 _SOURCE_WIDTH, _DATE_WIDTH, _HIT_WIDTH = 128, 84, 76
@@ -93,6 +95,8 @@ class ConcordancePane(QWidget):
         self.table.opened.connect(lambda _row: self.reading_wanted.emit())
         self.table.copied.connect(self.copy)
         self.table.selectionModel().selectionChanged.connect(self._open_chosen)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.filter.setObjectName("concordance_filter")
         self.filter.setAccessibleName(tr("Show only lines with"))
         self.filter.setPlaceholderText(tr("Show only lines with …"))
@@ -323,6 +327,23 @@ class ConcordancePane(QWidget):
         if lines:
             QGuiApplication.clipboard().setText(as_text(lines))
             self._desk.message.emit(trn("%n line(s) copied.", len(lines)))
+
+    def _open_menu(self, point: QPoint) -> None:
+        if self.table.chosen():
+            self.actions_menu().popup(self.table.viewport().mapToGlobal(point))
+
+    def actions_menu(self) -> QMenu:
+        """What can be done with the chosen lines and their articles; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Copy lines"), self.copy)
+        menu.addAction(tr("Export the concordance …"), self.ask_export)
+        menu.addSeparator()
+        for name in MENU:
+            action = self.window().findChild(QAction, f"action_{name}")
+            if isinstance(action, QAction):
+                menu.addAction(action)
+        return menu
 
     def ask_export(self) -> None:
         """Ask for a file and write the lines into it, as they are shown."""

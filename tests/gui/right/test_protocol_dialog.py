@@ -14,7 +14,6 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
 from desktop_app.gui.models.protocol_model import COUNT, NEW, QUERY
 from desktop_app.gui.search_logger import SearchLogger
-from tests.conftest import article, shelve
 from tests.gui.left import show
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -47,12 +46,14 @@ def test_the_latest_search_comes_first(dialog: ProtocolDialog, archive: Archive)
     assert dialog.table.hasFocus()
 
 
-def test_what_has_come_since_is_counted(dialog: ProtocolDialog, archive: Archive, qtbot: QtBot) -> None:
-    shelve(archive, article("Ein neuer Hafen wird gebaut.", "Neu", "2020-01-01", language="de"))
+def test_what_has_come_since_is_counted(
+    dialog: ProtocolDialog, archive: Archive, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "neu.txt"
+    file.write_text("Neues vom Kai\n\nEin neuer Hafen wird gebaut, sagte der Hafenmeister.\n", encoding="utf-8")
+    archive.importing([file])
     archive.catch_up()
-    archive.star([1])  # a change that the hub hears of
-    dialog.model.news.clear()
-    dialog._load()
+    archive.star([1])  # a change that the hub hears of, after the index has caught up
     qtbot.waitUntil(lambda: column(dialog, NEW) == ["–", "–", "+1 new"], timeout=10_000)
 
 
