@@ -1,5 +1,7 @@
 """Finding, looking, counting; and the index, which is made again whenever it cannot be trusted."""
 
+import os
+import pickle
 import shutil
 import sys
 from collections import Counter
@@ -253,6 +255,23 @@ def test_a_broken_index_is_made_again_by_itself(
     assert len(archive.find("source:Bote")) == 2
     archive.catch_up()
     assert set(archive.find("Hafen").ids) == {1, 2}
+
+
+def test_a_foreign_table_of_contents_is_never_executed(
+    indexed: Archive, reopen: Callable[[Archive], Archive], tmp_path: Path
+) -> None:
+    class Trap:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.mkdir, (str(tmp_path / "sprung"),)
+
+    indexed.indexing.close()
+    for path in _index_files(indexed):
+        path.write_bytes(pickle.dumps(Trap()))
+    archive = reopen(indexed)
+    assert archive.find("Hafen").notices
+    archive.catch_up()
+    assert set(archive.find("Hafen").ids) == {1, 2}
+    assert not (tmp_path / "sprung").exists()
 
 
 def test_reindexing_gives_the_same_answers(indexed: Archive) -> None:

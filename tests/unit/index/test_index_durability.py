@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.index.bulk import Builder, Built, entries
 from desktop_app.index.engine import IndexUnreadableError
 from desktop_app.index.manifest import generation_of, verify
+from desktop_app.index.merging import choose
 from desktop_app.index.storage import NAME, DurableStorage
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import ArchiveBusyError
-from desktop_app.model.query import Phrase, Prefix, Term, Wildcard
+from desktop_app.model.query_nodes import Near, Phrase, Prefix, Term, Together, Wildcard
 
 
 def article(number: int, text: str) -> Document:
@@ -102,16 +104,16 @@ def test_a_manifest_reads_only_new_files(engine: WhooshEngine) -> None:
 
 
 def test_a_manifest_cannot_point_elsewhere(engine: WhooshEngine) -> None:
-    entries = engine.manifest()
-    assert not verify(engine.folder, [*entries, ("../x", 0, "")])
+    listed = engine.manifest()
+    assert not verify(engine.folder, [*listed, ("../x", 0, "")])
     assert not verify(engine.folder, [])
-    assert not verify(engine.folder / "missing", entries)
+    assert not verify(engine.folder / "missing", listed)
 
 
 def test_damage_is_found_or_told(engine: WhooshEngine) -> None:
     """Flipped and missing bytes: the manifest sees each; without it, opening answers or says it cannot."""
-    entries = engine.manifest()
-    for path in [engine.folder / name for name, _, _ in entries]:
+    listed = engine.manifest()
+    for path in [engine.folder / name for name, _, _ in listed]:
         whole = path.read_bytes()
         step = max(1, len(whole) // 60)
         damaged = [whole[:at] for at in range(0, len(whole), step)]
@@ -119,18 +121,21 @@ def test_damage_is_found_or_told(engine: WhooshEngine) -> None:
         for content in damaged:
             path.unlink()  # a new file: the old one may still be mapped
             path.write_bytes(content)
-            assert not verify(engine.folder, entries)
+            assert not verify(engine.folder, listed)
             if path.suffix == ".lsg":
                 try_to_read(engine.folder)
         path.unlink()
         path.write_bytes(whole)
-        assert verify(engine.folder, entries)
+        assert verify(engine.folder, listed)
 
 
 def try_to_read(folder: Path) -> None:
     with contextlib.suppress(IndexUnreadableError):
         opened = WhooshEngine(folder)
-        for node in (Term("startup"), Phrase("Julia Münch"), Prefix("wirt"), Wildcard("*abkommen*")):
+        words = (Term("Aachen"), Term("Japan"))
+        sentence, paragraph = Together(words, "sentence"), Together(words, "paragraph")
+        prose = (Term("startup"), Phrase("Julia Münch"), Prefix("wirt"), Wildcard("*abkommen*"), Term("Haus", "lead"))
+        for node in (*prose, Near(words, 5), sentence, paragraph):
             opened.match(node)
         opened.vocabulary_prefix("a")
 
@@ -153,10 +158,101 @@ def test_a_lost_file_is_told_and_never_taken_for_an_empty_index(engine: WhooshEn
 
 
 def test_a_quick_check_compares_sizes_and_the_table_of_contents(engine: WhooshEngine) -> None:
-    entries = engine.manifest()
-    assert verify(engine.folder, entries, deep=False)
+    listed = engine.manifest()
+    assert verify(engine.folder, listed, deep=False)
     max(files(engine, ".toc")).write_bytes(b"cos\nsystem\n")
-    assert not verify(engine.folder, entries, deep=False)
+    assert not verify(engine.folder, listed, deep=False)
+
+
+def test_an_index_of_an_older_version_is_told(engine: WhooshEngine) -> None:
+    for path in files(engine, ".lsg"):
+        whole = path.read_bytes()
+        path.unlink()
+        path.write_bytes(whole[:7] + bytes([whole[7] - 1]) + whole[8:])
+    with pytest.raises(IndexUnreadableError, match="version"):
+        WhooshEngine(engine.folder)
+
+
+def test_a_segment_of_another_index_is_told(engine: WhooshEngine, tmp_path: Path) -> None:
+    other = WhooshEngine(tmp_path / "other")
+    other.apply([article(1, "fremd")], [], IndexCursor("life", 1))
+    listed = engine.manifest()
+    for path in files(engine, ".lsg"):
+        path.unlink()
+        path.write_bytes(files(other, ".lsg")[0].read_bytes())
+    assert not verify(engine.folder, listed, deep=False)
+    with pytest.raises(IndexUnreadableError):
+        WhooshEngine(engine.folder)
+
+
+def test_what_is_deleted_is_soon_written_no_more(tmp_path: Path) -> None:
+    """Once a third of a segment is deleted it is written anew, so that the index needs no rebuilding for that."""
+    engine = WhooshEngine(tmp_path / "index")
+    engine.apply((article(number, f"wort{number} ewig") for number in range(100)), [], IndexCursor("life", 1))
+    engine.apply([], range(33), IndexCursor("life", 2))
+    assert [segment.documents for segment in engine._snapshot.segments] == [100]
+    engine.apply([], [33, 34], IndexCursor("life", 3))
+    assert [segment.documents for segment in engine._snapshot.segments] == [65]
+    assert engine._snapshot.segments[0].field("text").find(b"wort34") == -1
+    assert engine.match(Term("ewig")).ids.tolist() == list(range(35, 100))
+
+
+def test_segments_stay_few(tmp_path: Path) -> None:
+    engine = WhooshEngine(tmp_path / "index")
+    most = 0
+    for number in range(80):
+        engine.apply([article(number, f"wort{number}")], [], IndexCursor("life", number))
+        most = max(most, len(engine._snapshot.segments))
+    assert most <= 15
+    assert engine.count() == 80
+
+
+def test_the_policy_bounds_what_an_index_consists_of() -> None:
+    sizes: list[int] = []
+    for _ in range(5000):
+        sizes.append(1)
+        while groups := choose([Whole(size) for size in sizes]):
+            taken = {at for group in groups for at in group}
+            joined = [sum(sizes[at] for at in group) for group in groups]
+            sizes = [size for at, size in enumerate(sizes) if at not in taken] + joined
+        assert len(sizes) <= 7 * 5
+    assert sum(sizes) == 5000
+
+
+class Whole:
+    """A segment without deletions."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+
+    def doc_count_all(self) -> int:
+        return self.size
+
+    def doc_count(self) -> int:
+        return self.size
+
+
+def test_builders_segments_become_one_commit(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    engine = WhooshEngine(folder)
+    built: list[Built] = []
+    for first in (0, 10):
+        builder = Builder(folder)
+        for number in range(first, first + 10):
+            builder.add(article(number, f"Hafen wort{number}"))
+        built += builder.finish()
+    abandoned = Builder(folder)  # by a process that was killed
+    abandoned.add(article(99, "Hafen"))
+    abandoned.finish()
+    assert engine.count() == 0
+    assert WhooshEngine(folder).count() == 0
+    engine.adopt(built, IndexCursor("life", 7))
+    assert engine.cursor() == IndexCursor("life", 7)
+    assert engine.match(Term("Hafen")).ids.tolist() == list(range(20))
+    assert len(files(engine, ".lsg")) == 2
+    assert verify(folder, engine.manifest(entries(built)))
+    engine.apply([article(3, "anders")], [4], IndexCursor("life", 8))
+    assert engine.match(Term("Hafen")).ids.tolist() == [0, 1, 2, *range(5, 20)]
 
 
 WRITER = """
