@@ -23,7 +23,7 @@ HYPHENS = "-\u2010\u2011\u2012"  # not the dash U+2013
 _WORD = rf"[^\W_{CJK}]+"
 PIECE = re.compile(rf"[{CJK}]+|{_WORD}(?:[{HYPHENS}][ \n]?{_WORD})*")
 # The same for texts with nothing but Latin letters that folding makes small and leaves alone otherwise: twice as fast.
-_LATIN = re.compile(
+LATIN = re.compile(
     "[\x00-\x7f\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb\u00bf-\u012f\u0131\u0134-\u013e"
     "\u0141-\u0148\u014a-\u017e\u2010\u2012-\u2015\u2018-\u201f\u2022\u2026\u2030\u2039\u203a\u20ac\u2212]*"
 )
@@ -51,7 +51,7 @@ Expansion = tuple[tuple[tuple[str, int], ...], int]
 
 def pieces(text: str) -> list[str]:
     """The pieces of `text`, folded but for their letters (see `expand`)."""
-    return _LATIN_PIECE.findall(text.lower()) if _LATIN.fullmatch(text) else PIECE.findall(fold(text))
+    return _LATIN_PIECE.findall(text.lower()) if LATIN.fullmatch(text) else PIECE.findall(fold(text))
 
 
 def marked_pieces(text: str, lead: int = -1) -> list[str]:
@@ -61,7 +61,7 @@ def marked_pieces(text: str, lead: int = -1) -> list[str]:
     and, since no piece goes over a border, change no piece.
     """
     whole = _marked(text, lead)
-    return _MARKED_LATIN.findall(whole.lower()) if _LATIN.fullmatch(whole) else _MARKED.findall(fold(whole))
+    return _MARKED_LATIN.findall(whole.lower()) if LATIN.fullmatch(whole) else _MARKED.findall(fold(whole))
 
 
 def _marked(text: str, lead: int) -> str:

@@ -118,7 +118,7 @@ class Highlighter:
 
         `lead` is where the lead ends that the article itself marks, -1 where it marks none.
         """
-        folded, origins = fold_with_origins(text)
+        folded, origins = (text.lower(), None) if analysis.LATIN.fullmatch(text) else fold_with_origins(text)
         found: list[Span] = []
         events: list[Event] = []
         self._scan(folded, found, events)

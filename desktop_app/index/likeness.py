@@ -14,11 +14,12 @@ from desktop_app.index import analysis
 
 _READ: Final = 50_000  # code points: an article says what it is about early on
 _TITLE: Final = 3
-_CANDIDATES: Final = 400  # the words whose frequencies are asked for
+_CANDIDATES: Final = 250  # the words whose frequencies are asked for
 _SATURATION: Final = 1.2  # as in BM25: the tenth time says less than the second
 _SHORTEST: Final = 2  # letters
 _FEW: Final = 3  # articles, of a small archive
 _COMMON: Final = 10  # a word in more than one article of so many is common
+_FEWEST: Final = 6  # words: a small archive has hardly two articles that share nine of twenty-five
 _HIRAGANA: Final = re.compile("[\u3040-\u309f]{2}")
 
 
@@ -30,7 +31,7 @@ def words_of(
     documents: int,
     limit: int = 25,
 ) -> tuple[str, ...]:
-    """Up to `limit` words in index form that characterise an article, the best first.
+    """Up to `limit` words in index form that characterise an article, the best first; fewer in small archives.
 
     `frequencies` tells in how many of the `documents` articles each word stands. Of Japanese script the words are
     pairs of characters. Numbers are left out; `language` is that of the article ("de", "en", "ja", …).
@@ -48,7 +49,8 @@ def words_of(
         if least <= frequency <= most
     }
     ranked = sorted(weights, key=lambda word: (-weights[word], word))
-    return tuple(_apart(ranked, counts, limit) if language == "ja" else ranked[:limit])
+    size = min(limit, max(_FEWEST, round(6 * math.log10(max(documents, 1))) - 9))
+    return tuple(_apart(ranked, counts, size) if language == "ja" else ranked[:size])
 
 
 def _worth(terms: Iterable[tuple[str, int]]) -> list[str]:

@@ -40,5 +40,11 @@ def test_japanese_words_are_pairs_of_characters_without_endings() -> None:
 
 def test_there_are_not_more_than_asked_for() -> None:
     text = " ".join(f"wort{chr(97 + at)}{chr(97 + at % 7)}" for at in range(26))
-    assert len(words_of(text, "", "de", known(), 1_000, limit=10)) == 10
-    assert words_of(text, "", "de", known(), 1_000, limit=10) == words_of(text, "", "de", known(), 1_000)[:10]
+    assert len(words_of(text, "", "de", known(), 1_000_000, limit=10)) == 10
+    assert words_of(text, "", "de", known(), 1_000, limit=5) == words_of(text, "", "de", known(), 1_000)[:5]
+
+
+def test_large_archives_are_asked_for_more_words() -> None:
+    text = " ".join(f"wort{chr(97 + at)}{chr(97 + at % 7)}" for at in range(26))
+    sizes = [len(words_of(text, "", "de", known(), documents)) for documents in (300, 10_000, 1_000_000)]
+    assert sizes == [6, 15, 25]
