@@ -27,14 +27,7 @@ _LOW = np.uint64(0xFFFFFFFF)
 
 def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Node, visible: Mask) -> None:
     """Put the visible articles that match into the listing, in its order. Raises CancelledError, QueryRefusedError."""
-    if is_prose(root) and not isinstance(root, Not):
-        at, scores = evaluation.words(root)
-        seen = visible[at]
-        if not seen.all():
-            at, scores = at[seen], scores[seen]
-    else:
-        at = np.flatnonzero(evaluation.mask(root) & visible)
-        scores = evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
+    at, scores = matching(evaluation, root, visible)
     listing.notices += [notice for notice in evaluation.notices if notice not in listing.notices]
     if listing.sort == "relevance":
         at, ordered = _best_first(matcher, at, scores)
@@ -44,6 +37,16 @@ def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Nod
         at = _by_date(matcher, at, matcher.oldest if listing.sort == "date" else matcher.newest)
     listing.ids = array("q")
     listing.ids.frombytes(matcher.ids[at].tobytes())
+
+
+def matching(evaluation: "Evaluation", root: Node, visible: Mask) -> tuple[Ids, Scores]:
+    """The positions of the visible articles that match, and their scores. Raises CancelledError, QueryRefusedError."""
+    if is_prose(root) and not isinstance(root, Not):
+        at, scores = evaluation.words(root)
+        seen = visible[at]
+        return (at, scores) if seen.all() else (at[seen], scores[seen])
+    at = np.flatnonzero(evaluation.mask(root) & visible)
+    return at, evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
 
 
 def _best_first(matcher: Matcher, at: Ids, scores: Scores) -> tuple[Ids, Scores]:
@@ -69,8 +72,10 @@ class Evaluation:
         connection: sqlite3.Connection,
         engine: "Engine | None",
         cancelled: Callable[[], bool],
+        above: int = 0,
     ) -> None:
         self._matcher = matcher
+        self._above = above  # words are looked up in articles with a higher number only
         self._connection = connection
         self._engine = engine
         self._cancelled = cancelled
@@ -81,7 +86,7 @@ class Evaluation:
         """The positions of the articles that match a tree of words, ascending or not, and their scores."""
         if self._engine is None:
             return np.empty(0, np.int64), np.empty(0, np.float32)
-        matches = self._engine.match(node, cancelled=self._cancelled)
+        matches = self._engine.match(node, above=self._above, cancelled=self._cancelled)
         self.notices += matches.notices
         at: Ids = self._matcher.numbered(matches.numbering)[matches.numbers]
         if len(at) and at.min() < 0:  # an article that came or went since the columns were read

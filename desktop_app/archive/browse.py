@@ -132,7 +132,7 @@ class Browse:
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""
         if any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
-            return len(self.answer(parsed, sort="-date", view=view, cancelled=cancelled))
+            return self._count_by_columns(parsed, view, cancelled)
         connection = self._session.reader()
         return articles.count_where(
             connection, *_condition(connection, parsed.root, view, trash=_asks_for_trash(parsed))
@@ -150,10 +150,21 @@ class Browse:
         count = articles.count_where(connection, f"{where} and a.id > ?", [*values, number])
         if count == 0 or len(filtered) == len(wanted):
             return count
-        import numpy as np
+        return self._count_by_columns(parsed, view, cancelled, above=number)
 
-        ids = self.answer(parsed, sort="-date", view=view, cancelled=cancelled).ids
-        return int(np.count_nonzero(np.frombuffer(ids, np.int64) > number)) if ids else 0
+    def _count_by_columns(self, parsed: Query, view: View, cancelled: Callable[[], bool], *, above: int = 0) -> int:
+        """How many articles numbered higher than `above` match; they are not put in order for that."""
+        from desktop_app.archive.answering import Evaluation, matching, visible
+
+        engine = self._indexing.engine()
+        if engine is None:
+            return 0
+        matcher, connection = self.matcher(), self._session.reader()
+        seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
+        if above:
+            seen = seen & (matcher.ids > above)
+        evaluation = Evaluation(matcher, connection, engine, cancelled, above)
+        return len(matching(evaluation, parsed.root, seen)[0])
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""

@@ -62,8 +62,11 @@ class Engine(Protocol):
     def cursor(self) -> IndexCursor | None:
         """The cursor of the last commit; None for a new index."""
 
-    def match(self, node: Node, *, cancelled: Cancelled = never) -> Matches:
-        """Answer a query over prose. Raises QueryRefusedError, and CancelledError once `cancelled()` is true."""
+    def match(self, node: Node, *, above: int = 0, cancelled: Cancelled = never) -> Matches:
+        """Answer a query over prose, of all articles or of those numbered higher than `above`.
+
+        Raises QueryRefusedError, and CancelledError once `cancelled()` is true.
+        """
 
     def count(self) -> int:
         """Number of documents."""

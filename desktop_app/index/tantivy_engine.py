@@ -117,13 +117,17 @@ class TantivyEngine:
         """How far the index has read; None where it is new."""
         return self._snapshot.cursor
 
-    def match(self, node: Node, *, cancelled: Cancelled = never) -> Matches:
-        """All documents that match a query without filters, with their scores.
+    def match(self, node: Node, *, above: int = 0, cancelled: Cancelled = never) -> Matches:
+        """All documents that match a query without filters, with their scores, or those of articles above a number.
 
         Raises QueryRefusedError, CancelledError once `cancelled()` is true, and IndexUnreadableError.
         """
         with _Reading():
-            return Evaluation(self._snapshot, cancelled).run(node)
+            found = Evaluation(self._snapshot, cancelled).run(node)
+        if not above:
+            return found
+        wanted = found.ids > above
+        return Matches(found.numbers[wanted], found.scores[wanted], found.numbering, found.notices)
 
     def count(self) -> int:
         """Number of documents."""

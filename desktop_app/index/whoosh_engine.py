@@ -103,13 +103,13 @@ class WhooshEngine:
         """How far the index has read; None where it is new."""
         return self._snapshot.cursor
 
-    def match(self, node: Node, *, cancelled: Cancelled = never) -> Matches:
-        """All documents that match a query without filters, with their scores.
+    def match(self, node: Node, *, above: int = 0, cancelled: Cancelled = never) -> Matches:
+        """All documents that match a query without filters, with their scores, or those of articles above a number.
 
         Raises QueryRefusedError, CancelledError once `cancelled()` is true, and IndexUnreadableError.
         """
         with reading():
-            return Evaluator(self._snapshot, cancelled).run(node)
+            return Evaluator(self._snapshot, cancelled, above).run(node)
 
     def count(self) -> int:
         """Number of documents."""

@@ -340,6 +340,21 @@ def test_both_engines_find_the_same(tmp_path: Path, seed: int) -> None:
         engine.close()
 
 
+def test_articles_above_a_number_alone_can_be_searched(tmp_path: Path, name: str) -> None:
+    draw = random.Random(name)  # noqa: S311 - nothing here is secret
+    documents = _documents(draw, 240)
+    engine = engines.open_engine(name, tmp_path / name)
+    engine.apply(documents[120:], [], _at(1))
+    engine.apply(documents[:140], [3, 7], _at(2))
+    words = [*GERMAN, *ENGLISH, *JAPANESE]
+    for _ in range(60):
+        node, above = _node(draw, words), draw.choice([1, 100, 139, 230, 240, 999])
+        everywhere, found = engine.match(node), engine.match(node, above=above)
+        assert found.ids.tolist() == [number for number in everywhere.ids.tolist() if number > above], node
+        assert found.numbering is everywhere.numbering
+    engine.close()
+
+
 @pytest.mark.parametrize(("word", "language"), [*product(["hafen", "brucke", "rat"], ["de", "en"])])
 def test_both_engines_rank_a_word_alike(tmp_path: Path, word: str, language: str) -> None:
     if not engines.is_available(engines.TANTIVY):
