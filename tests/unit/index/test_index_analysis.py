@@ -106,9 +106,9 @@ def test_a_prefix_folds_however_short() -> None:
 
 
 def test_latin_texts_have_the_pieces_of_any_text() -> None:
-    latin = [chr(code) for code in range(0x10000) if analysis._LATIN.fullmatch(chr(code))]
+    latin = [chr(code) for code in range(0x10000) if analysis.LATIN.fullmatch(chr(code))]
     assert len(latin) > 300
     for char in latin:
         text = f"a{char}b {char} a-{char} {char}-\nb {char.upper()}"
-        if analysis._LATIN.fullmatch(text):
+        if analysis.LATIN.fullmatch(text):
             assert analysis.pieces(text) == analysis.PIECE.findall(fold(text)), hex(ord(char))
