@@ -76,12 +76,6 @@ class Evaluator:
             return None
         return np.flatnonzero(self._snapshot.ids[block.base : block.base + block.size] > self._above)
 
-    def _within(self, block: Block) -> Numbers | None:
-        """The documents of a block that are asked for; None for all."""
-        if not self._above:
-            return None
-        return np.flatnonzero(self._snapshot.ids[block.base : block.base + block.size] > self._above)
-
 
 class _Plan:
     """Turns the tree into steps."""
