@@ -3,7 +3,7 @@
 A *key* is document·2³² + position, so that keys of one document lie side by side and those of two never come close.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -15,6 +15,8 @@ from desktop_app.index.postings import Ints, ranges
 
 SHIFT: Final = 32
 AT_ONCE: Final = 1 << 20  # pairs that are looked at in one go
+
+_STEPS_A_PAIR: Final = 4  # pairs are sorted
 
 Keys = npt.NDArray[np.int64]
 Spend = Callable[[int], None]  # told how many places are about to be looked at; may raise
@@ -39,11 +41,19 @@ class Spans:
         return Spans(self.starts[keep], self.ends[keep], self.even)
 
 
+def changes(values: Keys) -> npt.NDArray[np.bool_]:
+    """Where an array of one number or more has another number than just before; True for the first."""
+    new = np.empty(len(values), bool)
+    new[0] = True
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return new
+
+
 def counted(spans: Spans) -> tuple[Keys, Ints]:
     """The documents in which spans begin, ascending, and at how many places."""
     starts = spans.starts
     if not spans.even and len(starts):
-        starts = starts[np.append(True, starts[1:] != starts[:-1])]
+        starts = starts[changes(starts)]
     return runs(starts >> SHIFT)
 
 
@@ -51,14 +61,14 @@ def runs(values: Keys) -> tuple[Keys, Ints]:
     """The distinct values of an ascending array, and how often each is there."""
     if not len(values):
         return values, values
-    firsts = np.flatnonzero(np.append(True, values[1:] != values[:-1]))
+    firsts = np.flatnonzero(changes(values))
     return values[firsts], np.diff(np.append(firsts, len(values)))
 
 
 def distinct(values: Keys) -> Keys:
     """`values`, ascending and each once; they are sorted in place."""
     values.sort(kind="stable")  # runs that ascend already are merged
-    return values[np.append(True, values[1:] != values[:-1])] if len(values) else values
+    return values[changes(values)] if len(values) else values
 
 
 def common(first: Keys, second: Keys) -> Keys:
@@ -80,7 +90,7 @@ def spans_of(starts: Keys, ends: Keys) -> Spans:
     order = np.lexsort((ends, starts))
     starts, ends = starts[order], ends[order]
     if len(starts):
-        new = np.append(True, (starts[1:] != starts[:-1]) | (ends[1:] != ends[:-1]))
+        new = changes(starts) | changes(ends)
         starts, ends = starts[new], ends[new]
     lengths = ends - starts
     return Spans(starts, ends, bool((lengths == lengths[0]).all()) if len(lengths) else True)
@@ -110,7 +120,7 @@ def window(words: Sequence[tuple[Keys, int]], size: int) -> Spans:
     fits &= ends - starts < size
     starts, ends = starts[fits], ends[fits]
     # Starts never go back; of several stretches with the same start the first is the smallest.
-    new = np.append(True, starts[1:] != starts[:-1]) if len(starts) else np.zeros(0, bool)
+    new = changes(starts) if len(starts) else np.zeros(0, bool)
     return Spans(starts[new], ends[new], even=False)
 
 
@@ -183,13 +193,15 @@ def _pairs(chains: _Chains, links: Spans, part: Spans, distance: int, *, ordered
     return _smallest(_joined(found)) if found else _Chains(begins[:0], begins[:0], begins[:0])
 
 
-def _portions(counts: Ints, spend: Spend) -> list[Keys]:
-    """The numbers of those that have pairs, in portions of about `AT_ONCE` pairs."""
+def _portions(counts: Ints, spend: Spend) -> Iterator[Keys]:
+    """The numbers of those that have pairs, in portions of about `AT_ONCE` pairs; each is announced."""
     some = np.flatnonzero(counts)
-    total = int(counts[some].sum())
-    spend(total)
-    borders = np.searchsorted(np.cumsum(counts[some]), np.arange(AT_ONCE, total, AT_ONCE))
-    return [portion for portion in np.split(some, borders) if len(portion)]
+    pairs = np.cumsum(counts[some])
+    total = int(pairs[-1]) if len(pairs) else 0
+    for portion in np.split(some, np.searchsorted(pairs, np.arange(AT_ONCE, total, AT_ONCE))):
+        if len(portion):
+            spend(_STEPS_A_PAIR * int(counts[portion].sum()))
+            yield portion
 
 
 def _paired(chains: _Chains, part: Spans, partners: Keys, owners: Keys) -> _Chains:
@@ -210,7 +222,7 @@ def _smallest(chains: _Chains) -> _Chains:
     links, starts, ends = chains.links[order], chains.starts[order], chains.ends[order]
     # From the shortest reach back to the longest, a chain is worth keeping if it reaches less far ahead than all
     # before it. Lifting each link's numbers above the next one's makes one running minimum of many.
-    group = np.cumsum(np.append(0, links[1:] != links[:-1]))
+    group = np.cumsum(changes(links))
     reach = (ends & ((1 << SHIFT) - 1)) + ((group[-1] - group) << SHIFT)
     keep = np.append(True, reach[1:] < np.minimum.accumulate(reach)[:-1])
     return _Chains(links[keep], starts[keep], ends[keep])
@@ -233,7 +245,7 @@ def together(parts: Sequence[Spans], borders: Keys) -> Spans:
     at = np.minimum(np.searchsorted(shared, units), len(shared) - 1)
     inside = np.flatnonzero(shared[at] == units)
     inside = inside[np.argsort(at[inside], kind="stable")]
-    firsts = np.flatnonzero(np.append(True, np.diff(at[inside]) > 0))
+    firsts = np.flatnonzero(changes(at[inside]))
     return Spans(np.minimum.reduceat(starts[inside], firsts), np.maximum.reduceat(ends[inside], firsts), even=False)
 
 
