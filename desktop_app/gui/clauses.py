@@ -25,7 +25,7 @@ _DANGLING = re.compile(r"(?:^|[\s(])(?:AND|UND|OR|ODER|NOT|NICHT|&&|\|\||-|!)$")
 _PLAIN = re.compile(r"[\w.]+")
 _ALTERNATIVE = ("source", "lang", "date")  # an article has one of these at most
 _NAMED_AT_MOST = 3  # values on one chip
-_TITLE_AT_MOST = 30  # code points
+_TITLE_AT_MOST = 22  # code points
 
 
 def clause(field: str, value: str, *, exclude: bool = False) -> str:

@@ -129,7 +129,7 @@ def test_articles_like_another_are_named_by_its_title() -> None:
     assert unfold("like:12 lang:de") == ("", ["like:12", "lang:de"])
     assert describe("like:7") == "Like article 7"
     assert like_clause("like:12", "Siebzig Gäste aus Osaka suchen Partner im Rheinhafen") == "like:12"
-    assert describe("like:12") == "Like “Siebzig Gäste aus Osaka suche…”"
+    assert describe("like:12") == "Like “Siebzig Gäste aus Osa…”"
     assert describe("-like:12").startswith("not Like")
 
 

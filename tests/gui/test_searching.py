@@ -122,7 +122,7 @@ def test_related_articles_are_listed_and_searched(scene: Scene) -> None:
     inspector = scene.window.inspector
     scene.until(lambda: inspector.findChild(QToolButton, "all_related") is not None)
     headings = [line.toolTip() for line in inspector._neighbours.lines()]
-    assert first.heading not in headings
+    assert first.title not in headings
     scene.do("more_like_this")
     scene.until(lambda: scene.desk.listing is not None and scene.desk.listing.query == f"like:{first.id}")
     assert len(scene.desk.listing or ()) > 0

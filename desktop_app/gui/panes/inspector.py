@@ -112,7 +112,7 @@ class Inspector(QWidget):
         more.setText(tr("All of them (M)"))
         more.setAccessibleName(tr("List all related articles"))
         more.setFont(theme.font("meta"))
-        more.setStyleSheet(f"QToolButton {{ color: {theme.current().accent.name()}; padding: 2px 0 }}")
+        more.setStyleSheet(f"QToolButton {{ color: {theme.current().accent.name()}; border: 0; padding: 3px 0; margin-left: -4px }}")
         more.setCursor(Qt.CursorShape.PointingHandCursor)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         more.clicked.connect(self.related_wanted)

@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.panes.inspector import Inspector
+from desktop_app.gui.panes.inspector import NEIGHBOURS, Inspector, _of_the_same_source
 from desktop_app.gui.widgets.tag_chip import TagChip
 from desktop_app.model.article import Article
 from tests.gui.left import show
@@ -42,14 +43,25 @@ def test_it_is_quiet_while_nothing_is_open(inspector: Inspector) -> None:
         assert column.lines() == []
 
 
-def test_neighbours_are_of_the_same_source(
+def test_related_articles_are_listed_the_most_alike_first(
     qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number
 ) -> None:
     found = opened(number("0142_bote.txt"))
     qtbot.waitUntil(lambda: len(neighbours(inspector)) > 0)
-    others = {row.heading for row in desk.archive.rows(desk.archive.find('source:"Rheinhafen-Bote"').ids)}
-    titles = [line.toolTip() for line in neighbours(inspector)]
-    assert set(titles) <= others - {found.title}
+    alike = desk.archive.rows([near for near, _score in desk.archive.similar(found.id, NEIGHBOURS)])
+    *lines, everything = neighbours(inspector)
+    assert [line.toolTip() for line in lines] == [row.heading for row in alike]
+    assert found.title not in [line.toolTip() for line in lines]
+    with qtbot.waitSignal(inspector.related_wanted):
+        everything.click()
+
+
+def test_where_nothing_is_alike_the_source_is_looked_into(archive: Archive, number: Number) -> None:
+    found = archive.article(number("0142_bote.txt"))
+    others = _of_the_same_source(archive, found)
+    assert found.id not in [row.id for row in others]
+    assert {row.source for row in others} == {found.source}
+    assert 0 < len(others) <= NEIGHBOURS
 
 
 def test_enter_on_a_neighbour_opens_it(
