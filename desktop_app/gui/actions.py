@@ -73,6 +73,7 @@ def actions() -> tuple[Action, ...]:
         Action("contrast", tr("High contrast"), "view", checkable=True),
         Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
         Action("search", tr("Search"), "search", ("Ctrl+K", "/"), "search"),
+        Action("search_language", tr("What can be searched"), "search", ("Alt+?",)),
         Action("find", tr("Find in this article"), "search", ("Ctrl+F",), "find", "article"),
         Action("next_hit", tr("Next hit"), "search", ("F3",), "next", "article"),
         Action("previous_hit", tr("Previous hit"), "search", ("Shift+F3",), "previous", "article"),

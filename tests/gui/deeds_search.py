@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui.dialogs.batch_search import BatchDialog
 from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
 from desktop_app.gui.dialogs.synonyms import SynonymsDialog
+from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.save_search import SaveSheet
 from tests.gui.scene import Scene
 
@@ -20,6 +22,14 @@ def _search(scene: Scene) -> None:
         scene.press(keys)
         assert words.hasFocus()
         assert words.selectedText() == "Hafen"
+
+
+def _search_language(scene: Scene) -> None:
+    scene.do("search_language")
+    scene.until(lambda: isinstance(QApplication.activePopupWidget(), LanguageHelp))
+    sheet = QApplication.activePopupWidget()
+    assert isinstance(sheet, LanguageHelp)
+    sheet.close()
 
 
 def _find(scene: Scene) -> None:
@@ -39,8 +49,16 @@ def _next_hit(scene: Scene) -> None:
     assert scene.window.reader._current == 1
     scene.do("previous_hit")
     assert scene.window.reader._current == 0
+    before = scene.article.id
+    row = scene.desk.listing.ids.index(before)
+    others = [*scene.desk.listing.ids[row + 1 :]]
+    with_hits = next(each for each in others if scene.archive.hits(each, scene.desk.text))
+    scene.window.reader._current = max(many) - 1
+    scene.do("next_hit")  # from the last on to the next article
+    scene.until(lambda: scene.desk.article is not None and scene.desk.article.id == with_hits)
+    scene.until(lambda: scene.desk.hits)
     scene.do("previous_hit")
-    assert scene.window.reader._current == max(many) - 1
+    scene.until(lambda: scene.desk.article is not None and scene.desk.article.id == before)
 
 
 def _clear_search(scene: Scene) -> None:
@@ -115,6 +133,7 @@ def _search_protocol(scene: Scene) -> None:
 
 SEARCH: dict[str, Callable[[Scene], None]] = {
     "search": _search,
+    "search_language": _search_language,
     "find": _find,
     "next_hit": _next_hit,
     "previous_hit": _next_hit,

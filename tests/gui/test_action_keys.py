@@ -53,7 +53,7 @@ def test_letters_typed_into_the_search_box_are_letters(scene: Scene) -> None:
     "name",
     [
         *("save_search", "export", "search", "clear_search", "find", "import_files"),
-        *("concordance", "examine", "batch_search", "synonyms", "search_protocol"),
+        *("concordance", "examine", "batch_search", "synonyms", "search_protocol", "search_language"),
     ],
 )
 def test_control_keys_work_while_the_search_box_has_the_keyboard(scene: Scene, name: str) -> None:
