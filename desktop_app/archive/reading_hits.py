@@ -9,7 +9,7 @@ from desktop_app.archive.exporting import refuse_inside
 from desktop_app.archive.session import Session
 from desktop_app.model.listing import Snippet, Sort
 from desktop_app.model.progress import CancelledError, Meter, Report, quiet
-from desktop_app.model.query_nodes import Node, positive_prose
+from desktop_app.model.query_nodes import Node, inner_leaves, positive_prose
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import Concordance, ConcordanceLine
 from desktop_app.store import articles
@@ -89,7 +89,7 @@ class ReadingHits:
         listing = self._browse.answer(parsed, sort=sort, view=view, cancelled=cancelled)
         found = Concordance(query, notices=list(listing.notices))
         if not _shows_words(parsed.root):
-            found.notices.append(Notice.made("This query asks for no words, so there are no hits to show."))
+            found.notices.append(Notice.made("This query asks for no words in texts, so there are no hits to show."))
             return found
         meter = Meter(report, "Read hits", len(listing.ids))
         for number, text in self._texts(listing.ids, _AT_ONCE, cancelled):
@@ -136,7 +136,12 @@ class ReadingHits:
 
 
 def _shows_words(root: Node) -> bool:
-    return any(True for _ in positive_prose(root))
+    """Whether texts can have hits of a query: whether it asks for words, and not in titles and notes alone."""
+    return any(
+        getattr(leaf, "field", "") not in ("title", "note")
+        for asked in positive_prose(root)
+        for leaf in inner_leaves(asked)
+    )
 
 
 def _spans(text: Text, root: Node) -> list[tuple[int, int]]:

@@ -83,8 +83,9 @@ def test_a_concordance_ends_at_its_limit_and_says_so(indexed: Archive) -> None:
     assert indexed.concordance("Start-ups", limit=1).complete
 
 
-def test_a_concordance_of_no_words_is_empty(indexed: Archive) -> None:
-    found = indexed.concordance("lang:de")
+@pytest.mark.parametrize("query", ["lang:de", "title:Kran", "-Hafen"])
+def test_a_concordance_of_no_words_is_empty(indexed: Archive, query: str) -> None:
+    found = indexed.concordance(query)
     assert found.lines == []
     assert "no words" in found.notices[0]
 
