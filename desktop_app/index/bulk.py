@@ -7,7 +7,7 @@ nothing but files that the next commit deletes.
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from desktop_app.index.batch import Batch
 from desktop_app.index.failures import writing
@@ -15,6 +15,10 @@ from desktop_app.index.manifest import Entry, digest
 from desktop_app.index.merging import MAX_DOCUMENTS
 from desktop_app.index.writer import write_contents
 from desktop_app.model.documents import Document
+
+# Code points of a text. Numbers of a segment are as wide as the largest needs: a few books, in which one word stands
+# hundreds of times and tens of thousands of words follow each other, would make those of all articles wider.
+_LONG: Final = 32_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +41,29 @@ class Builder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._batch = Batch()
+        self._batches = [Batch(), Batch()]  # of usual and of long documents
         self._built: list[Built] = []
 
     def add(self, document: Document) -> None:
         """Take a document up; writes a segment when enough have come."""
-        self._batch.add(document)
-        if self._batch.full or len(self._batch) >= MAX_DOCUMENTS:
-            self._flush()
+        kind = int(len(document.text) > _LONG)
+        batch = self._batches[kind]
+        batch.add(document)
+        if batch.full or len(batch) >= MAX_DOCUMENTS:
+            self._flush(kind)
 
     def finish(self) -> Sequence[Built]:
-        """All segments, the last one written just now."""
-        if len(self._batch):
-            self._flush()
+        """All segments, the last ones written just now."""
+        for kind in range(len(self._batches)):
+            self._flush(kind)
         return self._built
 
-    def _flush(self) -> None:
+    def _flush(self, kind: int) -> None:
+        batch, self._batches[kind] = self._batches[kind], Batch()
+        documents = len(batch)
+        if not documents:
+            return
         with writing():
-            batch, self._batch = self._batch, Batch()
-            documents = len(batch)
             segment, path = write_contents(self._folder, batch.contents())
             size = path.stat().st_size
             self._built.append(Built(segment.segid, documents, path.name, size, digest(path)))

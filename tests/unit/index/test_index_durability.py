@@ -232,6 +232,21 @@ class Whole:
         return self.size
 
 
+def test_books_do_not_widen_what_is_kept_of_articles(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    engine = WhooshEngine(folder)
+    builder = Builder(folder)
+    for number in range(20):
+        builder.add(article(number, "kurz " * 20 if number % 5 else "lang und breit " * 30_000))
+    engine.adopt(builder.finish(), IndexCursor("life", 1))
+    articles, books = engine._snapshot.segments
+    assert (articles.documents, books.documents) == (16, 4)
+    assert articles.field("text").positions.itemsize == 1
+    assert books.field("text").positions.itemsize == 4
+    assert engine.match(Term("kurz")).ids.tolist() == [number for number in range(20) if number % 5]
+    assert engine.match(Phrase("breit lang")).ids.tolist() == [0, 5, 10, 15]
+
+
 def test_builders_segments_become_one_commit(tmp_path: Path) -> None:
     folder = tmp_path / "index"
     engine = WhooshEngine(folder)
