@@ -135,6 +135,8 @@ class Matcher:
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__)
         made.kept = {}
+        if len(new):
+            made.source_names = columns.source_names(connection)  # an import may bring a source along
         made._take(fresh, len(new))
         tags, owners = columns.taggings(connection, ids)
         others = ~np.isin(self.tagging_positions, at)
