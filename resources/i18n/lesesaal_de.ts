@@ -549,6 +549,10 @@
       <translation>Zitat mit Quelle kopieren</translation>
     </message>
     <message>
+      <source>Copy lines</source>
+      <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
       <source>Copy the report</source>
       <translation>Bericht kopieren</translation>
     </message>
@@ -1081,6 +1085,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nächster Treffer</translation>
     </message>
     <message>
+      <source>Next hit (F3)</source>
+      <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
       <source>Next match</source>
       <translation>Nächste Fundstelle</translation>
     </message>
@@ -1299,6 +1307,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Previous hit</source>
       <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+      <source>Previous hit (Shift+F3)</source>
+      <translation>Voriger Treffer (Umschalt+F3)</translation>
     </message>
     <message>
       <source>Previous match</source>
@@ -2139,6 +2151,14 @@ Terhorst, Uwe
       <translation>Das ist noch nicht gespeichert. Noch einmal Esc verwirft es, Strg+Eingabe speichert es.</translation>
     </message>
     <message>
+      <source>This is the first hit.</source>
+      <translation>Das ist der erste Treffer.</translation>
+    </message>
+    <message>
+      <source>This is the last hit.</source>
+      <translation>Das ist der letzte Treffer.</translation>
+    </message>
+    <message>
       <source>This leaves nothing over.</source>
       <translation>Das lässt nichts übrig.</translation>
     </message>
@@ -2150,8 +2170,8 @@ Terhorst, Uwe
       </translation>
     </message>
     <message>
-      <source>This query asks for no words, so there are no hits to show.</source>
-      <translation>Diese Suche fragt nach keinen Wörtern, also gibt es keine Treffer zu zeigen.</translation>
+      <source>This query asks for no words in texts, so there are no hits to show.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This query takes too long. Please make it more specific.</source>
@@ -2340,6 +2360,10 @@ Terhorst, Uwe
     <message>
       <source>any one letter for each question mark</source>
       <translation>je Fragezeichen ein beliebiger Buchstabe</translation>
+    </message>
+    <message>
+      <source>article {place} of {count}</source>
+      <translation>Artikel {place} von {count}</translation>
     </message>
     <message>
       <source>as the files or folders say</source>
