@@ -1,5 +1,7 @@
 """Where sentences and paragraphs begin."""
 
+from itertools import pairwise
+
 import pytest
 
 from desktop_app.index.sentences import borders, lead_end
@@ -8,7 +10,7 @@ from desktop_app.index.sentences import borders, lead_end
 def cut(text: str) -> list[str]:
     """The sentences of a text, without the white space behind them."""
     places = [0, *borders(text)[0], len(text)]
-    return [text[start:end].strip() for start, end in zip(places, places[1:], strict=False)]
+    return [text[start:end].strip() for start, end in pairwise(places)]
 
 
 @pytest.mark.parametrize(
