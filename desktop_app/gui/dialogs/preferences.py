@@ -56,6 +56,21 @@ class Preferences(QDialog):
         self.hint = QLabel("", self)
         self.hint.setObjectName("language_hint")
         self.hint.setWordWrap(True)
+        form = self._form(engine)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(16)
+        layout.addLayout(form)
+        layout.addWidget(self.hint)
+        layout.addWidget(buttons)
+        self.language.activated.connect(lambda _at: self._set_language())
+        self.theme.activated.connect(lambda _at: self._set_theme())
+        self.serif.toggled.connect(self._set_serif)
+        self.text_size.activated.connect(lambda _at: self._set_text_size())
+
+    def _form(self, engine: str) -> QFormLayout:
         form = QFormLayout()
         form.setVerticalSpacing(12)
         form.addRow(tr("Language"), self.language)
@@ -78,18 +93,7 @@ class Preferences(QDialog):
         form.addRow("", self.engine_hint)
         form.setRowVisible(self.engine, self.engine.count() > 1)
         form.setRowVisible(self.engine_hint, self.engine.count() > 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
-        layout.setSpacing(16)
-        layout.addLayout(form)
-        layout.addWidget(self.hint)
-        layout.addWidget(buttons)
-        self.language.activated.connect(lambda _at: self._set_language())
-        self.theme.activated.connect(lambda _at: self._set_theme())
-        self.serif.toggled.connect(self._set_serif)
-        self.text_size.activated.connect(lambda _at: self._set_text_size())
+        return form
 
     def _engine_choice(self, chosen: str) -> QComboBox:
         """The engines that are installed, for this archive; empty where no archive is open."""
