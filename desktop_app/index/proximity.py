@@ -179,8 +179,13 @@ class AtLeast(Placed):
         self.rarity = part.rarity
 
     def postings(self, search: Search, block: Block, within: Numbers | None) -> tuple[Numbers, Ints]:
-        docs, counts = self.parts[0].postings(search, block, within)
+        part = self.parts[0]
+        docs, counts = part.postings(search, block, within)
         often = counts >= self._count
+        if isinstance(part, Words) and often.any():
+            # Words that begin in one place, as the parts of Start-up and the whole do, are one occurrence.
+            docs, counts = algebra.counted(part.spans(search, block, docs[often]))
+            often = counts >= self._count
         return docs[often], counts[often]
 
     def documents(self, search: Search, block: Block, within: Numbers | None) -> Numbers:

@@ -137,7 +137,7 @@ leaves = (
     | near
     | st.builds(lambda found, scope: Together(tuple(found), scope), parts, st.sampled_from(["sentence", "paragraph"]))
     | st.builds(lambda a, b: Together((a, b), "sentence"), near, placed)
-    | st.builds(AtLeast, st.builds(Term, words), st.integers(2, 3))
+    | st.builds(AtLeast, st.builds(Term, words) | plain, st.integers(2, 3))
 )
 documents = st.lists(st.tuples(texts, languages, st.sampled_from([-1, -1, 0, 5, 20])), min_size=1, max_size=6)
 
