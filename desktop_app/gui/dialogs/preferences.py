@@ -77,6 +77,7 @@ class Preferences(QDialog):
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.text_size)
         form.addRow("", self.serif)
+        self._engine_in_use = engine
         self.engine = self._engine_choice(engine)
         self.engine_hint = QLabel(
             tr(
@@ -106,8 +107,13 @@ class Preferences(QDialog):
             if is_available(name) or name == chosen:
                 box.addItem(_ENGINES.get(name, name), name)
         box.setCurrentIndex(box.findData(chosen))
-        box.activated.connect(lambda _at: self.engine_wanted.emit(str(box.currentData())))
+        box.activated.connect(lambda _at: self._set_engine(str(box.currentData())))
         return box
+
+    def _set_engine(self, name: str) -> None:
+        if name != self._engine_in_use:
+            self._engine_in_use = name
+            self.engine_wanted.emit(name)
 
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox(self)

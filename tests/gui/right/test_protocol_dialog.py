@@ -46,9 +46,7 @@ def test_the_latest_search_comes_first(dialog: ProtocolDialog, archive: Archive)
     assert dialog.table.hasFocus()
 
 
-def test_what_has_come_since_is_counted(
-    dialog: ProtocolDialog, archive: Archive, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_what_has_come_since_is_counted(dialog: ProtocolDialog, archive: Archive, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "neu.txt"
     file.write_text("Neues vom Kai\n\nEin neuer Hafen wird gebaut, sagte der Hafenmeister.\n", encoding="utf-8")
     archive.importing([file])
