@@ -22,9 +22,9 @@ class HistogramLinks(QWidget):
         self.setObjectName("histogram_links")
         self._undated = self._button("undated_link")
         self._whole = self._button("all_dates_link")
-        self._whole.setText(tr("all dates"))
-        self._whole.setAccessibleName(tr("Show all dates"))
-        self._whole.setToolTip(tr("Show all dates (Esc)"))
+        self._whole.setText(tr("whole period"))
+        self._whole.setAccessibleName(tr("Show the whole period"))
+        self._whole.setToolTip(tr("Show the whole period (Esc)"))
         self._undated.setCheckable(True)
         self._undated.clicked.connect(self.undated_wanted)
         self._whole.clicked.connect(self.whole_wanted)
@@ -67,7 +67,7 @@ class HistogramLinks(QWidget):
     def place(self) -> None:
         """Stand at the right, on the line of the labels."""
         self.resize(self.sizeHint().width(), HEIGHT)
-        self.move(self._chart.width() - self.width() - 8, self._chart.height() - HEIGHT - 2)
+        self.move(self._chart.width() - self.width() - 8, self._chart.height() - HEIGHT)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme."""
@@ -75,7 +75,8 @@ class HistogramLinks(QWidget):
         for button in (self._undated, self._whole):
             button.setFont(theme.font("meta"))
         self.setStyleSheet(
-            f"QToolButton {{ color: {palette.muted.name()}; border: 0; padding: 0 4px; border-radius: 4px }}"
+            f"QToolButton {{ color: {palette.muted.name()}; border: 0; padding: 0 4px; border-radius: 4px;"
+            f" font-size: {theme.font('meta').pointSizeF()}pt }}"
             f" QToolButton:hover {{ color: {palette.ink.name()}; background: {palette.selection.name()} }}"
             f" QToolButton:focus {{ border: 1px solid {palette.accent.name()} }}"
             f" QToolButton:checked {{ color: {palette.accent.name()}; font-weight: 600 }}"
