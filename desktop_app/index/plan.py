@@ -62,6 +62,8 @@ class Planner:
         ]
 
     def _in_field(self, node: Prose, name: str) -> list[Weighed]:
+        if not _meant(node, name):
+            return []
         if isinstance(node, Fuzzy):
             parts = self._fuzzy(node, name)
         elif isinstance(node, Term):
@@ -70,8 +72,6 @@ class Planner:
             source = self._source(node, name)
             parts = [(source, 1.0)] if source is not None else []
         lead = getattr(node, "field", "") == "lead"
-        if not _meant(node, name):
-            return []
         return [
             Weighed(
                 proximity.Lead(source) if lead and not isinstance(source, proximity.Lead) else source,

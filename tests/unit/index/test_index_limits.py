@@ -51,7 +51,7 @@ DEMANDING: list[Node] = [
     Near((Or(ALL), Or(ALL), Or(ALL), Or(ALL)), 100),
     Near((Phrase("wort wort"), Term("wort"), Term("wort")), 50),
     Together((Near(ALL, 50), Regex(".*"), Term("wort")), "paragraph"),
-    AtLeast(Near((Term("wort"), Term("wort")), 100), 1000),
+    AtLeast(Regex(".*"), 1000),
     Phrase("wort wort wort wort wort wort"),
     Phrase("wort ort wort ort", slop=50),
 ]
