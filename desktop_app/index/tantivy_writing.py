@@ -1,7 +1,6 @@
 """What a tantivy index holds, and how a document gets in. tantivy is an optional extra, so it is imported late."""
 
 import json
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app.index.analysis import LANGUAGES, LEAD_MARK, MARKS, Language, expand, marked_pieces, pieces, stemmed
@@ -16,7 +15,9 @@ CURSOR_ID: Final = -1  # the document that holds the cursor; articles have numbe
 BETWEEN: Final = "\x1c"  # between the pieces of a field
 BETWEEN_FIELDS: Final = "\x00"
 _POSITIONLESS: Final = "freq"
-_RAW: Final = "raw"
+_TOKENIZER: Final = "whitespace"  # for words that are joined by blanks
+_KEPT_STEMS: Final = 1 << 18
+_MARKS: Final = frozenset(MARKS)
 _SPOKEN: Final[dict[str, tuple[Language, ...]]] = {"de": ("de",), "en": ("en",)}
 
 
@@ -33,9 +34,9 @@ def make_schema() -> "tantivy.Schema":
     builder.add_integer_field("id", indexed=True, fast=True)
     builder.add_bytes_field("stored", stored=True)
     for name in FIELDS:
-        builder.add_text_field(name, tokenizer_name=_RAW, index_option="position")
+        builder.add_text_field(name, tokenizer_name=_TOKENIZER, index_option="position")
         for language in LANGUAGES:
-            builder.add_text_field(stem_field(name, language), tokenizer_name=_RAW, index_option=_POSITIONLESS)
+            builder.add_text_field(stem_field(name, language), tokenizer_name=_TOKENIZER, index_option=_POSITIONLESS)
     return builder.build()
 
 
@@ -68,11 +69,12 @@ def article_document(document: Document) -> "tantivy.Document":
     spoken = _SPOKEN.get(document.language, LANGUAGES)
     for name in FIELDS:
         words, positions = _terms(text[: text.index(LEAD_MARK)] if name == "lead" else found[name])
-        if words:
+        if positions == [*range(len(words))]:
+            made.add_text(name, " ".join(words))
+        else:
             made.add_pre_tokenized_text(name, _tokens(words, positions))
-            for language in spoken:
-                stems = [stem for stem in stemmed(words, language) if stem]
-                made.add_pre_tokenized_text(stem_field(name, language), _tokens(stems, range(len(stems))))
+        for language in spoken if words else ():
+            made.add_text(stem_field(name, language), " ".join(map(_STEMS[language].__getitem__, words)))
     stored = [document.language, *(BETWEEN.join(each) for each in found.values())]
     made.add_bytes("stored", BETWEEN_FIELDS.join(stored).encode())
     return made
@@ -84,12 +86,30 @@ def read_article(stored: bytes) -> tuple[str, list[list[str]]]:
     return language, [field.split(BETWEEN) if field else [] for field in fields]
 
 
+class _Stems(dict[str, str]):
+    """The stems of words, each looked up once; it begins anew when it has become large."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KEPT_STEMS:
+            self.clear()
+        stem = self[word] = stemmed([word], self._language)[0]
+        return stem
+
+
+_STEMS: Final = {language: _Stems(language) for language in LANGUAGES}
+
+
 def _terms(found: list[str]) -> tuple[list[str], list[int]]:
+    """Words with their positions, in order."""
     words: list[str] = []
     positions: list[int] = []
     at = 0
     for piece in found:
-        if piece in MARKS:
+        if piece in _MARKS:
             continue
         expansion, width = expand(piece)
         for term, offset in expansion:
@@ -99,7 +119,7 @@ def _terms(found: list[str]) -> tuple[list[str], list[int]]:
     return words, positions
 
 
-def _tokens(words: list[str], positions: Iterable[int]) -> Any:
+def _tokens(words: list[str], positions: list[int]) -> Any:
     from tantivy import PreTokenizedString, Token
 
-    return PreTokenizedString("", [Token(word, at, 0, 0) for word, at in zip(words, positions, strict=False)])
+    return PreTokenizedString("", [Token(word, at, 0, 0) for word, at in zip(words, positions, strict=True)])
