@@ -1,6 +1,7 @@
 """`make bench`: what Lesesaal costs, beside its peers in the same run, as ratios of CPU time.
 
-Usage: python -m tests.perf.bench [--articles N] [--large N] [--search N …] [--corpus FILE] [--only NAME …]
+Usage: python -m tests.perf.bench [--articles N] [--large N] [--search N …] [--peers NAME …] [--corpus FILE]
+       [--only NAME …]
 
 Prints CPU seconds (parent and children), articles a second and peak memory. Ratios hold on any machine; seconds do
 not. Recoll is measured where `recollindex` is installed.
@@ -22,7 +23,7 @@ from pathlib import Path
 
 from desktop_app.archive.archive import Archive
 from tests.perf import material
-from tests.perf.search import bench_search
+from tests.perf.search import PEERS, bench_search
 
 NAMES = ("import", "stall", "large", "search")
 
@@ -164,6 +165,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--large", type=int, default=100_000)
     parser.add_argument("--search", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--peers", nargs="*", default=[], help="some of: " + " ".join(PEERS))
     parser.add_argument("--corpus", type=Path, help="JSON lines with title, body, source and date to search in")
     parser.add_argument("--only", nargs="*", choices=NAMES, default=NAMES)
     args = parser.parse_args()
@@ -171,7 +173,7 @@ def main() -> None:
         "import": lambda work: bench_import(work, args.articles),
         "stall": lambda work: bench_stall(work, args.articles),
         "large": lambda work: bench_large(work, args.large),
-        "search": lambda work: [bench_search(work, count, args.corpus) for count in args.search],
+        "search": lambda work: [bench_search(work, count, args.corpus, args.peers) for count in args.search],
     }
     with tempfile.TemporaryDirectory(prefix="lesesaal-bench-") as work:
         for name in args.only:

@@ -20,6 +20,7 @@ from tests.perf.verdict import print_table
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 KINDS = ("common", "and", "or", "phrase", "prefix", "fuzzy", "typing", "typed", "filter", "facets", "snippets")
+PEERS = ("own", "own-tantivy", "fts5", "tantivy", "xapian", "whoosh")
 QUESTIONS = 15  # of each kind
 _ROUNDS = 3
 _SAMPLE = 5_000  # articles that questions are drawn from
@@ -66,7 +67,7 @@ class Process:
 
 def peers() -> list[str]:
     """The peers that can run here; says which cannot, and why."""
-    names = ["own", "own-tantivy", "fts5", "tantivy", "xapian", "whoosh"]
+    names = list(PEERS)
     done = subprocess.run([SYSTEM_PYTHON, "-c", "import xapian"], capture_output=True, check=False)
     if done.returncode:
         names.remove("xapian")
