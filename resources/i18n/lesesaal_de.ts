@@ -1625,14 +1625,6 @@ Terhorst, Uwe
       <translation>Alle Artikel zeigen</translation>
     </message>
     <message>
-      <source>Show all dates</source>
-      <translation>Alle Daten zeigen</translation>
-    </message>
-    <message>
-      <source>Show all dates (Esc)</source>
-      <translation>Alle Daten zeigen (Esc)</translation>
-    </message>
-    <message>
       <source>Show all lines</source>
       <translation>Alle Zeilen zeigen</translation>
     </message>
@@ -1671,6 +1663,14 @@ Terhorst, Uwe
     <message>
       <source>Show the folder</source>
       <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+      <source>Show the whole period</source>
+      <translation>Ganzen Zeitraum zeigen</translation>
+    </message>
+    <message>
+      <source>Show the whole period (Esc)</source>
+      <translation>Ganzen Zeitraum zeigen (Esc)</translation>
     </message>
     <message>
       <source>Show these too</source>
@@ -2171,7 +2171,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This query asks for no words in texts, so there are no hits to show.</source>
-      <translation type="unfinished" />
+      <translation>Diese Suche fragt nach keinen Wörtern in Texten; es gibt also keine Treffer zu zeigen.</translation>
     </message>
     <message>
       <source>This query takes too long. Please make it more specific.</source>
@@ -2340,10 +2340,6 @@ Terhorst, Uwe
     <message>
       <source>added</source>
       <translation>hinzugefügt</translation>
-    </message>
-    <message>
-      <source>all dates</source>
-      <translation>alle Daten</translation>
     </message>
     <message>
       <source>alone</source>
@@ -2636,6 +2632,10 @@ Terhorst, Uwe
     <message>
       <source>unread</source>
       <translation>ungelesen</translation>
+    </message>
+    <message>
+      <source>whole period</source>
+      <translation>ganzer Zeitraum</translation>
     </message>
     <message>
       <source>with a date</source>
