@@ -22,6 +22,7 @@ from desktop_app.model.query_nodes import AtLeast, Fuzzy, Like, Near, Regex, Tog
 # Tried on seven test collections (Cranfield, CACM, CISI, MED, NPL, XQuAD, JSQuAD), see docs/adr/0012.
 ALIKE: Final = 0.8  # what a word with the same stem, or nearly the same letters, is worth beside the word itself
 _KEPT: Final = 2_000  # words that were looked up lately: a query that is typed asks for its first words again
+_SHARES: Final = 10  # an occurrence is counted as so many, so that `ALIKE` of it is a whole number
 _LANGUAGE_BITS: Final = {"de": 1, "en": 2}
 
 
@@ -39,7 +40,7 @@ class Planner:
     def __init__(self, search: Search) -> None:
         self._search = search
         self._snapshot = search.snapshot
-        self._words: dict[tuple[str, str, bool], Words | None] = search.snapshot.found
+        self._words: dict[tuple[str, str, bool | None], Words | None] = search.snapshot.found
 
     def leaf(self, node: Prose) -> list[Weighed]:
         """All that a leaf may be found by, in all fields it is meant for."""
@@ -64,14 +65,14 @@ class Planner:
     def _in_field(self, node: Prose, name: str) -> list[Weighed]:
         if not _meant(node, name):
             return []
+        lead = getattr(node, "field", "") == "lead"
         if isinstance(node, Fuzzy):
             parts = self._fuzzy(node, name)
         elif isinstance(node, Term):
-            parts = self._term(node, name)
+            parts = self._term(node, name, counted=not lead)
         else:
             source = self._source(node, name)
             parts = [(source, 1.0)] if source is not None else []
-        lead = getattr(node, "field", "") == "lead"
         return [
             Weighed(
                 proximity.Lead(source) if lead and not isinstance(source, proximity.Lead) else source,
@@ -142,18 +143,33 @@ class Planner:
 
     # -- leaves of one field -----------------------------------------------------------------------------------
 
-    def _term(self, node: Term, name: str) -> list[tuple[Source, float]]:
-        """A word itself, the words with its stem, and its parts side by side where it has a hyphen."""
+    def _term(self, node: Term, name: str, *, counted: bool = False) -> list[tuple[Source, float]]:
+        """A word itself, the words with its stem, and its parts side by side where it has a hyphen.
+
+        `counted`: what is wanted are frequencies and no places, so that the words can be read in one go.
+        """
         found = analysis.pieces(node.text)
         form = analysis.whole_form(found)
         parts: list[tuple[Source | None, float]] = []
         if form:
             alike = None if node.exact else self._word(name, form, alike=True)
-            parts += _beside(self._word(name, form), alike)
+            word = self._word(name, form)
+            if alike is not None and counted:
+                parts.append((self._favouring(name, form, word, alike), 1.0 / _SHARES))
+            else:
+                parts += _beside(word, alike)
         terms = analysis.phrase_terms(node.text)
         if not form or len(terms) > 1:
             parts.append((self._in_order(name, terms), 1.0))
         return [(source, worth) for source, worth in parts if source is not None]
+
+    def _favouring(self, name: str, form: str, word: Words | None, alike: Words) -> Words:
+        """A word and those like it as one, its own occurrences counting as such and the others less."""
+        key = (name, form, None)
+        with contextlib.suppress(KeyError):
+            return self._words[key] or alike
+        favoured = self._words[key] = alike.favouring(word, _SHARES, round(ALIKE * _SHARES))
+        return favoured
 
     def _in_order(self, name: str, terms: list[tuple[str, int]]) -> Source | None:
         words = [(self._word(name, form), offset) for form, offset in terms]

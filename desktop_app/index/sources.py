@@ -5,6 +5,7 @@ holds ascending document numbers of the block, and nothing outside of it is of i
 if that is quicker, but does not answer with it.
 """
 
+import copy
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,10 +80,14 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """Words of a field in one segment; `languages` has for each the bits of those whose documents count."""
+    """Words of a field in one segment.
+
+    `languages` has for each the bits of those whose documents count, `worth` how often each occurrence counts.
+    """
 
     numbers: Numbers
     languages: npt.NDArray[np.uint8] | None = None
+    worth: Numbers | None = None
 
 
 class Words:
@@ -103,6 +108,18 @@ class Words:
                 limits = np.asarray(posts)
                 self._sizes[number] = int((limits[words.numbers + 1].astype(np.int64) - limits[words.numbers]).sum())
         self.frequency = sum(self._sizes.values())  # of documents; too high where a document holds several words
+
+    def favouring(self, word: "Words | None", own: int, other: int) -> "Words":
+        """The same words, of which occurrences of one word count `own` times, and those of the others `other` times."""
+        favoured = copy.copy(self)
+        favoured._picked = {}
+        for number, words in self._picked.items():
+            mine = word._picked.get(number) if word is not None else None
+            worth = np.full(len(words.numbers), other)
+            if mine is not None:
+                worth[words.numbers == mine.numbers[0]] = own
+            favoured._picked[number] = Picked(words.numbers, words.languages, worth)
+        return favoured
 
     def weigh(self, search: Search) -> "Words":
         """Take the rarity of one word in as many documents."""
@@ -167,7 +184,7 @@ class Words:
                 if words.languages is not None and words.languages[at] != _EVERY:
                     speaks = part.segment.languages[local[found]] & words.languages[at] != 0
                     found, places = found[speaks], places[speaks]
-                freqs[found + low] += counts[places]
+                freqs[found + low] += counts[places] if words.worth is None else counts[places] * words.worth[at]
         some = np.flatnonzero(freqs)
         return within[some], freqs[some]
 
@@ -236,7 +253,10 @@ def _in_segment(search: Search, part: Part, owner: Field, words: Picked) -> tupl
         docs, freqs = (np.concatenate(column) for column in zip(*lists, strict=True))
     else:
         docs, freqs = _gathered(owner, words.numbers)
-        speaks = _speaking(part, words, docs, _slices(owner, words.numbers)[1])
+        counts = _slices(owner, words.numbers)[1]
+        if words.worth is not None:
+            freqs = freqs * np.repeat(words.worth, counts)
+        speaks = _speaking(part, words, docs, counts)
         if speaks is not None:
             docs, freqs = docs[speaks], freqs[speaks]
     sums = np.bincount(docs, freqs, part.segment.documents)
@@ -249,6 +269,8 @@ def _spoken(part: Part, owner: Field, words: Picked, at: int) -> tuple[Numbers, 
     number = int(words.numbers[at])
     docs, freqs = owner.postings(number, number + 1)
     local = docs.astype(np.int64)
+    if words.worth is not None:
+        freqs = freqs * words.worth[at]
     if words.languages is None or words.languages[at] == _EVERY:
         return local, freqs
     speaks = (part.segment.languages[local] & words.languages[at]) != 0
