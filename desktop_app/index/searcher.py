@@ -181,6 +181,9 @@ class Segments:
         """Compute what a first search would otherwise wait for."""
         for block in self.blocks:
             self.norm(block, "")
+        for fields in self._fields.values():
+            for field in fields:
+                field.find(b"")
 
     def read(self, steps: int) -> None:
         """Take note that a search looked at so many postings and places.

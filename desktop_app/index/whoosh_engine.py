@@ -161,15 +161,14 @@ class WhooshEngine:
             return [self._document_frequency(word.encode()) for word in words]
 
     def _document_frequency(self, word: bytes) -> int:
-        lists = []
-        for name in _SPELLED:
-            base = 0
-            for field in self._snapshot.fields(name):
-                number = field.find(word)
-                if number >= 0:
-                    lists.append(field.postings(number, number + 1)[0].astype(np.int64) + base)
-                base += field.documents
-        return len(np.unique(np.concatenate(lists))) if lists else 0
+        total = 0
+        for fields in zip(*(self._snapshot.fields(name) for name in _SPELLED), strict=True):
+            numbers = [field.find(word) for field in fields]
+            lists = [f.postings(n, n + 1)[0] for f, n in zip(fields, numbers, strict=True) if n >= 0]
+            total += sum(map(len, lists))
+            if len(lists) == len(_SPELLED):
+                total -= len(np.intersect1d(lists[0], lists[1], assume_unique=True))
+        return total
 
     def manifest(self, known: Sequence[Entry] = ()) -> list[Entry]:
         """Names, sizes and hashes of the open commit's files; give the last manifest to read only new ones."""
