@@ -1,6 +1,6 @@
 """A table of lines that belongs to the keyboard: rows are chosen whole, Enter opens, Ctrl+C copies."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -44,8 +44,11 @@ class LineTable(QTableView):
 
     def choose(self, row: int) -> None:
         """Select one row and show it."""
-        self.setCurrentIndex(self.model().index(row, 0))
-        self.selectRow(row)
+        # Not selectRow: it looks at the keyboard, and a Ctrl that is held takes the row out again.
+        whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, whole)
+        self.scrollTo(index)
 
     def event(self, event: QEvent) -> bool:
         """J and K step through the lines here, not through the list that they stand for."""
