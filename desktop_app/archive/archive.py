@@ -79,6 +79,7 @@ class Archive:
 
     def _bind_looking(self) -> None:
         self.find = self.browse.find
+        self.warm = self.browse.warm
         self.rows = self.browse.rows
         self.article = self.browse.article
         self.snippets = self._hits.snippets

@@ -75,6 +75,13 @@ class Browse:
             self._changed = None
             return self._matcher
 
+    def warm(self) -> None:
+        """Open and read what a first search would otherwise wait for: the index and the columns of all articles."""
+        engine = self._indexing.engine()
+        if engine is not None:
+            engine.warm()
+            self.matcher()
+
     def parse(self, query: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError."""
         return self.understanding.read(query)

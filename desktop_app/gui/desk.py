@@ -71,6 +71,7 @@ class Desk(QObject):
         self.selected: list[int] = []
         self.hits: list[tuple[int, int]] = []
         self._search_number = 0
+        self._warmed = False
         self.gap = 0  # the row at which the open article stood before it left the list
         self._wanted: int | None = None  # the article that is open or being opened
         self._past: list[Place] = []
@@ -153,7 +154,8 @@ class Desk(QObject):
 
         def show(found: tuple[Listing, dict[int, Line], str]) -> None:
             took = 1000 * (time.perf_counter() - asked)
-            self.pace = min(took, (self.pace + took) / 2)  # slow once, as the very first, is not slow
+            if text:  # looking at everything, as at the start, says nothing about words
+                self.pace = min(took, (self.pace + took) / 2)  # slow once, as the very first, is not slow
             self._show_listing(*found)
 
         self.jobs.read(self, find, show, key="search", failed=partial(self._search_failed, number))
@@ -198,8 +200,15 @@ class Desk(QObject):
         def counted(facets: Facets) -> None:
             if not outdated():
                 self.facets_changed.emit(facets)
+            self._warm()
 
         self.jobs.read(self, count, counted, key="facets")
+
+    def _warm(self) -> None:
+        """Once the window shows something, get ready what the first word would have to wait for."""
+        if not self._warmed:
+            self._warmed = True
+            self.jobs.read(self, self.archive.warm, lambda _nothing: None, key="warm", failed=self.failed)
 
     def refresh_counts(self) -> None:
         """Ask for the numbers beside the fixed views."""

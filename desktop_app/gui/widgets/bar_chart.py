@@ -80,7 +80,8 @@ class BarChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         chosen = self.selected()
-        faint, half = faded(palette.accent, 0.28), faded(palette.accent, 0.5)
+        strong = palette is theme.PALETTES["contrast"]
+        faint, half = faded(palette.accent, 0.6 if strong else 0.28), faded(palette.accent, 0.75 if strong else 0.5)
         for number, bar in enumerate(self._bars):
             colour = palette.accent if number in chosen else half if number == self._hover else faint
             painter.setBrush(colour if bar.count else palette.line)
