@@ -1,24 +1,17 @@
 """The index against slower ways of doing the same."""
 
-import math
 import tempfile
 from pathlib import Path
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from whoosh import query as wq
-from whoosh.index import FileIndex
-from whoosh.scoring import BM25F
-from whoosh.searching import Searcher
 
 from desktop_app.index import analysis
 from desktop_app.index.folding import fold, fold_with_origins
 from desktop_app.index.snippets import hit_spans, snippet
-from desktop_app.index.storage import DurableStorage
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
-from desktop_app.model.query import And, Not, Or, Phrase, Prefix, Term
+from desktop_app.model.query import Not, Phrase, Prefix, Term
 from desktop_app.model.text import normalise
 
 texts = st.text(max_size=40) | st.lists(
@@ -70,63 +63,6 @@ def test_snippets_are_pieces_of_the_text(text: str, word: str) -> None:
 
 
 WORDS = ["alt", "neu", "haus", "stadt", "rat"]
-bodies = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), min_size=1, max_size=8)
-leaves = (
-    st.builds(Term, st.sampled_from([*WORDS, "fehlt"]), st.just("text"), st.just(True))
-    | st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map(lambda w: Phrase(" ".join(w), "text"))
-    | st.builds(Prefix, st.sampled_from(["a", "ra", "st", "x"]), st.just("text"))
-)
-nodes = st.recursive(
-    leaves,
-    lambda inner: (
-        st.lists(inner, min_size=2, max_size=3).map(lambda parts: And(tuple(parts)))
-        | st.lists(inner, min_size=2, max_size=3).map(lambda parts: Or(tuple(parts)))
-        | st.builds(Not, inner)
-    ),
-    max_leaves=5,
-)
-
-
-class Weighting(BM25F):
-    """Whoosh's BM25F with our idf."""
-
-    def idf(self, searcher: Searcher, fieldname: str, text: bytes) -> float:
-        frequency = searcher.doc_frequency(fieldname, text)
-        return math.log(1 + (searcher.doc_count_all() - frequency + 0.5) / (frequency + 0.5))
-
-
-def to_whoosh(node: object) -> wq.Query:
-    """The same question in Whoosh's own terms."""
-    if isinstance(node, Term):
-        return wq.Term("text", node.text)
-    if isinstance(node, Phrase):
-        return wq.Phrase("text", node.text.split())
-    if isinstance(node, Prefix):
-        return wq.Prefix("text", node.text)
-    if isinstance(node, Not):
-        return wq.And([wq.Every(), wq.Not(to_whoosh(node.part))])
-    assert isinstance(node, (And, Or))
-    return (wq.And if isinstance(node, And) else wq.Or)([to_whoosh(part) for part in node.parts])
-
-
-@given(bodies, bodies, nodes)
-@settings(deadline=None, max_examples=60)
-def test_whoosh_s_own_searcher_finds_the_same(first: list[str], second: list[str], node: object) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine = WhooshEngine(folder)
-        engine.apply([Document(n, "", body, "", "de") for n, body in enumerate(first)], [], IndexCursor("x", 1))
-        engine.apply([Document(n + 4, "", body, "", "de") for n, body in enumerate(second)], [2], IndexCursor("x", 2))
-        ours = engine.match(node)
-        reader = FileIndex(DurableStorage(name)).searcher(weighting=Weighting())
-        with reader as searcher:
-            hits = searcher.search(to_whoosh(node), limit=None)
-            column = searcher.reader().column_reader("id")
-            theirs = {column[hit.docnum]: hit.score for hit in hits}
-    assert set(ours.ids.tolist()) == set(theirs)
-    if isinstance(node, Term):
-        np.testing.assert_allclose(ours.scores, [theirs[number] for number in ours.ids.tolist()], rtol=1e-4)
-
 
 documents = st.builds(
     Document,
