@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from desktop_app.index import analysis, spellings
-from desktop_app.index.folding import fold_with_origins
 from desktop_app.index.hit_places import (
     AnyOf,
     Ask,
@@ -111,6 +110,8 @@ class Highlighter:
             inner |= {*each.letters()}
         if len(heads) + len(stems) + len(inner) > _MOST_HEADS or "" in heads:
             return None
+        # A longer beginning is found by a shorter one.
+        heads = {head for head in heads if not any(head != each and head.startswith(each) for each in heads)}
         return spellings.needle(heads, stems, inner)
 
     def spans(self, text: str, lead: int = -1) -> list[Span]:
@@ -118,20 +119,20 @@ class Highlighter:
 
         `lead` is where the lead ends that the article itself marks, -1 where it marks none.
         """
-        folded, origins = (text.lower(), None) if analysis.LATIN.fullmatch(text) else fold_with_origins(text)
+        folded, narrow, origins = spellings.folded_and_narrow(text)
         found: list[Span] = []
         events: list[Event] = []
-        self._scan(folded, found, events)
+        self._scan(folded, narrow, found, events)
         if events:
             places = Places(folded, events, Borders(text, origins, lead, whole=self._field != "text"))
             found += [place[2:] for ask in self._asks for place in ask.places(places, 0, sys.maxsize)]
         merged = _merged(found)
         return merged if origins is None else [analysis.origin(origins, *span) for span in merged]
 
-    def _scan(self, folded: str, found: list[Span], events: list[Event]) -> None:
+    def _scan(self, folded: str, narrow: str, found: list[Span], events: list[Event]) -> None:
         """Collect what is marked wherever it stands, and what has to meet with others."""
         memo = self._memo
-        for start, piece in self._pieces(folded):
+        for start, piece in self._pieces(folded, narrow):
             look = memo.get(piece) or self._remember(piece)
             if look is _NOTHING:
                 continue
@@ -146,10 +147,10 @@ class Highlighter:
         if self._patterns and self._needle is None:
             self._scan_script(folded, found, events)
 
-    def _pieces(self, folded: str) -> Iterable[tuple[int, str]]:
+    def _pieces(self, folded: str, narrow: str) -> Iterable[tuple[int, str]]:
         """The pieces of a folded text that are worth a look, and where they begin."""
         if self._needle is not None:
-            return _found(folded, self._needle)
+            return _found(folded, narrow, self._needle)
         memo = self._memo
         looks = [memo.get(piece) or self._remember(piece) for piece in {*analysis.PIECE.findall(folded)}]
         if all(look is _NOTHING for look in looks):
@@ -221,11 +222,11 @@ def _parted(runs: Iterable[Run]) -> tuple[list[str], list[Run]]:
     return list(dict.fromkeys(run[0][0] for run in single)), several
 
 
-def _found(folded: str, needle: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+def _found(folded: str, narrow: str, needle: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """The pieces of a folded text that can be meant, and where they begin."""
     search, whole = needle.search, analysis.PIECE.match
     at = 0
-    while hit := search(folded, at):
+    while hit := search(narrow, at):
         start = _begin(folded, hit.start(), at)
         piece = whole(folded, start)
         if piece is None:
