@@ -28,6 +28,7 @@ from desktop_app.model.searching import Diagnosis, QueryPart, Repair
 REPAIRS_AT_MOST, PART_REPAIRS_AT_MOST = 5, 2
 LEAST, TALLEST = 76, 340  # pixels of the parts
 _NUMBER = 76  # pixels of a column of numbers
+_BESIDE_A_REPAIR = 66  # pixels: margins, a scroll bar, and the button's own padding
 _NARROWS = 1.5  # a part that hides this many times the hits is named
 
 
@@ -172,6 +173,10 @@ class DoctorPanel(QFrame):
 
     def _fit(self) -> None:
         """As high as the rows, up to a limit: the list below is what the reader came for."""
+        room = self.width() - _BESIDE_A_REPAIR
+        for button in self._mending:
+            shown = button.fontMetrics().elidedText(button.accessibleName(), Qt.TextElideMode.ElideMiddle, room)
+            button.setText(shown.replace("&", "&&"))
         width = max(200, self.width() - 28)
         wish = (
             self._rows.totalHeightForWidth(width) if self._rows.hasHeightForWidth() else self._rows.sizeHint().height()
@@ -185,13 +190,14 @@ class DoctorPanel(QFrame):
     def _buttons(self, repairs: tuple[Repair, ...], name: str) -> QWidget:
         row = QWidget(self._parts)
         flow = FlowLayout(row)
-        for number, repair in enumerate(repairs[:REPAIRS_AT_MOST]):
+        best = self.diagnosis.repairs[:1] if self.diagnosis is not None else ()
+        for repair in repairs[:REPAIRS_AT_MOST]:
             text = repair_text(repair)
-            button = QPushButton(text.replace("&", "&&"), row)
+            button = QPushButton(row)
             button.setObjectName(name)
             button.setAccessibleName(text)
-            button.setToolTip(repair.query)
-            button.setProperty("primary", name == "repair" and number == 0)
+            button.setToolTip(f"{text}\n{repair.query}")
+            button.setProperty("primary", repair in best)
             button.setAutoDefault(True)
             button.setFont(theme.font("small"))
             button.clicked.connect(partial(_clicked, self._desk, repair))

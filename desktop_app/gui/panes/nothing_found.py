@@ -136,4 +136,6 @@ class NothingFound(QObject):
         if len(diagnosis.parts) > 1 and self._doctor.isHidden():
             self._empty.tell(tr("Nothing found"), finding(diagnosis), [])
             offers.append(Offer(tr("What each word finds …"), self.doctor_wanted.emit))
-        self._empty.offer([Offer(each.text, each.act, primary=not number) for number, each in enumerate(offers)])
+        first = self._doctor.isHidden()  # else the best way out is there
+        offers = [Offer(each.text, each.act, primary=first and not number) for number, each in enumerate(offers)]
+        self._empty.offer(offers)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
@@ -90,6 +91,24 @@ def test_a_repair_is_one_click(pane: ListPane, desk: Desk, qtbot: QtBot) -> None
     assert [bool(button.property("primary")) for button in buttons] == [False, True, False]
     buttons[1].click()
     assert (desk.text, desk.filters) == ("Osaka", ["lang:de"])
+
+
+def test_a_long_repair_is_cut_and_pushes_nothing_aside(pane: ListPane, desk: Desk, qtbot: QtBot) -> None:
+    doctor = examined(pane, desk, qtbot, "Hafen")
+    long = Repair(Notice.made("Without “{part}”", part="Donaudampfschifffahrtsgesellschaft " * 4), "Osaka", 7)
+    doctor._show(Diagnosis("Hafen Osaka", 0, (QueryPart("Hafen", 3, 0), QueryPart("Osaka", 2, 0)), (long,)))
+    (button,) = doctor.buttons()
+    qtbot.waitUntil(button.isVisible)
+    assert "…" in button.text()
+    assert button.text().endswith("·  7")
+    assert long.sentence in button.toolTip()
+    for width in (424, 300):
+        pane.resize(width, 700)
+        qtbot.waitUntil(lambda: all(_inside(part, doctor) for part in [button, *rows(doctor)]))
+
+
+def _inside(part: QWidget, doctor: DoctorPanel) -> bool:
+    return part.mapTo(doctor, part.rect().topRight()).x() < doctor.width()
 
 
 def test_who_is_to_blame() -> None:
