@@ -121,7 +121,7 @@ class Stock(Peer):
     """Whoosh with its own codec, writer and searcher, on the first articles only: it takes too long for all."""
 
     name = "whoosh"
-    _most = 2_000
+    _most = 5_000
 
     def load(self) -> None:
         from whoosh import fields, highlight, index, query, sorting

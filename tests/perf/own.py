@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from importlib import import_module
 
 import numpy as np
 
@@ -33,6 +34,7 @@ class Own(Peer):
     engine = "whoosh"
 
     def load(self) -> None:
+        import_module("desktop_app.index.whoosh_engine")  # as the peers import theirs: modules are not the index
         self.path = self.folder / f"archive-{self.engine}"
         if not self.path.exists():
             self._fill()
