@@ -306,7 +306,8 @@ def _placed(search: Search, part: Part, owner: Field, words: Picked, local: Numb
     """The documents of `local` that hold a word, where in the field its places in each begin, and how many they are."""
     number = int(words.numbers[0])
     docs, freqs = owner.postings(number, number + 1)
-    low, high = docs.searchsorted(local[[0, -1]].astype(docs.dtype)).tolist()
+    ends = np.minimum(local[[0, -1]], np.iinfo(docs.dtype).max).astype(docs.dtype)  # or all of `docs` is widened
+    low, high = docs.searchsorted(ends).tolist()
     begin = owner.where[number] + int(freqs[:low].sum(dtype=np.int64))
     docs, freqs = docs[low : high + 1], freqs[low : high + 1]
     keep = _found(docs, local)[1] if len(local) * _FEW < len(docs) else search.inside(docs, local)
