@@ -257,7 +257,8 @@ class ConcordancePane(QWidget):
         )
 
     def _show_order(self, lines: list[ConcordanceLine], order: list[int]) -> None:
-        before = self.current()
+        chosen = self.table.selectionModel().hasSelection()  # where the keyboard is, is no choice yet
+        before = self.current() if chosen else None
         self.table.selectionModel().blockSignals(True)
         self.lines.show_order(order, lines)
         if before is not None:

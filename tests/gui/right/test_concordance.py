@@ -113,6 +113,14 @@ def test_the_chosen_line_stays_chosen(harbour: ConcordancePane, qtbot: QtBot) ->
     assert len(harbour.table.chosen()) == 1
 
 
+def test_sorting_chooses_nothing_by_itself(harbour: ConcordancePane, qtbot: QtBot) -> None:
+    assert harbour.table.hasFocus()
+    with qtbot.waitSignal(harbour.ordered):
+        harbour.set_order("right")
+    assert harbour.table.chosen() == []
+    assert harbour.table.verticalScrollBar().value() == 0
+
+
 def test_lines_are_filtered(harbour: ConcordancePane, qtbot: QtBot) -> None:
     word = max(words_of(shown(harbour)[0].right), key=len)
     every = len(shown(harbour))
