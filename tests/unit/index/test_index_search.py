@@ -1,7 +1,10 @@
 """What queries find in a real index."""
 
+import contextlib
 import datetime as dt
+import itertools
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -170,3 +173,24 @@ def test_merged_segments_answer_the_same(many: WhooshEngine) -> None:
     assert many.match(parse('"krumm zahl7 ende"', TODAY).root).ids.tolist() == [7]
     assert sorted(many.match(parse("zahl1*", TODAY).root).ids.tolist()) == [1, *range(10, 20)]
     assert many.ids().tolist() == list(range(1, 41))
+
+
+def test_searches_side_by_side_answer_alike(many: WhooshEngine) -> None:
+    """Searches share what was looked up and the arrays they work in; one that is cut off leaves nothing behind."""
+    nodes = [
+        parse(text, TODAY).root for text in ("gerade", "zahl1*", '"krumm zahl7"', "alle -krumm", "zahl1 OR zahl22")
+    ]
+    alone = [many.match(node) for node in nodes]
+
+    asked = itertools.count()
+
+    def search(turn: int) -> bool:
+        node, expected = nodes[turn % 5], alone[turn % 5]
+        if turn % 7 == 0:
+            with contextlib.suppress(CancelledError):
+                many.match(node, cancelled=lambda: next(asked) % 3 == 0)
+        found = many.match(node)
+        return found.numbers.tolist() == expected.numbers.tolist() and np.allclose(found.scores, expected.scores)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(pool.map(search, range(120)))
