@@ -67,7 +67,7 @@ def marked_pieces(text: str, lead: int = -1) -> list[str]:
 def _marked(text: str, lead: int) -> str:
     """`text` with marks between spaces; what looks like a mark in it is taken out."""
     if any(map(text.__contains__, MARKS)):
-        text = _MARK.sub(" ", text)
+        text = _MARK.sub("\x01", text)  # no space: that could continue a chain
     sentences, paragraphs = borders(text)
     marks = [f" {SENTENCE_MARK} "] * len(sentences)
     for at in paragraphs:

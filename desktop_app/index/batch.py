@@ -34,6 +34,7 @@ from desktop_app.index.postings import (
     kind_for,
     narrow,
     offsets,
+    order_of_words,
     ranges,
 )
 from desktop_app.index.schema import PROSE
@@ -225,12 +226,12 @@ class _Lexicon:
 
     def sorted_terms(self) -> tuple[list[bytes], npt.NDArray[np.int64]]:
         """All terms in byte order, and for each term number its place in that order."""
-        # UTF-8 sorts as code points do, but for surrogates, which no text has.
-        texts = sorted(self._numbers)
-        ranks = np.empty(len(texts), np.int64)
-        ranks[np.fromiter(map(self._numbers.__getitem__, texts), np.int64, len(texts))] = np.arange(len(texts))
+        words = [text.encode() for text in self._numbers]
         self._numbers = {}
-        return [text.encode() for text in texts], ranks
+        order = order_of_words(words)
+        ranks = np.empty(len(words), np.int64)
+        ranks[order] = np.arange(len(words))
+        return [words[at] for at in order.tolist()], ranks
 
 
 def _inverted(terms: Ints, docs: Ints, positions: Ints) -> _Run:

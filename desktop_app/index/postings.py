@@ -57,6 +57,20 @@ def order_of(keys: Ints) -> npt.NDArray[np.int64]:
     return (mixed & np.uint64(0xFFFFFFFF)).astype(np.int64)
 
 
+def order_of_words(words: list[bytes]) -> npt.NDArray[np.int64]:
+    """The order of distinct words without NUL by their bytes: by the first sixteen as two numbers, then by the rest."""
+    halves = np.array(words, "S16").view(">u8").reshape(-1, 2).astype(np.uint64)
+    order = np.lexsort((halves[:, 1], halves[:, 0]))
+    halves = halves[order]
+    same = np.flatnonzero((halves[1:] == halves[:-1]).all(axis=1))
+    if len(same):
+        firsts = same[np.diff(same, prepend=-2) != 1]
+        lasts = same[np.diff(same, append=same[-1] + 2) != 1] + 2
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+            order[first:last] = sorted(order[first:last].tolist(), key=words.__getitem__)
+    return order
+
+
 def ranges(starts: Ints, counts: Ints) -> npt.NDArray[np.int64]:
     """The numbers starts[i] … starts[i]+counts[i]-1 for each i, one after the other."""
     before = np.cumsum(counts, dtype=np.int64) - counts

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.index import analysis, merging
 from desktop_app.index.batch import Batch
+from desktop_app.index.postings import order_of_words
 from desktop_app.index.segment import Field, Segment, write_segment
 from desktop_app.model.documents import Document
 
@@ -151,3 +152,10 @@ def test_marks_in_a_text_are_no_borders(tmp_path: Path) -> None:
     strange = segment_of(tmp_path / "strange", [Document(1, "\x1d", "eins\x1dzwei\x1edrei \x1f vier", "", "")])
     assert places(strange, 1) == ([], [])
     assert words(strange.field("text"), list(range(4))) == ["drei", "eins", "vier", "zwei"]
+
+
+def test_words_are_ordered_by_their_bytes() -> None:
+    long = [b"w" * 16 + tail for tail in (b"b", b"", b"a", b"ab")]
+    mixed = [b"b", *long, "ä".encode(), b"a", "東京".encode(), b"ab", b"w" * 15, *(word + b"x" * 70 for word in long)]
+    assert [mixed[at] for at in order_of_words(mixed)] == sorted(mixed)
+    assert order_of_words([]).tolist() == []
