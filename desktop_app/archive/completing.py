@@ -98,13 +98,13 @@ class Completing:
         return written
 
     def _look_up(self, word: str) -> str:
-        from desktop_app.index import analysis
+        from desktop_app.index import analysis, folding
 
         ids = self._browse.find(f"={word}").ids[:1].tolist()
         texts = [text.body for text in articles.read(self._session.reader(), ids).values()]
         titles = [row.title for row in self._browse.rows(ids)]
         forms = Counter(form for text in [*texts, *titles] for form in _WORD.findall(text))
-        return next((form for form, _ in forms.most_common() if analysis.form_of(analysis.fold(form)) == word), word)
+        return next((form for form, _ in forms.most_common() if analysis.form_of(folding.fold(form)) == word), word)
 
 
 def _holding(counts: Iterable[FacetCount], wanted: str) -> list[FacetCount]:
