@@ -99,8 +99,9 @@ class ListPane(QWidget):
     # --- the desk changes
 
     def _on_counts(self, counts: Counts | None) -> None:
-        self._all = counts.all if counts is not None else -1
-        self._show_stack()
+        before, self._all = self._all, counts.all if counts is not None else -1
+        if self._all != before:  # not with each star: an empty list examines its search anew
+            self._show_stack()
 
     def _on_listing(self, _listing: Listing | None) -> None:
         self._show_stack()
