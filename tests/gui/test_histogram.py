@@ -217,6 +217,22 @@ def test_keys_mark_stretch_choose_and_drop(histogram: Histogram, desk: Desk, qtb
     assert keys_shown(histogram) == ("2016-01", "2017-12")
 
 
+def test_the_keys_take_the_window_along(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
+    histogram.setFocus()
+    QTest.keyClick(histogram, Qt.Key.Key_Home)
+    assert list(histogram.selected()) == [0]
+    histogram.zoom(1, 1)
+    qtbot.waitUntil(lambda: keys_shown(histogram) == ("2016-02-01", "2016-02-29"))
+    QTest.keyClick(histogram, Qt.Key.Key_End)
+    QTest.keyClick(histogram, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: keys_shown(histogram) == ("2016-02-02", "2016-03-01"))
+    assert list(histogram.selected()) == [28]
+    QTest.keyClick(histogram, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: keys_shown(histogram) == ("2016-02-03", "2016-03-02"))
+    QTest.keyClick(histogram, Qt.Key.Key_Return)
+    assert desk.filters == ["date:2016-03-01..2016-03-02"]
+
+
 def test_a_click_on_the_date_chip_gives_it_the_keyboard(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
     histogram.clearFocus()
     desk.facet_wanted.emit("date:2016-02")

@@ -240,7 +240,7 @@ def test_the_filter_box_of_a_section(sidebar: Sidebar, desk: Desk, qtbot: QtBot)
     assert sidebar.finder.isVisible()
     sidebar.finder.setText("kran")
     tags = [each.label for each in sidebar.model.entries() if each.section == "tags" and each.kind == "facet"]
-    assert tags == ["Kran"]
+    assert tags == ["Hafen/Kran"]
     QTest.keyClick(sidebar.finder, Qt.Key.Key_Down)
     assert sidebar.view.currentIndex().row() == sidebar.model.row_of("tags:Hafen/Kran")
     sidebar.finder.setFocus()

@@ -215,7 +215,7 @@ def _section(contents: Contents, section: Section) -> Iterator[Entry]:
     few = STEP if wanted else SHOWN + SHOWN // 2 if section == "tags" else SHOWN
     extra = contents.expanded.get(section, 0)
     limit = len(lines) if len(lines) <= few + 1 else few + extra
-    yield from _entries(contents, section, lines, limit)
+    yield from _entries(_EntryMaker(contents, section, flat=bool(wanted)), lines, limit)
     if limit < len(lines):
         left = len(lines) - limit
         text = tr("Show all {n}", n=QLocale().toString(len(lines)))
@@ -226,11 +226,8 @@ def _section(contents: Contents, section: Section) -> Iterator[Entry]:
         yield Entry("fewer", f"fewer:{section}", tr("Show fewer"), value=section, section=section)
 
 
-def _entries(
-    contents: Contents, section: Section, lines: Sequence[TagLine | FacetCount], limit: int
-) -> Iterator[Entry]:
+def _entries(make: "_EntryMaker", lines: Sequence[TagLine | FacetCount], limit: int) -> Iterator[Entry]:
     """The first lines, and those further down that are filtered by."""
-    make = _EntryMaker(contents, section)
     yield from map(make.entry, lines[:limit])
     if make.filtered:
         for line in lines[limit:]:
@@ -239,9 +236,10 @@ def _entries(
 
 
 class _EntryMaker:
-    """Makes the entries of a facet: looks up once what it needs for each."""
+    """Makes the entries of a facet: looks up once what it needs for each. `flat` tags have their whole names."""
 
-    def __init__(self, contents: Contents, section: Section) -> None:
+    def __init__(self, contents: Contents, section: Section, *, flat: bool) -> None:
+        self._flat = flat
         self._contents = contents
         self._section = section
         self._listed = {count.value: count.count for count in contents.facets.tags} if section == "tags" else {}
@@ -257,10 +255,8 @@ class _EntryMaker:
         key, whole = f"{self._section}:{value}", self._whole.get(value)
         if isinstance(line, TagLine):
             count, whole = (self._listed.get(value, 0), line.count) if line.colour >= 0 else (None, None)
-            label = value.rpartition("/")[2]
-            return Entry(
-                "facet", key, label, text, "tags", count, line.depth, line.colour, state, name=value, whole=whole
-            )
+            label, depth = (value, 0) if self._flat else (value.rpartition("/")[2], line.depth)
+            return Entry("facet", key, label, text, "tags", count, depth, line.colour, state, name=value, whole=whole)
         label = _name(self._section, line) or tr("unknown")
         return Entry("facet", key, label, text, self._section, line.count, state=state, whole=whole)
 

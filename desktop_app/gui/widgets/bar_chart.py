@@ -92,7 +92,7 @@ class BarChart(QWidget):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(palette.accent)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 2.5, -4.5, -2.5), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 2.5, -4.5, -1.5), 4, 4)
 
     def _draw_span(self, painter: QPainter) -> None:
         """A line below the chosen bars with a handle at either end; dashed while it is not yet the filter."""
@@ -117,7 +117,7 @@ class BarChart(QWidget):
         painter.setFont(font)
         painter.setPen(theme.current().muted)
         room = self.width() - self.reserved() - 4
-        top = self.height() - LABELS + 2
+        top = self.height() - LABELS + 1
         for at, text in timeline.labels(self._window, self._pitch(), metrics.horizontalAdvance):
             left = SIDE + int(at * self._pitch())
             width = metrics.horizontalAdvance(text)

@@ -120,8 +120,10 @@ class Histogram(BarChart):
         )
 
     def _rebuild(self) -> None:
+        before = len(self._bars)
         self._bars = timeline.bars_of(self._window, self._months, self._days)
-        self._keying = False
+        if len(self._bars) != before:
+            self._keying = False  # other bars than those that were marked
         self.links.show_zoom(self._window != self._whole)
         # An empty space is calmer than a list that jumps up and down while the reader types.
         self.setVisible(bool(self._bars) or self.links.undated > 0 or bool(self._desk.full_query))
@@ -190,24 +192,32 @@ class Histogram(BarChart):
         """Show the bar `at`, or the chosen ones if it is among them, in finer units (1), or what is around (-1)."""
         if self._window is None or self._whole is None or not self._bars:
             return
+        chosen = self.selected() if at in self.selected() else range(at, at + 1)
+        self._keying = False
         if step < 0:
             self._show(timeline.zoomed_out(self._window, self._whole))
             return
-        chosen = self.selected() if at in self.selected() else range(at, at + 1)
         first, last = self._window.first + chosen[0], self._window.first + chosen[-1]
         self._show(timeline.zoomed_in(self._window, first, last, self._room()))
 
     def show_all(self) -> None:
         """Show everything that is dated."""
+        self._keying = False
         self._show(self._whole)
 
     def pan(self, by: int) -> None:
         """Move the window by so many bars."""
+        self._keying = False
+        self._move(by)
+
+    def _move(self, by: int) -> int:
+        """Move the window as far as there is something; returns by how many bars."""
         if self._window is None or self._whole is None:
-            return
-        moved = self._window.moved(by, self._whole)
-        if moved != self._window:
+            return 0
+        before, moved = self._window, self._window.moved(by, self._whole)
+        if moved != before:
             self._show(moved)
+        return moved.first - before.first
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up and down zoom; sideways, or with Shift, time moves by."""
@@ -316,21 +326,23 @@ class Histogram(BarChart):
         return max(range(len(self._bars)), key=lambda at: self._bars[at].count, default=-1)
 
     def _step(self, step: int, stretch: bool) -> None:
-        last = len(self._bars) - 1
-        chosen = self.selected()
+        """Move the marked end by `step` bars; one step beyond the edge takes the window along."""
+        last, chosen = len(self._bars) - 1, self.selected()
         if not self._keying:
             self._anchor, self._end = (chosen[0], chosen[-1]) if chosen else (-1, -1)
-        if self._end < 0:
+            if chosen and not stretch and step < 0:
+                self._end = chosen[0]
+        if abs(step) > 1:
+            self._end = 0 if step < 0 else last
+        elif self._end < 0:
             self._end = last if step < 0 else 0
-        elif not stretch and not self._keying and chosen:
-            self._end = chosen[0] + step if step < 0 else chosen[-1] + step
         else:
             self._end += step
-        if not 0 <= self._end <= last and abs(step) == 1:
-            self.pan(step)  # the next one may lie beyond the edge
+        if not 0 <= self._end <= last:
+            shift = self._move(step)
+            self._anchor, self._end = self._anchor - shift, self._end - shift
         self._end = min(last, max(0, self._end))
-        if not stretch or self._anchor < 0:
-            self._anchor = self._end
+        self._anchor = self._end if not stretch or self._anchor < 0 else min(last, self._anchor)
         self._keying = True
         self._tell()
         self.update()

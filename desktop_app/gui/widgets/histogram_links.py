@@ -67,7 +67,7 @@ class HistogramLinks(QWidget):
     def place(self) -> None:
         """Stand at the right, on the line of the labels."""
         self.resize(self.sizeHint().width(), HEIGHT)
-        self.move(self._chart.width() - self.width() - 8, self._chart.height() - HEIGHT)
+        self.move(self._chart.width() - self.width() - 8, self._chart.height() - HEIGHT - 1)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme."""
