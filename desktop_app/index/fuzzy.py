@@ -38,30 +38,33 @@ _BEGINS: Final = ((np.arange(256) < 0x80) | (np.arange(256) >= 0xC0)).astype(np.
 
 
 class Signatures:
-    """The signatures of a field's words, and their lengths in code points: five bytes a word."""
+    """The signatures of a field's words, with those of words equally long side by side: eight bytes a word."""
 
     def __init__(self, field: Field) -> None:
-        self.bits = np.zeros(field.size, np.uint32)
-        self.lengths = np.zeros(field.size, np.uint8)
+        bits = np.zeros(field.size, np.uint32)
+        lengths = np.zeros(field.size, np.uint8)  # in code points
         starts = np.asarray(field.starts).astype(np.int64)
         for low in range(0, field.size, _AT_ONCE):
             high = min(low + _AT_ONCE, field.size)
             begin = int(starts[low])
             blob = np.frombuffer(field.map, np.uint8, int(starts[high]) - begin, field.blob_start + begin)
             at = starts[low:high] - begin
-            self.bits[low:high] = np.bitwise_or.reduceat(_BITS[blob], at)
+            bits[low:high] = np.bitwise_or.reduceat(_BITS[blob], at)
             # The line end behind each word counts as well.
-            self.lengths[low:high] = np.add.reduceat(_BEGINS[blob], at, dtype=np.int64) - 1
+            lengths[low:high] = np.add.reduceat(_BEGINS[blob], at, dtype=np.int64) - 1
+        self._numbers = np.argsort(lengths, kind="stable").astype(np.uint32)
+        self._bits = bits[self._numbers]
+        self._begins = np.concatenate(([0], np.cumsum(np.bincount(lengths, minlength=256)))).tolist()
 
     def near(self, word: str, distance: int) -> Numbers:
         """The numbers of the words that may be within `distance` of `word`, ascending; none is missing."""
-        encoded = np.frombuffer(word.encode(), np.uint8)
-        bits = np.bitwise_or.reduce(_BITS[encoded])
-        shortest, longest = max(len(word) - distance, 0), min(len(word) + distance, 255)
-        fits = (self.lengths - np.uint8(shortest)) <= np.uint8(longest - shortest)  # wraps round below the shortest
-        differ = np.bitwise_count(self.bits ^ bits)
-        fits &= differ <= 2 * distance
-        return np.flatnonzero(fits)
+        bits = np.bitwise_or.reduce(_BITS[np.frombuffer(word.encode(), np.uint8)])
+        low = self._begins[min(max(len(word) - distance, 0), 256)]
+        high = self._begins[min(len(word) + distance + 1, 256)]
+        fits = np.bitwise_count(self._bits[low:high] ^ bits) <= 2 * distance
+        found: Numbers = self._numbers[low:high][fits].astype(np.int64)
+        found.sort()
+        return found
 
 
 class Nearness:
