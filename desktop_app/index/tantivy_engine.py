@@ -1,5 +1,7 @@
 """The full-text index of an archive in tantivy, for archives that are very large; an optional extra."""
 
+import errno
+import shutil
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -95,9 +97,14 @@ class TantivyEngine:
         with _Reading():
             index = tantivy.Index.open(str(work)) if old else tantivy.Index(make_schema(), str(work))
             writer = index.writer(_MEMORY, 1)
-        self._fill(writer, upserts, removals, cursor)
-        writer.commit()
-        writer.wait_merging_threads()
+        try:
+            self._fill(writer, upserts, removals, cursor)
+            writer.commit()
+            writer.wait_merging_threads()
+        except ValueError as error:  # tantivy only says that its writing thread has ended
+            if shutil.disk_usage(self.folder).free < _MEMORY:
+                raise OSError(errno.ENOSPC, str(error)) from error
+            raise
         del writer, index
         tantivy_folder.finish(self.folder, work, old + 1)
         return old + 1
