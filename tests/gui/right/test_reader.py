@@ -173,7 +173,7 @@ def test_after_the_last_hit_comes_the_next_article(qtbot: QtBot, desk: Desk, rea
 
     told("Hit 1 of 2 · article 2 of 3")
     reader.next_hit(-1)
-    qtbot.waitUntil(lambda: desk.article is not None and desk.article.id == 1, timeout=5000)
+    qtbot.waitUntil(lambda: desk.article is not None and desk.article.id == 1 and bool(desk.hits), timeout=5000)
     count = len(desk.hits)
     told(f"Hit {count} of {count} · article 1 of 3")
     assert reader.page_view.in_view(desk.hits[-1][0])
