@@ -6,16 +6,17 @@ from desktop_app.archive.browse import Browse, View, never
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.spelling import Spelling
 from desktop_app.model.errors import QueryRefusedError
-from desktop_app.model.query import Filter, Node, Query
+from desktop_app.model.query import Filter, Node, Not, Query
 from desktop_app.model.query_lexer import tokens
 from desktop_app.model.query_nodes import conjunction
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.query_parts import Repaired, parts, repairs, repairs_of, without
 from desktop_app.model.searching import Diagnosis, QueryPart, Repair
 
-MOST_PARTS = 24  # of a query that are examined; with the bounds below a query is counted 150 times at most
+MOST_PARTS = 24  # of a query that are examined; with the bounds below a query is counted 200 times at most
 MOST_TRIED = 40  # repairs that change a part
 MOST_TOLD = 4  # repairs of a kind
+MOST_BESIDE = 8  # repairs that are tried beside other words
 
 
 class Examining:
@@ -38,17 +39,22 @@ class Examining:
         spelt = self._spelling.repairs(node, counts.of)
         mild, broad = _sorted(node)
         gentle = [*spelt, *self._unquoted(parsed), *mild[:MOST_TRIED]]
+        further = _further(node, spelt, counts, total)
         told = []
         for part in parts(node)[:MOST_PARTS]:
-            mine = [each for each in spelt if _changes_only(node, part, each[1])]
-            mine += [each for each in repairs_of(node, part) if each in gentle or each in broad]
+            respelt = [each for each in spelt if _changes_only(node, part, each[1])]
+            mine = [*respelt, *(each for each in repairs_of(node, part) if each in gentle or each in broad)]
+            mine += [each for each in further if _holds_any(each[1], respelt, node)]
             mended = tuple(counts.better(mine, total)[:MOST_TOLD])
             told.append(QueryPart(str(part), counts.of(part), counts.of(without(node, part)), mended))
         best = [
+            *counts.better(further, total)[:MOST_TOLD],
             *counts.better(gentle, total)[:MOST_TOLD],
             *counts.better(broad, total)[:MOST_TOLD],
             *self._elsewhere(parsed, view, total, cancelled),
         ]
+        if not best and total == 0:
+            best = counts.better(_most_of(node, counts), total)
         return Diagnosis(query, total, tuple(told), tuple(best))
 
     def correct(self, query: str, *, view: View = "all", cancelled: Callable[[], bool] = never) -> list[Repair]:
@@ -58,7 +64,8 @@ class Examining:
         """
         node = asked(self._browse.parse(query))
         counts = _Counts(self._browse, view, cancelled)
-        return counts.better(self._spelling.repairs(node, counts.of), counts.of(node))
+        spelt, total = self._spelling.repairs(node, counts.of), counts.of(node)
+        return counts.better([*spelt, *_further(node, spelt, counts, total)[:1]], total)
 
     def _unquoted(self, parsed: Query) -> list[Repaired]:
         """The query without a quotation mark that was never closed."""
@@ -111,6 +118,39 @@ class _Counts:
             if count > total:
                 found.append(Repair(sentence, str(node), count))
         return found
+
+
+def _further(node: Node, spelt: list[Repaired], counts: _Counts, total: int) -> list[Repaired]:
+    """Other words and one more repair, where other words alone do not help because another part finds nothing either.
+
+    Where one more is not enough, it is as much of the query with other words as finds anything.
+    """
+    if not spelt or counts.better(spelt, total):
+        return []
+    mended = spelt[0][1]
+    mild, broad = _sorted(mended)
+    tried = [_instead(each) for _, each in [*broad, *mild[:MOST_BESIDE]] if not set(parts(each)) <= set(parts(node))]
+    found = [each for each in tried if counts.better([each], total)][:MOST_TOLD]
+    return found or [each for each in _most_of(mended, counts) if counts.better([each], total)]
+
+
+def _most_of(node: Node, counts: _Counts) -> list[Repaired]:
+    """As many parts of a query, from left to right, as find anything together."""
+    kept: list[Node] = []
+    for part in parts(node)[:MOST_PARTS]:
+        if not isinstance(part, Not) and counts.of(conjunction([*kept, part])):
+            kept.append(part)
+    return [_instead(conjunction(kept))] if kept else []
+
+
+def _instead(node: Node) -> Repaired:
+    return Notice.made("Search for “{query}” instead.", query=str(node)), node
+
+
+def _holds_any(repaired: Node, respelt: list[Repaired], node: Node) -> bool:
+    """Whether a repair has a part in it that is spelt as one of these, and is not the query's own."""
+    new = {part for _, each in respelt for part in parts(each)} - set(parts(node))
+    return not new.isdisjoint(parts(repaired))
 
 
 def _sorted(node: Node) -> tuple[list[Repaired], list[Repaired]]:

@@ -105,6 +105,32 @@ def test_all_slips_are_mended_at_once_first(indexed: Archive) -> None:
     assert indexed.correct('"Haven wächst"')[0].query == '"Hafen wächst"'
 
 
+@pytest.mark.parametrize(
+    ("query", "dead", "better", "count"),
+    [
+        ("Haven Schiff date:2018", 0, "Hafen date:2018", 40),
+        ("Haven tag:nirgends", 0, "Hafen", 41),
+        ("tag:nirgends Schif source:nirgends", 1, "Schiff", 1),
+        ('"Haven wächst" Schif', 0, '"Hafen wächst"', 40),
+    ],
+)
+def test_a_slip_is_mended_even_where_something_else_finds_nothing(
+    indexed: Archive, query: str, dead: int, better: str, count: int
+) -> None:
+    told = indexed.examine(query)
+    assert told.total == 0
+    assert _mended(told.parts[dead].repairs)[better] == count
+    assert _mended(told.repairs)[better] == count
+    assert indexed.correct(query)
+    _is_sound(indexed, told)
+
+
+def test_where_no_repair_helps_as_much_is_kept_as_finds_anything(indexed: Archive) -> None:
+    told = indexed.examine("Hafen Xyzzy date:2018 source:nirgends")
+    assert _mended(told.repairs) == {"Hafen date:2018": 40}
+    assert indexed.examine("Xyzzy source:nirgends").repairs == ()
+
+
 @pytest.mark.parametrize("query", ["Hafen", "Schiff", "", "is:starred", "Xyzzy", "-Haven", "港湾", "tag:Haven"])
 def test_what_is_right_or_unknown_is_not_corrected(indexed: Archive, query: str) -> None:
     assert indexed.correct(query) == []
