@@ -21,6 +21,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Facets, Listing, Sort
+from desktop_app.model.query_completion import begun
 from desktop_app.model.query_notices import Notice
 from desktop_app.store.database import as_sentence
 
@@ -60,6 +61,7 @@ class Desk(QObject):
         self.jobs = jobs
         self.hub = hub
         self.text = ""
+        self.typing = False  # the words are still being written
         self.filters: list[str] = []
         self.view: View = "all"
         self.sort: Sort | None = None
@@ -90,9 +92,24 @@ class Desk(QObject):
         """Text and filters joined, as the archive takes them."""
         return joined(self.text, self.filters)
 
-    def set_text(self, text: str) -> None:
-        """Search for other words."""
-        self._look_for(text=text)
+    @property
+    def shown_query(self) -> str:
+        """The query whose hits are shown: the full one, but for a last word that is still being written."""
+        return self.listing.query if self.typing and self.listing is not None else self.full_query
+
+    @property
+    def begins(self) -> bool:
+        """Whether the list shows words that only begin like the last one."""
+        return self.listing is not None and self.typing and self.shown_query != self.full_query
+
+    def set_text(self, text: str, *, typing: bool = False) -> None:
+        """Search for other words; while `typing` the last of them may be but a beginning."""
+        went_on = typing != self.typing
+        self.typing = typing
+        if text != self.text:
+            self._look_for(text=text)
+        elif went_on:
+            self.search()
 
     def toggle_filter(self, clause: str) -> None:
         """Add a filter clause, or remove it where it is set."""
@@ -118,11 +135,13 @@ class Desk(QObject):
     def open_query(self, query: str, sort: Sort | None = None) -> None:
         """Look at a whole query, such as a saved search, in all articles."""
         text, filters = unfold(query)
+        self.typing = False
         self._look_for(text=text, filters=filters, view="all", sort=sort)
 
     def mend(self, query: str) -> None:
         """Look at a whole query in the same view, as a repaired one of what is searched now."""
         text, filters = unfold(query)
+        self.typing = False
         self._look_for(text=text, filters=filters)
 
     def _look_for(self, **change: Any) -> None:
@@ -147,10 +166,18 @@ class Desk(QObject):
         def outdated() -> bool:
             return number != self._search_number
 
+        longer = begun(text) if self.typing else ""
+        completed = joined(longer, self.filters) if longer else ""
+
         def find() -> tuple[Listing, dict[int, Line], str]:
             listing = self.archive.find(query, view=view, sort=sort, cancelled=outdated)
             understood = listing.understood if text == query else self.archive.browse.parse(text).understood
-            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), query, outdated), understood
+            if completed and not len(listing):
+                beginnings = self.archive.find(completed, view=view, sort=sort, cancelled=outdated)
+                if len(beginnings):
+                    beginnings.notices.append(Notice.made("Words that begin so are shown while you type."))
+                    listing = beginnings
+            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), listing.query, outdated), understood
 
         def show(found: tuple[Listing, dict[int, Line], str]) -> None:
             took = 1000 * (time.perf_counter() - asked)
@@ -251,7 +278,7 @@ class Desk(QObject):
             self.failed(error)
 
     def _find_hits(self) -> None:
-        article, query = self.article, self.full_query
+        article, query = self.article, self.shown_query
         if article is None:
             return
 
@@ -294,6 +321,7 @@ class Desk(QObject):
             return
         target.append(self._place())
         place = source.pop()
+        self.typing = False
         self.text, self.filters, self.view, self.sort = place.text, list(place.filters), place.view, place.sort
         self.query_changed.emit()
         self.search()

@@ -59,6 +59,13 @@ def completion(text: str, cursor: int) -> Completion:
     return _begun(cursor, field if token.kind in ("field", "open", "not") else "")
 
 
+def begun(text: str) -> str:
+    """`text` with the plain word at its end read as the beginning of one (`zoll hafe` → `zoll hafe*`), else ""."""
+    at = completion(text, len(text))
+    plain = at.kind in ("word", "field") and not at.within and text[at.start - 1 : at.start] != "="
+    return f"{text}*" if plain and len(at.prefix) > 1 and at.end == len(text) else ""
+
+
 def fixed_values(kind: str, prefix: str = "", *, german: bool = False) -> list[str]:
     """What the language itself offers for a kind, with the names of one interface language, or of the other if typed.
 

@@ -2322,6 +2322,10 @@ Terhorst, Uwe
       <translation>Wörter einer neuen Gruppe, durch Kommas getrennt</translation>
     </message>
     <message>
+      <source>Words that begin so are shown while you type.</source>
+      <translation>Solange Sie tippen, erscheinen auch Wörter, die so beginnen.</translation>
+    </message>
+    <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
       <translation>Schreiben Sie Wörter, die dasselbe meinen, durch Kommas getrennt in die Zeile unten und drücken Sie die Eingabetaste.</translation>
     </message>

@@ -55,6 +55,29 @@ def test_it_searches_while_the_reader_types(box: SearchBox, desk: Desk, qtbot: Q
     assert box.echo.text() == ""  # just as it is written
 
 
+def test_a_word_that_is_begun_shows_those_that_begin_so(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    desk.archive.catch_up()
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        type_in(box.words, "num")
+    assert desk.listing is not None
+    assert (len(desk.listing), desk.shown_query, desk.full_query) == (12, "num*", "num")
+    assert desk.listing.notices == ["Words that begin so are shown while you type."]
+    assert desk.first_lines[desk.listing.ids[0]].snippet.spans
+    QTest.keyClick(box.words, Qt.Key.Key_Return)
+    assert (box.words.text(), desk.text) == ("num*", "num*")
+    qtbot.waitUntil(lambda: desk.listing is not None and desk.listing.query == "num*" and not desk.listing.notices)
+
+
+def test_what_is_not_typed_is_taken_as_it_stands(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    desk.archive.catch_up()
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        type_in(box.words, "num")
+    with qtbot.waitSignal(desk.listing_changed, timeout=5000):
+        desk.open_query("hafen num")
+    assert desk.listing is not None
+    assert len(desk.listing) == 0
+
+
 def test_japanese_is_searched_once_it_is_committed(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
     composing = QInputMethodEvent("ろ", [])
     QApplication.sendEvent(box.words, composing)

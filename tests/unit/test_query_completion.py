@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.model.query import Filter, parse
-from desktop_app.model.query_completion import completion, fixed_values, inserted
+from desktop_app.model.query_completion import begun, completion, fixed_values, inserted
 from desktop_app.model.query_fields import FILTERS, NAMES, OPERATORS, PROSE
 from desktop_app.model.query_help import FIELDS, WORDS
 from desktop_app.model.query_help import OPERATORS as OPERATOR_FORMS
@@ -141,3 +141,25 @@ def test_the_table_shows_every_form() -> None:
     assert {NAMES[name] for form in FIELDS for name in (form.english, form.german)} == {*PROSE, *FILTERS, "like"}
     named = {name for form in OPERATOR_FORMS for name in (form.english, form.german) if name}
     assert named - {"W"} == {name for name in OPERATORS if name.isalpha()}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("zollb", "zollb*"),
+        ("Kobe zollb", "Kobe zollb*"),
+        ("title:zollb", "title:zollb*"),
+        ("zo (kobe OR zoll", "zo (kobe OR zoll*"),
+        ("zollb ", ""),
+        ("z", ""),
+        ("=zollb", ""),
+        ('"zollb', ""),
+        ("zollb*", ""),
+        ("zollb~1", ""),
+        ("lang:d", ""),
+        ("tag:Hafe", ""),
+        ("", ""),
+    ],
+)
+def test_a_word_at_the_end_may_be_but_begun(text: str, read: str) -> None:
+    assert begun(text) == read

@@ -239,7 +239,7 @@ class ReaderPane(QWidget):
         desk, article, listing = self._desk, self._desk.article, self._desk.listing
         if article is None or listing is None or not desk.text.strip() or self._arrival is not None:
             return
-        query = desk.full_query
+        query = desk.shown_query
 
         def outdated() -> bool:
             return desk.article is None or desk.article.id != article.id or desk.listing is not listing

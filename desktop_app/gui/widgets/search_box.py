@@ -25,6 +25,7 @@ from desktop_app.gui.widgets.filter_chips import FilterChips
 from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.query_echo import QueryEcho
 from desktop_app.gui.widgets.save_search import SaveSearch
+from desktop_app.model.query_completion import begun
 
 SOON_MS = 5  # after a key, while searches are fast
 FAST_MS = 45  # a search in this time need not wait for the next key
@@ -82,7 +83,7 @@ class SearchBox(QWidget):
         self.save = SaveSearch(desk, self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
-        self._typing.timeout.connect(self.search_now)
+        self._typing.timeout.connect(self._search_typed)
         self._build()
         self._connect()
         self._dress()
@@ -166,10 +167,17 @@ class SearchBox(QWidget):
         self._desk.message.emit(tr("The lines were joined. “Search for a list …” looks for each of them alone."))
 
     def search_now(self) -> None:
-        """Search for what the box says, without waiting for the next key."""
+        """Search for what the box says, without waiting for the next key.
+
+        Where beginnings of words are shown, that is what the reader takes over, and the box says so from then on.
+        """
         self._typing.stop()
-        if self.words.text() != self._desk.text:
-            self._desk.set_text(self.words.text())
+        if self._desk.begins and self.words.text() == self._desk.text:
+            self.words.setText(begun(self._desk.text))
+        self._desk.set_text(self.words.text())
+
+    def _search_typed(self) -> None:
+        self._desk.set_text(self.words.text(), typing=True)
 
     def _leave(self) -> None:
         self.completer.close()
