@@ -134,7 +134,8 @@ class Browse:
         matcher, connection = self.matcher(), self._session.reader()
         listing.whole = view == "all" and isinstance(parsed.root, Everything)
         seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
-        fill(listing, matcher, Evaluation(matcher, connection, engine, cancelled), parsed.root, seen)
+        with self._indexing.doubting():
+            fill(listing, matcher, Evaluation(matcher, connection, engine, cancelled), parsed.root, seen)
 
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""
@@ -171,7 +172,8 @@ class Browse:
         if above:
             seen = seen & (matcher.ids > above)
         evaluation = Evaluation(matcher, connection, engine, cancelled, above)
-        return len(matching(evaluation, parsed.root, seen)[0])
+        with self._indexing.doubting():
+            return len(matching(evaluation, parsed.root, seen)[0])
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""

@@ -4,9 +4,12 @@ The index is a private cache. It commits first, with its cursor in the same comm
 dropped here. So each change reaches it at least once, and applying a change twice does no harm.
 """
 
+import os
 import shutil
 import threading
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 IN_PROCESS = 40  # a shorter queue is drained here: starting a child costs more than it saves
 IN_BULK = 5_000  # from so many articles on an index is built by several processes
 _FILES = "index"
+_TRIES = 3  # to open an index that another program is changing
 _ENGINE = "engine"  # the setting
 
 
@@ -60,32 +64,54 @@ class Indexing:
         The first opening reads every byte against the manifest; later ones, of commits made meanwhile by our own child,
         the table of contents and the sizes.
         """
+        with self._opening:
+            for _ in range(_TRIES):
+                state = index_queue.state(self._session.reader())
+                if self._engine is None or state != self._state:
+                    self._open(state)
+                # Where another program keeps the index, its files may go while they are looked at.
+                if self._engine is not None or index_queue.state(self._session.reader()) == state:
+                    break
+            return self._engine
+
+    def _open(self, state: IndexState) -> None:
+        """Open or reload the engine for a state; there is none where the files are not those that they must be."""
         from desktop_app.index.engine import IndexUnreadableError
         from desktop_app.index.engines import engine_of, generation_of, is_available, open_engine, verify
 
-        with self._opening:
-            state = index_queue.state(self._session.reader())
-            if self._engine is not None and state == self._state:
-                return self._engine
-            folder = self.folder(state.generation)
-            # An epoch is one building of an index: within it the engine stays, and so do most of the files.
-            same = self._engine is not None and self._state is not None and self._state.epoch == state.epoch
-            before, self._engine = self._engine, None
-            if before is not None and not same:
-                before.close()
-            name = engine_of(state.manifest)  # not the setting: that is what the next one is built with
-            if name is None or not is_available(name) or not verify(folder, state.manifest, deep=not same):
-                return None
-            try:
-                if before is not None and same:
-                    before.reload(generation_of(state.manifest))
-                    self._engine = before
-                else:
-                    self._engine = open_engine(name, folder, state.manifest)
-            except IndexUnreadableError:
-                return None
-            self._state = state
-            return self._engine
+        folder = self.folder(state.generation)
+        # An epoch is one building of an index: within it the engine stays, and so do most of the files.
+        same = self._engine is not None and self._state is not None and self._state.epoch == state.epoch
+        before, self._engine = self._engine, None
+        if before is not None and not same:
+            before.close()
+        name = engine_of(state.manifest)  # not the setting: that is what the next one is built with
+        if name is None or not is_available(name) or not verify(folder, state.manifest, deep=not same):
+            return
+        try:
+            if before is not None and same:
+                before.reload(generation_of(state.manifest))
+                self._engine = before
+            else:
+                self._engine = open_engine(name, folder, state.manifest)
+        except IndexUnreadableError:
+            return
+        self._state = state
+
+    @contextmanager
+    def doubting(self) -> Iterator[None]:
+        """While searching: where the index turns out to be unreadable, let it go, so that it is verified anew.
+
+        The next `catch_up` then builds it again.
+        """
+        from desktop_app.index.engine import IndexUnreadableError
+
+        try:
+            yield
+        except IndexUnreadableError:
+            with self._opening:
+                self._drop_engine()
+            raise
 
     def engine_name(self) -> str:
         """The engine that the archive's index is built with: "whoosh" or "tantivy"."""
@@ -142,9 +168,9 @@ class Indexing:
             state = index_queue.state(self._session.reader())
             if self.missing_engine():
                 return 0  # the reader may install it, or choose another: nothing is thrown away unasked
-            if state.manifest and self.engine() is None:
-                return self._rebuild(report, control, self.engine_name())
             waiting = self.pending()
+            if self._is_lost(state, waiting):
+                return self._rebuild(report, control, self.engine_name())
             if waiting == 0:
                 return 0
             if waiting <= IN_PROCESS:
@@ -153,6 +179,12 @@ class Indexing:
                 return self._rebuild(report, control, self._name_of(state))
             return self._drain_in_child(state, report, control)
 
+    def _is_lost(self, state: IndexState, waiting: int) -> bool:
+        """Whether there should be an index and is none to trust."""
+        if state.manifest:
+            return self.engine() is None
+        return waiting == 0 and index_queue.total(self._session.reader()) > 0
+
     def reindex(self, report: Report = quiet, control: Control | None = None) -> int:
         """Build the index anew from the store; the old one answers until the new one is complete."""
         return self.use_engine(self.engine_name(), report, control)
@@ -160,21 +192,37 @@ class Indexing:
     def _rebuild(self, report: Report, control: Control | None, engine: str) -> int:
         old = index_queue.state(self._session.reader())
         new = IndexState(uuid.uuid4().hex, old.generation + 1, [])
-        shutil.rmtree(self.folder(new.generation), ignore_errors=True)  # whatever lies there is not ours to open
+        self._make_room(self.folder(new.generation))
         count = self._build(new, engine, report, control)
         with self._session.writing() as connection:
             marks.set_setting(connection, _ENGINE, engine)
         with self._opening:
             self._drop_engine()
-        shutil.rmtree(self.folder(old.generation), ignore_errors=True)
+        kept = self.folder(new.generation)
+        for path in kept.parent.iterdir():  # the old one, and those that a crash left
+            if path.name.isdecimal() and path != kept:
+                shutil.rmtree(path, ignore_errors=True)
         return count
+
+    @staticmethod
+    def _make_room(folder: Path) -> None:
+        """See to it that nothing lies where an index is begun: whatever does is not ours to open."""
+        from desktop_app.index.failures import writing
+
+        files = folder.parent
+        with writing():
+            if not files.is_dir() and os.path.lexists(files):
+                files.replace(files.with_name(f"{_FILES}-set-aside"))
+            if folder.is_symlink() or folder.is_file():
+                folder.unlink()
+        shutil.rmtree(folder, ignore_errors=True)
 
     def _drain_here(self, state: IndexState) -> int:
         """Read a short queue, with the engine that answers searches: it need not open anew what it wrote itself."""
         folder = self.folder(state.generation)
         shared = self.engine() if state.manifest else None
         if shared is None:
-            shutil.rmtree(folder, ignore_errors=True)  # whatever lies there is not ours to open
+            self._make_room(folder)
         engine = shared or open_to_fill(folder, state, self._name_of(state))
         done: list[int] = []
         try:
@@ -189,7 +237,7 @@ class Indexing:
     def _drain_in_child(self, state: IndexState, report: Report, control: Control | None) -> int:
         folder = self.folder(state.generation)
         if not state.manifest:
-            shutil.rmtree(folder, ignore_errors=True)
+            self._make_room(folder)
         meter = Meter(report, "Index", self.pending())
 
         def on_step(_: int, step: children.Step) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,8 @@ from desktop_app.archive import demo, indexing
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.archive.children import IndexingError
+from desktop_app.index import engines
+from desktop_app.index.engine import IndexUnreadableError
 from desktop_app.model.article import Article
 from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.progress import CancelledError
@@ -255,6 +258,77 @@ def test_a_broken_index_is_made_again_by_itself(
     assert len(archive.find("source:Bote")) == 2
     archive.catch_up()
     assert set(archive.find("Hafen").ids) == {1, 2}
+
+
+@pytest.mark.parametrize("kind", ["all", "generation", "next", "link"])
+def test_what_lies_where_an_index_belongs_is_in_nobody_s_way(
+    indexed: Archive, reopen: Callable[[Archive], Archive], tmp_path: Path, kind: str
+) -> None:
+    files = indexed.path / "index"
+    indexed.indexing.close()
+    shutil.rmtree(files)
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    (foreign / "letter.txt").write_text("Liebe Leute")
+    if kind == "all":
+        files.write_text("no folder")
+    else:
+        files.mkdir()
+        (files / "1").write_text("no folder")
+        (files / "2").symlink_to(foreign) if kind == "link" else (files / "2").write_text("no folder")
+    archive = reopen(indexed)
+    assert archive.catch_up() == 4
+    assert set(archive.find("Hafen").ids) == {1, 2}
+    assert [path.name for path in foreign.iterdir()] == ["letter.txt"]
+    if kind == "all":
+        assert (indexed.path / "index-set-aside").read_text() == "no folder"
+
+
+def test_what_a_crash_left_of_older_indexes_is_removed(indexed: Archive) -> None:
+    left = indexed.indexing.folder(7)
+    left.mkdir()
+    (left / "MAIN_abc.lsg").write_bytes(b"old")
+    indexed.reindex()
+    assert [path.name for path in left.parent.iterdir()] == ["2"]
+
+
+def test_an_index_that_was_never_made_is_made(indexed: Archive, reopen: Callable[[Archive], Archive]) -> None:
+    with indexed._session.writing() as connection:
+        index_queue.set_state(connection, index_queue.IndexState("new", 1, []))
+    archive = reopen(indexed)
+    assert archive.catch_up() == 4
+    assert set(archive.find("Hafen").ids) == {1, 2}
+
+
+def test_damage_to_an_open_index_is_told_and_mended(indexed: Archive) -> None:
+    assert set(indexed.find("Hafen").ids) == {1, 2}
+    for path in _index_files(indexed):
+        if path.suffix == ".lsg":
+            with path.open("r+b") as file:
+                size = path.stat().st_size
+                file.seek(size // 2)
+                file.write(b"\xff" * (size - size // 2))
+    with pytest.raises(IndexUnreadableError):
+        indexed.find('"Hafen wächst" OR Hafen*')
+    assert indexed.find("Hafen").notices  # it is not asked again
+    assert indexed.catch_up() == 4
+    assert set(indexed.find("Hafen").ids) == {1, 2}
+
+
+def test_an_index_that_changes_while_it_is_opened_is_opened_after_all(
+    indexed: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = Archive.open(indexed.path, read_only=True)
+    real = engines.verify
+
+    def verify(*args: Any, **options: Any) -> bool:
+        monkeypatch.setattr(engines, "verify", real)
+        indexed.reindex()
+        return real(*args, **options)
+
+    monkeypatch.setattr(engines, "verify", verify)
+    assert set(beside.find("Hafen").ids) == {1, 2}
+    beside.close()
 
 
 def test_a_foreign_table_of_contents_is_never_executed(
