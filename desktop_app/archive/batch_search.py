@@ -1,6 +1,6 @@
 """Searching for every line of a pasted list: names, or queries."""
 
-import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop_app.archive.browse import Browse, never
@@ -74,9 +74,18 @@ def first_column(lines: Sequence[str]) -> Iterator[str]:
     if not divider:
         yield from filled
         return
-    for row in csv.reader(filled, delimiter=divider):
-        if row and row[0].strip():
-            yield row[0].strip()
+    for line in filled:
+        first = _first_field(line, divider)
+        if first:
+            yield first
+
+
+def _first_field(line: str, divider: str) -> str:
+    """What stands in the first column of one row; a quotation mark that is never closed is a mark like others."""
+    if not line.startswith('"'):
+        return line.partition(divider)[0].strip()
+    field = re.match(r'"((?:[^"]|"")*)"', line)
+    return field[1].replace('""', '"').strip() if field else line[1:].partition(divider)[0].strip()
 
 
 def _divider(lines: Sequence[str]) -> str:

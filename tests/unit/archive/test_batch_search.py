@@ -70,6 +70,8 @@ def test_a_name_is_a_phrase_and_a_query_a_query(archive: Archive, line: str, que
         (["Dorn, Maike", "Pütz, Ansgar"], ["Dorn, Maike", "Pütz, Ansgar"]),
         (["Dorn,Maike", "Ansgar Pütz"], ["Dorn,Maike", "Ansgar Pütz"]),
         ([";", "a;b"], ["a"]),
+        (['"Neue Zeitung;Berlin', '"Dorn ""md""";1950', "c;d"], ["Neue Zeitung", 'Dorn "md"', "c"]),
+        ([f'"{"a" * 200_000};b', "c;d"], ["a" * 200_000, "c"]),
         ([], []),
     ],
 )
