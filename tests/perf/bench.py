@@ -124,6 +124,13 @@ def bench_large(work: Path, count: int) -> None:
     cpu = sorted(each["cpu_s"] for each in found)[2]
     line("start to a filled window, CPU", f"{cpu:8.2f} s    (goal: 0.35)")
     line("resident memory of the window", f"{found[0]['rss_mb']:8.0f} MB   (goal: 200)")
+    command = [sys.executable, "-m", "tests.perf.typing", str(folder)]
+    typed = subprocess.run(command, check=True, capture_output=True, text=True, env=_offscreen()).stdout
+    waits = json.loads(typed.splitlines()[-1])
+    line(
+        "from a key to the first rows, p50 and p95, wall",
+        f"{waits['p50_ms']:8.0f} {waits['p95_ms']:.0f} ms   (goal: 60)",
+    )
     archive = Archive.open(folder)
     some = list(archive.find("").ids[:10_000])
     with measured() as tagging:
