@@ -157,12 +157,7 @@ class _Leaf:
             return found[0][0], found[0][1].astype(np.float32)
         if not found:
             return np.zeros(0, np.int64), np.zeros(0, np.float32)
-        docs = self._search.merged([own for own, _ in found])
-        sums = self._search.sums
-        sums[docs] = 0
-        for own, weights in found:
-            sums[own] += weights
-        return docs, sums[docs]
+        return self._search.summed(found)
 
 
 class _Idle:
@@ -283,13 +278,7 @@ def _added(search: Search, found: Sequence[Hits]) -> Hits:
         return Hits(np.zeros(0, np.int64))
     docs = search.merged([hits.docs for hits in found])
     scored = [(hits.docs, hits.scores) for hits in found if hits.scores is not None]
-    if not scored:
-        return Hits(docs)
-    sums = search.sums
-    sums[docs] = 0
-    for own, scores in scored:
-        sums[own] += scores
-    return Hits(docs, sums[docs])
+    return Hits(docs, search.sums_of(docs, scored) if scored else None)
 
 
 def _joined(parts: list[np.ndarray], kind: type) -> np.ndarray:

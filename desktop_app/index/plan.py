@@ -112,20 +112,19 @@ class Planner:
         """The words with the stem that `form` has in each language; they count in documents of that language."""
         stems = [(language, stem) for language in analysis.LANGUAGES for stem in analysis.stems(form, language)]
         picked = {}
-        for number, segment in enumerate(self._snapshot.segments):
-            field = segment.field(name)
+        for number, field in enumerate(self._snapshot.fields(name)):
+            spoken = self._snapshot.spoken(number) if field.size else 0
             languages: dict[int, int] = {}
             for language, stem in stems:
                 bit = _LANGUAGE_BITS[language]
-                if field.size and self._snapshot.spoken(number) & bit:
+                if spoken & bit:
                     for word in field.alike(stem, language):
                         languages[word] = languages.get(word, 0) | bit
             if languages:
                 numbers = sorted(languages)
-                spoken = self._snapshot.spoken(number)
-                bits = np.array([languages[word] for word in numbers], np.uint8)
-                every = (bits & spoken == spoken).all()
-                picked[number] = Picked(np.array(numbers, np.int64), None if every else bits)
+                bits = [languages[word] for word in numbers]
+                every = all(each & spoken == spoken for each in bits)
+                picked[number] = Picked(np.array(numbers, np.int64), None if every else np.array(bits, np.uint8))
         return picked
 
     def _limited(self, found: Iterable[int], pattern: str) -> list[int]:
@@ -154,22 +153,21 @@ class Planner:
         parts: list[tuple[Source | None, float]] = []
         if form:
             alike = None if node.exact else self._word(name, form, alike=True)
-            word = self._word(name, form)
             if alike is not None and counted:
-                parts.append((self._favouring(name, form, word, alike), 1.0 / _SHARES))
+                parts.append((self._favouring(name, form, alike), 1.0 / _SHARES))
             else:
-                parts += _beside(word, alike)
+                parts += _beside(self._word(name, form), alike)
         terms = analysis.phrase_terms(node.text)
         if not form or len(terms) > 1:
             parts.append((self._in_order(name, terms), 1.0))
         return [(source, worth) for source, worth in parts if source is not None]
 
-    def _favouring(self, name: str, form: str, word: Words | None, alike: Words) -> Words:
-        """A word and those like it as one, its own occurrences counting as such and the others less."""
+    def _favouring(self, name: str, form: str, alike: Words) -> Words:
+        """A word and those like it, which it is one of, as one; its own occurrences count as such, the others less."""
         key = (name, form, None)
         with contextlib.suppress(KeyError):
             return self._words[key] or alike
-        favoured = self._words[key] = alike.favouring(word, _SHARES, round(ALIKE * _SHARES))
+        favoured = self._words[key] = alike.favouring(form.encode(), self._snapshot, _SHARES, round(ALIKE * _SHARES))
         return favoured
 
     def _in_order(self, name: str, terms: list[tuple[str, int]]) -> Source | None:

@@ -97,7 +97,7 @@ class Room:
         size = max((block.size for block in blocks), default=0)
         self.marks: Mask = np.zeros(size, bool)
         self.sums: Floats = np.zeros(size, np.float32)
-        self.counts: Numbers = np.zeros(size, np.int64)
+        self.counts: npt.NDArray[np.int32] = np.zeros(size, np.int32)
 
 
 class Segments:

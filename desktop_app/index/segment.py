@@ -212,17 +212,23 @@ class Field:
 
     def at_or_after(self, word: bytes) -> int:
         """The number of the first word that is not before `word`; `size` where there is none."""
-        if self._samples is None:
-            self._samples = [self.term(number) for number in range(0, self.size, _SAMPLED)]
-        low = max(bisect_left(self._samples, word) - 1, 0) * _SAMPLED
-        high = min(low + _SAMPLED, self.size)
+        low, high = self._stretch(word)
         stretch = self.map[self.blob_start + self.starts[low] : self.blob_start + self.starts[high] - 1]
         return low + bisect_left(stretch.split(b"\n"), word, 0, high - low)
 
     def find(self, word: bytes) -> int:
         """The number of `word`, or -1."""
-        number = self.at_or_after(word)
-        return number if number < self.size and self.term(number) == word else -1
+        low, high = self._stretch(word)
+        begin, end = self.blob_start + self.starts[low] - 1, self.blob_start + self.starts[high]
+        at = self.map.find(b"\n%b\n" % word, begin, end)
+        return bisect_left(self.starts, at + 1 - self.blob_start, low, high) if at >= 0 else -1
+
+    def _stretch(self, word: bytes) -> tuple[int, int]:
+        """Between which numbers `word` would stand, as a half-open range."""
+        if self._samples is None:
+            self._samples = [self.term(number) for number in range(0, self.size, _SAMPLED)]
+        low = max(bisect_right(self._samples, word) - 1, 0) * _SAMPLED
+        return low, min(low + _SAMPLED, self.size)
 
     def prefix_range(self, prefix: bytes) -> tuple[int, int]:
         """The numbers of the words that begin with `prefix`, as a half-open range."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from desktop_app.index.limits import Budget
 from desktop_app.index.postings import Ints, ranges
-from desktop_app.index.searcher import Block, Mask, Numbers, Part, Room, Segments
+from desktop_app.index.searcher import Block, Floats, Mask, Numbers, Part, Room, Segments
 from desktop_app.index.segment import Field
 from desktop_app.index.spans import SHIFT, Spans, distinct
 
@@ -46,6 +46,21 @@ class Search:
         found = np.flatnonzero(self.marks[docs])
         self.marks[within] = False
         return found
+
+    def summed(self, lists: Sequence[tuple[Numbers, Floats | Ints]]) -> tuple[Numbers, Floats]:
+        """The documents of several ascending lists, ascending, each once, with their weights added up."""
+        docs = self.merged([own for own, _ in lists])
+        return docs, self.sums_of(docs, lists)
+
+    def sums_of(self, docs: Numbers, lists: Sequence[tuple[Numbers, Floats | Ints]]) -> Floats:
+        """The weights of these documents added up, of which the lists hold no others."""
+        if len(docs) * _SPARSE < len(self.sums):
+            self.sums[docs] = 0
+        else:
+            self.sums.fill(0)
+        for own, weights in lists:
+            self.sums[own] += weights
+        return self.sums[docs]
 
     def merged(self, lists: Sequence[Numbers]) -> Numbers:
         """The documents of several ascending lists, ascending, each once."""
@@ -87,7 +102,7 @@ class Picked:
 
     numbers: Numbers
     languages: npt.NDArray[np.uint8] | None = None
-    worth: Numbers | None = None
+    worth: npt.NDArray[np.int32] | None = None
 
 
 class Words:
@@ -101,24 +116,21 @@ class Words:
         self._sizes: dict[int, int] = {}
         for number, words in picked.items():
             posts = snapshot.segments[number].field(name).posts
-            if len(words.numbers) == 1:
-                at = int(words.numbers[0])
-                self._sizes[number] = posts[at + 1] - posts[at]
+            if len(words.numbers) <= _FEW:
+                self._sizes[number] = sum(posts[at + 1] - posts[at] for at in words.numbers.tolist())
             else:
                 limits = np.asarray(posts)
                 self._sizes[number] = int((limits[words.numbers + 1].astype(np.int64) - limits[words.numbers]).sum())
         self.frequency = sum(self._sizes.values())  # of documents; too high where a document holds several words
 
-    def favouring(self, word: "Words | None", own: int, other: int) -> "Words":
-        """The same words, of which occurrences of one word count `own` times, and those of the others `other` times."""
+    def favouring(self, word: bytes, snapshot: Segments, own: int, other: int) -> "Words":
+        """The same words; occurrences of `word` among them count `own` times, and those of the others `other` times."""
         favoured = copy.copy(self)
         favoured._picked = {}
         for number, words in self._picked.items():
-            mine = word._picked.get(number) if word is not None else None
-            worth = np.full(len(words.numbers), other)
-            if mine is not None:
-                worth[words.numbers == mine.numbers[0]] = own
-            favoured._picked[number] = Picked(words.numbers, words.languages, worth)
+            term = snapshot.segments[number].field(self.name).term
+            worth = [own if term(at) == word else other for at in words.numbers.tolist()]
+            favoured._picked[number] = Picked(words.numbers, words.languages, np.array(worth, np.int32))
         return favoured
 
     def weigh(self, search: Search) -> "Words":
@@ -159,7 +171,8 @@ class Words:
             words = self._picked.get(part.number)
             if words is not None:
                 docs, freqs = _in_segment(search, part, part.segment.field(self.name), words)
-                lists.append((docs + part.base if part.base else docs, freqs))
+                docs += part.base
+                lists.append((docs, freqs))
         if not lists:
             nothing = np.zeros(0, np.int64)
             return nothing, nothing
@@ -243,22 +256,20 @@ def _speaking(part: Part, words: Picked, docs: Ints, counts: Ints) -> Mask | Non
 
 
 def _in_segment(search: Search, part: Part, owner: Field, words: Picked) -> tuple[Numbers, Ints]:
-    """The documents that hold any of the words, in the segment's own numbers and each once; frequencies added."""
+    """The documents that hold any of the words, in the segment's own numbers and each once; frequencies added.
+
+    Both arrays are the caller's own, but for the frequencies of one word.
+    """
     if len(words.numbers) <= _FEW:
         lists = [_spoken(part, owner, words, at) for at in range(len(words.numbers))]
-        if len(lists) == 1:
-            return lists[0]
-        if sum(len(docs) for docs, _ in lists) * _SPARSE < part.segment.documents:
-            return _added_up(search, lists)
-        docs, freqs = (np.concatenate(column) for column in zip(*lists, strict=True))
-    else:
-        docs, freqs = _gathered(owner, words.numbers)
-        counts = _slices(owner, words.numbers)[1]
-        if words.worth is not None:
-            freqs = freqs * np.repeat(words.worth, counts)
-        speaks = _speaking(part, words, docs, counts)
-        if speaks is not None:
-            docs, freqs = docs[speaks], freqs[speaks]
+        return lists[0] if len(lists) == 1 else _added_up(search, part.segment.documents, lists)
+    docs, freqs = _gathered(owner, words.numbers)
+    counts = _slices(owner, words.numbers)[1]
+    if words.worth is not None:
+        freqs = freqs * np.repeat(words.worth, counts)
+    speaks = _speaking(part, words, docs, counts)
+    if speaks is not None:
+        docs, freqs = docs[speaks], freqs[speaks]
     sums = np.bincount(docs, freqs, part.segment.documents)
     found = np.flatnonzero(sums > 0)
     return found, sums[found].astype(np.int64)
@@ -277,12 +288,18 @@ def _spoken(part: Part, owner: Field, words: Picked, at: int) -> tuple[Numbers, 
     return local[speaks], freqs[speaks]
 
 
-def _added_up(search: Search, lists: list[tuple[Numbers, Ints]]) -> tuple[Numbers, Ints]:
-    found = distinct(np.concatenate([docs for docs, _ in lists]))
-    sums = search.counts
-    sums[found] = 0
+def _added_up(search: Search, documents: int, lists: list[tuple[Numbers, Ints]]) -> tuple[Numbers, Ints]:
+    sums = search.counts[:documents]
+    sparse = sum(len(docs) for docs, _ in lists) * _SPARSE < documents
+    if sparse:
+        found = distinct(np.concatenate([docs for docs, _ in lists]))
+        sums[found] = 0
+    else:
+        sums.fill(0)
     for docs, freqs in lists:
         sums[docs] += freqs
+    if not sparse:
+        found = np.flatnonzero(sums)
     return found, sums[found]
 
 
