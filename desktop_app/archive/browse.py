@@ -17,6 +17,7 @@ from desktop_app.model.query import Query
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, facets, filters, marks
+from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
     from desktop_app.archive.matching import Matcher
@@ -67,11 +68,12 @@ class Browse:
         """The columns of all articles, read once; later only what has changed meanwhile."""
         from desktop_app.archive.matching import Matcher
 
-        with self._matching:
-            if self._matcher is None:
-                self._matcher = Matcher.load(self._session.reader())
+        connection = self._session.reader()
+        with self._matching, at_once(connection):
+            if self._session.changed_elsewhere() or self._matcher is None:
+                self._matcher = Matcher.load(connection)
             elif self._changed is not None:
-                self._matcher = self._matcher.changed(self._session.reader(), self._changed)
+                self._matcher = self._matcher.changed(connection, self._changed)
             self._changed = None
             return self._matcher
 

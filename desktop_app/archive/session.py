@@ -74,6 +74,8 @@ class Session:
         self._local = threading.local()
         self._readers: set[sqlite3.Connection] = set()
         self._opening = threading.Lock()
+        self._watcher: sqlite3.Connection | None = None
+        self._version = 0  # of the database, as the watcher counts
         self._closed = False
         self._lock: ArchiveLock | None = None
         self._writer: sqlite3.Connection | None = None
@@ -145,6 +147,22 @@ class Session:
             weakref.finalize(held, _close_reader, held.connection, self._readers)
             self._local.held = held
         return held.connection
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has written since this was last asked; one caller at a time may ask.
+
+        Beside an archive that is open for writing there is none.
+        """
+        if not self.read_only:
+            return False
+        with self._opening:
+            if self._watcher is None:
+                if self._closed:
+                    raise sqlite3.ProgrammingError(f"the archive {self.folder} was closed")
+                self._watcher = open_reader(self._database)
+                self._readers.add(self._watcher)
+        before, self._version = self._version, self._watcher.execute("pragma data_version").fetchone()[0]
+        return before != self._version
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

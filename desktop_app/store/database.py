@@ -179,6 +179,19 @@ def _stand_in(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
+def at_once(connection: sqlite3.Connection) -> Iterator[None]:
+    """Several reads that see the same commit, whatever is written meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("begin")
+    try:
+        yield
+    finally:
+        connection.execute("rollback")  # nothing was changed
+
+
+@contextmanager
 def immediate(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """A transaction that takes the write lock at its start.
 

@@ -5,6 +5,7 @@ from array import array
 from collections import Counter
 
 from desktop_app.model.listing import FacetCount, Facets
+from desktop_app.store.database import at_once
 
 _COUNT = (
     "select coalesce(source_id, 0), language, date_from / 100, length(date) = 4, count(*)"
@@ -14,6 +15,11 @@ _COUNT = (
 
 def of_all(connection: sqlite3.Connection) -> Facets:
     """Tags, sources, years, months and languages of the live articles; one pass over the table."""
+    with at_once(connection):
+        return _of_all(connection)
+
+
+def _of_all(connection: sqlite3.Connection) -> Facets:
     sources: Counter[int] = Counter()
     languages: Counter[str] = Counter()
     years: Counter[int] = Counter()

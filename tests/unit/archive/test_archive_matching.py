@@ -144,3 +144,47 @@ def test_ids_far_apart_are_found_as_well(shelf: Archive) -> None:
     matcher._table = None
     assert matcher.positions(wanted).tolist() == expected
     matcher._table = table
+
+
+def test_columns_follow_what_another_program_writes(shelf: Archive) -> None:
+    beside = Archive.open(shelf.path, read_only=True)
+    assert set(beside.find("Hafen").ids) == {1, 2, 5, 6, 7, 8}
+    shelf.star([1])
+    shelf.tag([2], "Neu")
+    shelf.trash([5])
+    _, late = [shelf.catch_up(), shelve(shelf, article("Noch ein Hafen", language="fr"))[0]]
+    shelf.catch_up()
+    assert set(beside.find("Hafen").ids) == {1, 2, 6, 7, 8, late}
+    assert list(beside.find("is:starred").ids) == [1]
+    assert list(beside.find("Hafen tag:Neu").ids) == [2]
+    assert list(beside.find("Hafen lang:fr").ids) == [late]
+    matcher = beside.browse.matcher()
+    assert beside.browse.matcher() is matcher
+    beside.close()
+
+
+def test_what_is_written_while_columns_are_read_does_not_tear_them(shelf: Archive) -> None:
+    reader = shelf._session.reader()
+
+    def write(statement: str) -> None:
+        if statement.startswith("select id, (date_from"):
+            reader.set_trace_callback(None)
+            shelve(shelf, article("Texte du port", source="Journal", language="fr"))
+
+    reader.set_trace_callback(write)
+    assert len(shelf.browse.matcher().ids) == len(SHELF) + len(MORE)
+
+
+def test_counting_the_whole_archive_sees_one_moment(empty: Archive) -> None:
+    shelve(empty, *SHELF)
+    reader = empty._session.reader()
+
+    def write(statement: str) -> None:
+        if statement.startswith("select id, name from sources"):
+            reader.set_trace_callback(None)
+            with empty._session.writing() as connection:
+                connection.execute("update articles set source_id = null")
+                connection.execute("delete from sources")
+
+    reader.set_trace_callback(write)
+    assert len(empty.facets(empty.find()).sources) == 3
