@@ -14,7 +14,18 @@ from numpy.typing import NDArray
 from desktop_app.archive.matching import Ids, Mask, Matcher, ids_of
 from desktop_app.model.listing import Listing
 from desktop_app.model.progress import CancelledError
-from desktop_app.model.query_nodes import And, Everything, Filter, Node, Not, Or, Prose, is_prose, leaves
+from desktop_app.model.query_nodes import (
+    And,
+    Everything,
+    Filter,
+    Node,
+    Not,
+    Or,
+    Prose,
+    conjunction,
+    is_prose,
+    leaves,
+)
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, filters
 
@@ -30,37 +41,61 @@ def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Nod
     at, scores = matching(evaluation, root, visible)
     listing.notices += [notice for notice in evaluation.notices if notice not in listing.notices]
     if listing.sort == "relevance":
-        at, ordered = _best_first(matcher, at, scores)
+        ids, ordered = _best_first(matcher, at, scores)
         listing.scores = array("f")
-        listing.scores.frombytes(ordered.tobytes())
+        listing.scores.frombytes(ordered.view(np.uint8).data)
     else:
-        at = _by_date(matcher, at, matcher.oldest if listing.sort == "date" else matcher.newest)
+        ids = _by_date(matcher, at, matcher.oldest if listing.sort == "date" else matcher.newest)
     listing.ids = array("q")
-    listing.ids.frombytes(matcher.ids[at].tobytes())
+    listing.ids.frombytes(ids.view(np.uint8).data)
 
 
 def matching(evaluation: "Evaluation", root: Node, visible: Mask) -> tuple[Ids, Scores]:
     """The positions of the visible articles that match, and their scores. Raises CancelledError, QueryRefusedError."""
-    if is_prose(root) and not isinstance(root, Not):
-        at, scores = evaluation.words(root)
-        seen = visible[at]
-        return (at, scores) if seen.all() else (at[seen], scores[seen])
-    at = np.flatnonzero(evaluation.mask(root) & visible)
-    return at, evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
+    prose, others = parted(root)
+    if not prose or any(isinstance(leaf, Prose) for part in others for leaf in leaves(part)):
+        at = np.flatnonzero(evaluation.mask(root) & visible)
+        return at, evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
+    at, scores = evaluation.words(conjunction(prose))
+    for part in others:
+        visible = visible & evaluation.mask(part)
+    if visible.all():
+        return at, scores
+    seen = visible[at]
+    return at[seen], scores[seen]
+
+
+def parted(node: Node) -> tuple[list[Node], list[Node]]:
+    """The parts of a conjunction, or the node itself: those of words that are wanted, and all others.
+
+    The index answers a conjunction of words faster, and scores it better, in one go.
+    """
+    prose: list[Node] = []
+    others: list[Node] = []
+    whole = is_prose(node) and not isinstance(node, Not)
+    for part in node.parts if isinstance(node, And) and not whole else (node,):
+        (prose if is_prose(part) and not isinstance(part, Not) else others).append(part)
+    return prose, others
 
 
 def _best_first(matcher: Matcher, at: Ids, scores: Scores) -> tuple[Ids, Scores]:
-    """By descending score, then newest first: one sort of numbers that hold both, since scores are never negative."""
-    keys = (~scores.view(np.uint32)).astype(np.uint64) << np.uint64(32) | matcher.rank[at]
+    """The ids and scores by descending score, then newest first.
+
+    One sort of numbers that hold both, since scores are never negative.
+    """
+    keys = (~scores.view(np.uint32)).astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= matcher.rank[at]
     keys.sort()
-    found = matcher.newest[(keys & _LOW).astype(np.int64)]
-    return found, (~(keys >> np.uint64(32)).astype(np.uint32)).view(np.float32)
+    found = matcher.newest_ids[(keys & _LOW).astype(np.int64)]
+    keys >>= np.uint64(32)
+    return found, (~keys.astype(np.uint32)).view(np.float32)
 
 
-def _by_date(matcher: Matcher, at: Ids, order: Ids) -> Ids:
+def _by_date(matcher: Matcher, at: Ids, order: NDArray[np.uint32]) -> Ids:
     listed = np.zeros(len(matcher.ids), bool)
     listed[at] = True
-    return order[listed[order]]
+    return matcher.ids[order[listed[order]]]
 
 
 class Evaluation:
@@ -88,8 +123,9 @@ class Evaluation:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         matches = self._engine.match(node, above=self._above, cancelled=self._cancelled)
         self.notices += matches.notices
-        at: Ids = self._matcher.numbered(matches.numbering)[matches.numbers]
-        if len(at) and at.min() < 0:  # an article that came or went since the columns were read
+        table, whole = self._matcher.numbered(matches.numbering)
+        at: Ids = table[matches.numbers]
+        if not whole:  # articles came or went since the columns were read
             known = at >= 0
             return at[known], matches.scores[known]
         return at, matches.scores
@@ -109,11 +145,8 @@ class Evaluation:
             for part in node.parts:
                 any_of |= self.mask(part, positive=positive)
             return any_of
-        parts = node.parts if isinstance(node, And) else (node,)
-        # The index answers a conjunction of words faster, and scores it better, in one go.
-        prose = tuple(part for part in parts if is_prose(part) and not isinstance(part, Not))
-        others = [part for part in parts if part not in prose]
-        found = self.mask(And(prose) if len(prose) > 1 else prose[0], positive=positive) if prose else None
+        prose, others = parted(node)
+        found = self.mask(conjunction(prose), positive=positive) if prose else None
         for part in others:
             other = self.mask(part, positive=positive)
             found = other if found is None else found & other

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktop_app.archive.matching import Ids, Matcher
 from desktop_app.model.listing import FacetCount, Facets
@@ -12,7 +11,7 @@ from desktop_app.model.listing import FacetCount, Facets
 
 def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets:
     """Counts of tags, sources, years, months and languages over these articles; unknown ones are left out."""
-    at = matcher.positions(ids)
+    at = matcher.positions(ids).astype(np.int64)
     if len(at) and at.min() < 0:
         at = at[at >= 0]
     found = Facets()
@@ -34,14 +33,14 @@ def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets
     return found
 
 
-def _counted(matcher: Matcher, name: str, at: NDArray[np.int32]) -> list[tuple[int, int]]:
+def _counted(matcher: Matcher, name: str, at: Ids) -> list[tuple[int, int]]:
     """The values of a column at these positions, ascending, with how often each is there."""
     values, codes = matcher.coded(name)
     counts = np.bincount(codes[at], minlength=len(values)).tolist()
     return [(value, count) for value, count in zip(values, counts, strict=True) if count]
 
 
-def _tags(matcher: Matcher, connection: sqlite3.Connection, at: NDArray[np.int32]) -> list[FacetCount]:
+def _tags(matcher: Matcher, connection: sqlite3.Connection, at: Ids) -> list[FacetCount]:
     if not len(matcher.tagging_tags):
         return []
     listed = np.zeros(len(matcher.ids), bool)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Ids = NDArray[np.int64]
 Mask = NDArray[np.bool_]
+Codes = NDArray[np.unsignedinteger[Any]]
 
 _COLUMNS = ("ids", "state", "date_from", "date_to", "month", "source", "language", "starred", "read")
 _SPARSE_IDS = 8  # a table of all ids is kept unless they are so many times as many as the articles
@@ -50,7 +51,7 @@ class Matcher:
         self._arrange()
         self._tag(ids_of(tags), ids_of(owners))
         self.kept: dict[str, Mask] = {}  # what the store answered, until something changes
-        self._codes: dict[str, tuple[Any, list[int], NDArray[np.uint32]]] = {}
+        self._codes: dict[str, tuple[Any, list[int], Codes]] = {}
 
     @classmethod
     def load(cls, connection: sqlite3.Connection) -> Self:
@@ -65,11 +66,14 @@ class Matcher:
             self._table = np.full(last + 1, -1, np.int32)
             self._table[self.ids] = np.arange(len(self.ids), dtype=np.int32)
         # Newest first; of one day the later number first. Oldest first puts what is undated last.
-        self.newest: Ids = np.argsort(self.date_from, kind="stable")[::-1]
-        self.oldest: Ids = np.argsort(np.where(self.date_from == 0, 99_999_999, self.date_from), kind="stable")
+        newest: Ids = np.argsort(self.date_from, kind="stable")[::-1]
+        self.newest = newest.astype(np.uint32)
+        self.newest_ids: Ids = self.ids[newest]
+        dated = np.where(self.date_from == 0, 99_999_999, self.date_from)
+        self.oldest = np.argsort(dated, kind="stable").astype(np.uint32)
         self.rank = np.empty(len(self.ids), np.uint32)  # place in `newest`
         self.rank[self.newest] = np.arange(len(self.ids), dtype=np.uint32)
-        self._numbered: tuple[Ids, Ids] | None = None
+        self._numbered: tuple[Ids, Ids, bool] | None = None
 
     def _tag(self, tags: Ids, owners: Ids) -> None:
         at = self.positions(owners)
@@ -81,27 +85,31 @@ class Matcher:
         if not len(self.ids):
             return np.full(len(ids), -1, np.int32)
         if self._table is not None:
-            inside = ids < len(self._table)
-            if inside.all():
+            if not len(ids) or ids.max() < len(self._table):
                 return self._table[ids]
+            inside = ids < len(self._table)
             return np.where(inside, self._table[np.where(inside, ids, 0)], np.int32(-1))
         at = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return np.where(self.ids[at] == ids, at, -1).astype(np.int32)
 
-    def numbered(self, numbering: Ids) -> Ids:
-        """For each number of an engine's document where its article stands; kept while the engine's commit is open."""
+    def numbered(self, numbering: Ids) -> tuple[Ids, bool]:
+        """For each number of an engine's document where its article stands, and whether none of them is missing (-1).
+
+        This is kept while the engine's commit is open.
+        """
         known = self._numbered
         if known is None or known[0] is not numbering:
-            known = self._numbered = (numbering, self.positions(numbering).astype(np.int64))
-        return known[1]
+            at = self.positions(numbering).astype(np.int64)
+            known = self._numbered = (numbering, at, bool((at >= 0).all()))
+        return known[1:]
 
-    def coded(self, name: str) -> tuple[list[int], NDArray[np.uint32]]:
+    def coded(self, name: str) -> tuple[list[int], Codes]:
         """The distinct values of a column, ascending, and for each article which of them it has."""
         column = getattr(self, name)
         known = self._codes.get(name)
         if known is None or known[0] is not column:
             values, codes = np.unique(column, return_inverse=True)
-            known = self._codes[name] = (column, values.tolist(), codes.astype(np.uint32))
+            known = self._codes[name] = (column, values.tolist(), codes.astype(np.min_scalar_type(len(values))))
         return known[1:]
 
     def mask(self, ids: Ids) -> Mask:
