@@ -171,11 +171,16 @@ class Planner:
         return favoured
 
     def _in_order(self, name: str, terms: list[tuple[str, int]]) -> Source | None:
-        words = [(self._word(name, form), offset) for form, offset in terms]
-        there = [(word, offset) for word, offset in words if word is not None]
+        words = self._each(name, terms)
+        there = [(word, offset) for word, (_, offset) in zip(words, terms, strict=True) if word is not None]
         if not there or len(there) < len(words):
             return None
         return proximity.Phrase(there) if len(there) > 1 else there[0][0]
+
+    def _each(self, name: str, terms: list[tuple[str, int]]) -> list[Words | None]:
+        """The words of a phrase; one that is there twice is the same object, even if the words kept go in between."""
+        found = {form: self._word(name, form) for form in dict.fromkeys(form for form, _ in terms)}
+        return [found[form] for form, _ in terms]
 
     def _phrase(self, node: Phrase, name: str) -> Source | None:
         """A hyphenated word is quoted for its hyphen, not for its form: "Start-ups" finds Startup too."""
@@ -185,7 +190,7 @@ class Planner:
         terms = analysis.phrase_terms(node.text)
         if not node.slop or len(terms) < 2:
             return self._in_order(name, terms)
-        words = [self._word(name, form) for form, _ in terms]
+        words = self._each(name, terms)
         there = [word for word in words if word is not None]
         return proximity.Window(there, node.slop) if len(there) == len(words) else None
 

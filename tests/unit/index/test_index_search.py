@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_app.index import plan
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import QueryRefusedError
@@ -194,3 +195,15 @@ def test_searches_side_by_side_answer_alike(many: WhooshEngine) -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert all(pool.map(search, range(120)))
+
+
+@pytest.mark.parametrize("kept", range(1, 8))
+def test_a_word_that_is_wanted_twice_is_so_when_the_words_kept_go(
+    engine: WhooshEngine, found: Found, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(plan, "_KEPT", kept)
+    engine.apply(
+        [Document(6, "", "eins zwei eins", "", ""), Document(7, "", "eins zwei", "", "")], [], IndexCursor("life", 7)
+    )
+    assert set(found("zwei eins =zwei")) == {6, 7}
+    assert found('"eins zwei eins"~1') == [6]
