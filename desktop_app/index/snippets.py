@@ -80,18 +80,22 @@ def _end(text: str, end: int, last: int) -> int:
 
 def _one_line(text: str, begin: int, end: int, spans: list[Span]) -> Snippet:
     """The text with runs of white space as one space, and the spans moved accordingly."""
-    out: list[str] = ["… "] if text[:begin].strip() else []
-    length = 2 * len(out)
+    before = "… " if text[:begin].strip() else ""
+    after = " …" if text[end:].strip() else ""
+    shown = text[begin:end].rstrip()
+    if shown == " ".join(shown.split()):  # nothing moves
+        shift = len(before) - begin
+        return Snippet(f"{before}{shown}{after}", tuple((start + shift, stop + shift) for start, stop in spans))
+    out, length = [before], len(before)
     moved: list[Span] = []
     at = begin
     for start, stop in spans:
-        before = _SPACES.sub(" ", text[at:start])
+        between = _SPACES.sub(" ", text[at:start])
         hit = _SPACES.sub(" ", text[start:stop])
-        out += [before, hit]
-        length += len(before)
+        out += [between, hit]
+        length += len(between)
         moved.append((length, length + len(hit)))
         length += len(hit)
         at = stop
     rest = _SPACES.sub(" ", text[at:end]).rstrip()
-    out.append(rest + " …" if text[end:].strip() else rest)
-    return Snippet("".join(out), tuple(moved))
+    return Snippet("".join([*out, rest, after]), tuple(moved))
