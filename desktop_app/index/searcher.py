@@ -22,7 +22,7 @@ K1: Final = 1.2
 B: Final = 0.75
 # How many times an occurrence counts, and so do the words of a field in its length.
 BOOSTS: Final = {"title": 2.5, "text": 1.0, "note": 1.0}
-_RELEASED_AFTER: Final = 3_000_000  # postings and places: some 40 MB of the memory maps
+_RELEASED_AFTER: Final = 2_000_000  # postings, places and words: some 30 MB of the memory maps
 BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
 
 Numbers = npt.NDArray[np.int64]
@@ -123,7 +123,8 @@ class Segments:
             if self._filled[name]
         }
         self._signatures: dict[Field, Signatures] = {}
-        self._read = 0
+        # The first word that is looked up has a sample of all words read.
+        self._read = sum(field.size for fields in self._fields.values() for field in fields)
         self._rooms: list[Room] = []
         self.found: dict[Any, Any] = {}  # what searches have looked up, for later ones to use
 
@@ -171,6 +172,7 @@ class Segments:
         found = self._signatures.get(field)
         if found is None:
             found = self._signatures[field] = Signatures(field)
+            self.read(field.size)
         return found
 
     def norm(self, block: Block, name: str) -> Floats:
@@ -184,9 +186,10 @@ class Segments:
         for fields in self._fields.values():
             for field in fields:
                 field.find(b"")
+        self.read(0)
 
     def read(self, steps: int) -> None:
-        """Take note that a search looked at so many postings and places.
+        """Take note that so many postings, places and words were looked at.
 
         After many the system may have the memory of the pages back; they are read again when they are needed.
         """
