@@ -193,7 +193,12 @@ class Indexing:
         old = index_queue.state(self._session.reader())
         new = IndexState(uuid.uuid4().hex, old.generation + 1, [])
         self._make_room(self.folder(new.generation))
-        count = self._build(new, engine, report, control)
+        count = -1
+        try:
+            count = self._build(new, engine, report, control)
+        finally:
+            if count < 0:  # it would lie there until the next time, and the disk may be full
+                shutil.rmtree(self.folder(new.generation), ignore_errors=True)
         with self._session.writing() as connection:
             marks.set_setting(connection, _ENGINE, engine)
         with self._opening:
@@ -258,8 +263,8 @@ class Indexing:
             step = self._build_in_shares(state, meter, control)
         else:
             step = self._build_in_child(state, engine, meter, control)
-        self._commit(state, step)
         meter.finish()
+        self._commit(state, step)  # the last thing: until then the folder may be thrown away
         return meter.done
 
     def _build_in_child(self, state: IndexState, engine: str, meter: Meter, control: Control | None) -> children.Step:

@@ -80,6 +80,7 @@ def test_a_builder_that_keeps_dying_is_told(many: Archive, starter: Starter) -> 
     with pytest.raises(IndexingError, match="Nothing is lost"):
         many.catch_up()
     assert many.pending() == COUNT
+    assert not many.indexing.folder(2).exists()  # what was built so far is not left to fill the disk
 
 
 def test_a_child_that_talks_nonsense_is_told(many: Archive, starter: Starter) -> None:
