@@ -131,7 +131,8 @@ class Browse:
         if words and (waiting := self._indexing.pending()):
             listing.notices.append(Notice.made("Articles not searchable yet: {count}.", count=waiting))
         if words and engine is None:
-            listing.notices.append(self._indexing.why_not())
+            if not self._indexing.ready():
+                listing.notices.append(self._indexing.why_not())
             return
         matcher, connection = self.matcher(), self._session.reader()
         listing.whole = view == "all" and isinstance(parsed.root, Everything)

@@ -188,3 +188,13 @@ def test_counting_the_whole_archive_sees_one_moment(empty: Archive) -> None:
 
     reader.set_trace_callback(write)
     assert len(empty.facets(empty.find()).sources) == 3
+
+
+def test_an_empty_archive_has_nothing_to_wait_for(empty: Archive) -> None:
+    for query in ("Hafen", "-Hafen", "Hafen OR is:starred", "like:999999", "Haf*"):
+        listing = empty.find(query)
+        assert list(listing.ids) == []
+        assert not any("index" in notice for notice in listing.notices)
+        assert empty.count(query) == 0
+        assert empty.examine(query).repairs == ()
+    assert empty.catch_up() == 0
