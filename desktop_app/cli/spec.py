@@ -71,7 +71,7 @@ class Argument:
 
 
 def _number(text: str) -> int:
-    value = int(text)
+    value = int(text) if text.isdecimal() else -1
     if not 0 <= value <= LARGEST:
         raise argparse.ArgumentTypeError(f"{text} is no whole number from 0 to {LARGEST}")
     return value

@@ -173,3 +173,9 @@ def test_articles_like_one(run: Run, folder: Path) -> None:
     assert found["hits"][0]["id"] == 5
     assert found["understood"] == "like:1"
     assert run("similar", 99, code=7)["error"]["code"] == "not-found"
+
+
+@pytest.mark.parametrize("number", ["x", "-1", "1.5", "9" * 30])
+def test_what_is_no_number_is_told_in_words(capfd: pytest.CaptureFixture[str], number: str) -> None:
+    assert main(["search", "Hafen", f"--limit={number}"]) == 2
+    assert "is no whole number" in capfd.readouterr().err
