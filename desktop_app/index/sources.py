@@ -114,6 +114,7 @@ class Words:
         self._picked = picked
         self._kept: dict[int, tuple[Numbers, Ints]] = {}
         self._sizes: dict[int, int] = {}
+        self._simple = all(len(words.numbers) <= _FEW and words.languages is None for words in picked.values())
         for number, words in picked.items():
             posts = snapshot.segments[number].field(name).posts
             if len(words.numbers) <= _FEW:
@@ -165,7 +166,10 @@ class Words:
         return all(len(self._picked[p.number].numbers) <= _FEW for p in block.parts if p.number in self._picked)
 
     def _read(self, search: Search, block: Block) -> tuple[Numbers, Ints]:
-        search.budget.spend(self.size(block))
+        size = self.size(block)
+        search.budget.spend(size)
+        if self._simple and size * _SPARSE < block.size:
+            return self._read_at_once(search, block)
         lists = []
         for part in block.parts:
             words = self._picked.get(part.number)
@@ -179,6 +183,32 @@ class Words:
         if len(lists) == 1:
             return lists[0]
         return np.concatenate([docs for docs, _ in lists]), np.concatenate([freqs for _, freqs in lists])
+
+    def _read_at_once(self, search: Search, block: Block) -> tuple[Numbers, Ints]:
+        """The same for a few short lists, where it is the number of steps that counts."""
+        lists = []
+        for part in block.parts:
+            words = self._picked.get(part.number)
+            if words is not None:
+                owner = part.segment.field(self.name)
+                worth = words.worth.tolist() if words.worth is not None else [1] * len(words.numbers)
+                for number, own in zip(words.numbers.tolist(), worth, strict=True):
+                    lists.append((*owner.postings(number, number + 1), part.base, own))
+        if not lists:
+            nothing = np.zeros(0, np.int64)
+            return nothing, nothing
+        columns = list(zip(*lists, strict=True))
+        lengths = [len(docs) for docs in columns[0]]
+        docs = np.concatenate(columns[0], dtype=np.int64)
+        freqs = np.concatenate(columns[1], dtype=np.int32, casting="same_kind")
+        docs += np.repeat(columns[2], lengths)
+        freqs *= np.repeat(np.array(columns[3], np.int32), lengths)
+        if len(set(columns[2])) == len(lists):  # one in each part: they ascend
+            return docs, freqs
+        found = distinct(docs.copy())
+        search.counts[found] = 0
+        np.add.at(search.counts, docs, freqs)
+        return found, search.counts[found]
 
     def _searched(self, search: Search, block: Block, within: Numbers) -> tuple[Numbers, Ints]:
         """The same, with each document looked up in the lists."""
