@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,15 +16,15 @@ def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets
     if len(at) and at.min() < 0:
         at = at[at >= 0]
     found = Facets()
-    years: dict[int, int] = {}
+    years: dict[str, int] = {}
     for month, count in _counted(matcher, "month", at):
         if not month:
             found.undated = count
             continue
-        year, number = divmod(month, 100)
+        year, name = _written(month)
         years[year] = years.get(year, 0) + count
-        found.months[f"{year:04}-{number:02}" if number else f"{year:04}"] = count
-    found.years = [FacetCount(f"{year:04}", f"{year:04}", count) for year, count in years.items()]
+        found.months[name] = count
+    found.years = [FacetCount(year, year, count) for year, count in years.items()]
     names = matcher.source_names
     sources = [(names.get(source, ""), source, count) for source, count in _counted(matcher, "source", at) if source]
     found.sources = _ranked(FacetCount(name, name, count, source) for name, source, count in sources)
@@ -31,6 +32,13 @@ def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets
     found.languages = _ranked(FacetCount(name, name, count) for name, count in languages if name)
     found.tags = _ranked(_tags(matcher, connection, at))
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _written(month: int) -> tuple[str, str]:
+    """The year of a month, and the month, as they are written; both are the year where no month is known."""
+    year, number = divmod(month, 100)
+    return f"{year:04}", f"{year:04}-{number:02}" if number else f"{year:04}"
 
 
 def _counted(matcher: Matcher, name: str, at: Ids) -> list[tuple[int, int]]:
