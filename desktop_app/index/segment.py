@@ -255,8 +255,9 @@ class Field:
         bucket = bucket_of(stem.encode(), len(buckets) - 1)
         first = stem[:1].encode()  # which no stemmer changes
         numbers, texts = [], []
+        map_, at, starts = self.map, self.blob_start, self.starts
         for number in words[buckets[bucket] : buckets[bucket + 1]].tolist():
-            text = self.term(number)
+            text = map_[at + starts[number] : at + starts[number + 1] - 1]
             if text.startswith(first):
                 numbers.append(number)
                 texts.append(text.decode())
