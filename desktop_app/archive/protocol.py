@@ -99,7 +99,7 @@ class Protocol:
 def _write(session: Session, listing: Listing, view: View) -> None:
     at = dt.datetime.now(dt.UTC)
     with session.writing() as connection:
-        size, highest = searches.size(connection), searches.highest(connection)
+        size, highest = searches.size(connection), searches.highest_searchable(connection)
         query = " ".join(normalise(listing.query).split())
         entry = LoggedSearch(0, time_of(at), query, listing.understood, view, len(listing), size, highest)
         searches.log(connection, entry, time_of(at - SAME_SEARCH))

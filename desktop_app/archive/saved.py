@@ -35,7 +35,7 @@ class Saved:
             ).fetchone()
             values: dict[str, Any] = {"query": query, "sort": sort or ""}
             if row is None or row[1] != query:
-                values["seen"] = searches.highest(operation.connection)
+                values["seen"] = searches.highest_searchable(operation.connection)
             if row:
                 operation.update("saved_searches", [row[0]], values)
                 operation.changes.result = row[0]

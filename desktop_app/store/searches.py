@@ -19,10 +19,18 @@ def highest(connection: sqlite3.Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from articles").fetchone()[0])
 
 
+def highest_searchable(connection: sqlite3.Connection) -> int:
+    """The highest number of an article that does not wait to be indexed: later ones nobody can have found yet."""
+    row = connection.execute(
+        "select coalesce(max(id), 0) from articles where id not in (select article_id from index_queue)"
+    ).fetchone()
+    return int(row[0])
+
+
 def look_at(connection: sqlite3.Connection, search: int) -> bool:
     """Note that a saved search was looked at; whether anything had come to the archive since the last time."""
     changed = connection.execute(
-        "update saved_searches set seen = ?1 where id = ?2 and seen <> ?1", (highest(connection), search)
+        "update saved_searches set seen = ?1 where id = ?2 and seen < ?1", (highest_searchable(connection), search)
     )
     return changed.rowcount > 0
 

@@ -41,6 +41,22 @@ def test_what_was_looked_at_is_not_new(saved: Archive) -> None:
     assert saved.history() == steps
 
 
+def test_what_is_not_searchable_yet_cannot_have_been_seen(saved: Archive) -> None:
+    number = next(search.id for search in saved.saved_searches() if search.name == "Hafen")
+    shelve(saved, article("Der Hafen wartet."))
+    saved.set_fields(1, title="Am Kai")  # an old one that waits as well
+    saved.seen_search(number)
+    late = saved.save_search("später", "Hafen OR Kai").result
+    saved.log_search(saved.find("Hafen"))
+    assert "Hafen" not in _new(saved)
+    saved.catch_up()
+    assert saved.new_in_searches()[number] == 1
+    assert saved.new_in_searches()[late] == 1
+    assert saved.new_since(saved.search_log()[0]) == 1
+    saved.seen_search(number)
+    assert "Hafen" not in _new(saved)
+
+
 def test_looking_is_in_nobody_s_way(saved: Archive) -> None:
     for search in saved.saved_searches():
         saved.seen_search(search.id)
