@@ -61,7 +61,7 @@ def matching(evaluation: "Evaluation", root: Node, visible: Mask) -> tuple[Ids, 
         visible = visible & evaluation.mask(part)
     if visible.all():
         return at, scores
-    seen = visible[at]
+    seen = np.flatnonzero(visible[at])
     return at[seen], scores[seen]
 
 
@@ -95,7 +95,7 @@ def _best_first(matcher: Matcher, at: Ids, scores: Scores) -> tuple[Ids, Scores]
 def _by_date(matcher: Matcher, at: Ids, order: NDArray[np.uint32]) -> Ids:
     listed = np.zeros(len(matcher.ids), bool)
     listed[at] = True
-    return matcher.ids[order[listed[order]]]
+    return matcher.ids[order[np.flatnonzero(listed[order])]]
 
 
 class Evaluation:
@@ -126,7 +126,7 @@ class Evaluation:
         table, whole = self._matcher.numbered(matches.numbering)
         at: Ids = table[matches.numbers]
         if not whole:  # articles came or went since the columns were read
-            known = at >= 0
+            known = np.flatnonzero(at >= 0)
             return at[known], matches.scores[known]
         return at, matches.scores
 

@@ -64,7 +64,7 @@ class Evaluator:
             found = np.zeros(len(hits.docs), np.float32) if hits.scores is None else hits.scores
             docs = hits.docs
             if block.live is not None:
-                live = block.live[docs]
+                live = np.flatnonzero(block.live[docs])
                 docs, found = docs[live], found[live]
             numbers.append(docs + block.base if block.base else docs)
             scores.append(found)
@@ -190,7 +190,7 @@ class _Share:
         for hits in found:
             counts[hits.docs] += 1
         hits = _added(self._search, found)
-        enough = counts[hits.docs] >= self._needed
+        enough = np.flatnonzero(counts[hits.docs] >= self._needed)
         return Hits(hits.docs[enough], None if hits.scores is None else hits.scores[enough])
 
 
@@ -255,7 +255,7 @@ class _None:
         excluded = self._part.hits(block, within).docs
         marks = self._search.marks
         marks[excluded] = True
-        docs = np.flatnonzero(~marks[: block.size]) if within is None else within[~marks[within]]
+        docs = np.flatnonzero(~marks[: block.size]) if within is None else within[np.flatnonzero(~marks[within])]
         marks[excluded] = False
         return Hits(docs)
 

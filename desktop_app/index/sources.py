@@ -228,7 +228,7 @@ class Words:
                     speaks = part.segment.languages[local[found]] & words.languages[at] != 0
                     found, places = found[speaks], places[speaks]
                 freqs[found + low] += counts[places] if words.worth is None else counts[places] * words.worth[at]
-        some = np.flatnonzero(freqs)
+        some = np.flatnonzero(freqs != 0)
         return within[some], freqs[some]
 
     def spans(self, search: Search, block: Block, docs: Numbers) -> Spans:
@@ -299,7 +299,8 @@ def _in_segment(search: Search, part: Part, owner: Field, words: Picked) -> tupl
         freqs = freqs * np.repeat(words.worth, counts)
     speaks = _speaking(part, words, docs, counts)
     if speaks is not None:
-        docs, freqs = docs[speaks], freqs[speaks]
+        kept = np.flatnonzero(speaks)
+        docs, freqs = docs[kept], freqs[kept]
     sums = np.bincount(docs, freqs, part.segment.documents)
     found = np.flatnonzero(sums > 0)
     return found, sums[found].astype(np.int64)
@@ -314,7 +315,7 @@ def _spoken(part: Part, owner: Field, words: Picked, at: int) -> tuple[Numbers, 
         freqs = freqs * words.worth[at]
     if words.languages is None or words.languages[at] == _EVERY:
         return local, freqs
-    speaks = (part.segment.languages[local] & words.languages[at]) != 0
+    speaks = np.flatnonzero((part.segment.languages[local] & words.languages[at]) != 0)
     return local[speaks], freqs[speaks]
 
 
@@ -329,7 +330,7 @@ def _added_up(search: Search, documents: int, lists: list[tuple[Numbers, Ints]])
     for docs, freqs in lists:
         sums[docs] += freqs
     if not sparse:
-        found = np.flatnonzero(sums)
+        found = np.flatnonzero(sums != 0)
     return found, sums[found]
 
 

@@ -38,7 +38,8 @@ class Spans:
 
     def kept(self, keep: npt.NDArray[np.bool_]) -> "Spans":
         """Those for which `keep` is True."""
-        return Spans(self.starts[keep], self.ends[keep], self.even)
+        at = np.flatnonzero(keep)
+        return Spans(self.starts[at], self.ends[at], self.even)
 
 
 def changes(values: Keys) -> npt.NDArray[np.bool_]:
@@ -53,7 +54,7 @@ def counted(spans: Spans) -> tuple[Keys, Ints]:
     """The documents in which spans begin, ascending, and at how many places."""
     starts = spans.starts
     if not spans.even and len(starts):
-        starts = starts[changes(starts)]
+        starts = starts[np.flatnonzero(changes(starts))]
     return runs(starts >> SHIFT)
 
 
@@ -68,7 +69,7 @@ def runs(values: Keys) -> tuple[Keys, Ints]:
 def distinct(values: Keys) -> Keys:
     """`values`, ascending and each once; they are sorted in place."""
     values.sort(kind="stable")  # runs that ascend already are merged
-    return values[changes(values)] if len(values) else values
+    return values[np.flatnonzero(changes(values))] if len(values) else values
 
 
 def common(first: Keys, second: Keys) -> Keys:
