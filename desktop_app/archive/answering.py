@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Scores = NDArray[np.float32]
 _LOW = np.uint64(0xFFFFFFFF)
+_FEW: Final = 16  # values that are looked for one after the other
 
 
 def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Node, visible: Mask) -> None:
@@ -185,7 +186,12 @@ def filtered(matcher: Matcher, connection: sqlite3.Connection, node: Filter) -> 
         return _of_language(matcher, node.value)
     if node.field == "source":
         wanted = filters.named(connection, "sources", node.value, nested=False) if node.value else [0]
-        return np.isin(matcher.source, np.array(wanted, np.int32))
+        if len(wanted) > _FEW:
+            return np.isin(matcher.source, np.array(wanted, np.int32))
+        any_of = np.zeros(len(matcher.ids), bool)
+        for number in wanted:
+            any_of |= matcher.source == number
+        return any_of
     if node.field == "tag":
         return matcher.tagged(filters.named(connection, "tags", node.value, nested=True))
     if node.field in ("is", "has") and node.value in _KNOWN:
