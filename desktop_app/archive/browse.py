@@ -12,11 +12,12 @@ from desktop_app.archive.session import Session
 from desktop_app.archive.understanding import Understanding
 from desktop_app.model.article import Article, ArticleRow
 from desktop_app.model.changes import Changes
+from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Sort
 from desktop_app.model.query import Query
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
 from desktop_app.model.query_notices import Notice
-from desktop_app.store import articles, facets, filters, marks
+from desktop_app.store import articles, facets, filters, marks, searches
 from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
@@ -162,6 +163,15 @@ class Browse:
         if count == 0 or len(filtered) == len(wanted):
             return count
         return self._count_by_columns(parsed, view, cancelled, above=number)
+
+    def highest_answered(self, connection: sqlite3.Connection, query: str) -> int:
+        """The highest number of an article that a query can have found: words are found once they are indexed."""
+        try:
+            root = self.parse(query).root
+        except QueryRefusedError:
+            return searches.highest(connection)
+        words = any(isinstance(leaf, Prose) for leaf in leaves(root))
+        return searches.highest_searchable(connection) if words else searches.highest(connection)
 
     def _count_by_columns(self, parsed: Query, view: View, cancelled: Callable[[], bool], *, above: int = 0) -> int:
         """How many articles numbered higher than `above` match; they are not put in order for that."""

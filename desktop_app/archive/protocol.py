@@ -43,11 +43,11 @@ class Protocol:
             return
         try:
             if not self._session.read_only:
-                _write(self._session, listing, view)
+                _write(self._session, self._browse, listing, view)
             elif beside and is_present(self._session.reader()):
                 session = Session.open(self._session.folder, patience=0)
                 try:
-                    _write(session, listing, view)
+                    _write(session, self._browse, listing, view)
                 finally:
                     session.close()
         except (ArchiveBusyError, DiskFullError, ReadOnlyError):
@@ -96,10 +96,10 @@ class Protocol:
         return len(entries)
 
 
-def _write(session: Session, listing: Listing, view: View) -> None:
+def _write(session: Session, browse: Browse, listing: Listing, view: View) -> None:
     at = dt.datetime.now(dt.UTC)
     with session.writing() as connection:
-        size, highest = searches.size(connection), searches.highest_searchable(connection)
+        size, highest = searches.size(connection), browse.highest_answered(connection, listing.query)
         query = " ".join(normalise(listing.query).split())
         entry = LoggedSearch(0, time_of(at), query, listing.understood, view, len(listing), size, highest)
         searches.log(connection, entry, time_of(at - SAME_SEARCH))

@@ -35,7 +35,7 @@ class Saved:
             ).fetchone()
             values: dict[str, Any] = {"query": query, "sort": sort or ""}
             if row is None or row[1] != query:
-                values["seen"] = searches.highest_searchable(operation.connection)
+                values["seen"] = self._browse.highest_answered(operation.connection, query)
             if row:
                 operation.update("saved_searches", [row[0]], values)
                 operation.changes.result = row[0]
@@ -91,7 +91,8 @@ class Saved:
         """Note that a saved search has been looked at; nothing in it is new then. No step that undo takes back."""
         changes = Changes()
         with self._session.writing() as connection:
-            if searches.look_at(connection, search):
+            row = connection.execute("select query from saved_searches where id = ?", (search,)).fetchone()
+            if row and searches.look_at(connection, search, self._browse.highest_answered(connection, row[0])):
                 changes.touch("saved_searches", search)
         self._session.announce(changes)
 

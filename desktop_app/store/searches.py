@@ -27,11 +27,9 @@ def highest_searchable(connection: sqlite3.Connection) -> int:
     return int(row[0])
 
 
-def look_at(connection: sqlite3.Connection, search: int) -> bool:
-    """Note that a saved search was looked at; whether anything had come to the archive since the last time."""
-    changed = connection.execute(
-        "update saved_searches set seen = ?1 where id = ?2 and seen < ?1", (highest_searchable(connection), search)
-    )
+def look_at(connection: sqlite3.Connection, search: int, seen: int) -> bool:
+    """Note that a saved search was looked at, up to an article; whether any had come to the archive since."""
+    changed = connection.execute("update saved_searches set seen = ?1 where id = ?2 and seen < ?1", (seen, search))
     return changed.rowcount > 0
 
 

@@ -57,6 +57,16 @@ def test_what_is_not_searchable_yet_cannot_have_been_seen(saved: Archive) -> Non
     assert "Hafen" not in _new(saved)
 
 
+def test_what_filters_find_is_seen_before_it_is_indexed(saved: Archive) -> None:
+    shelve(saved, article("Ein Brief.", source="Bote"))
+    for search in saved.saved_searches():
+        saved.seen_search(search.id)
+    saved.save_search("Briefe", "source:Bote")
+    assert _new(saved) == {"ohne": 1}  # which asks for words
+    saved.catch_up()
+    assert _new(saved) == {"ohne": 1}
+
+
 def test_looking_is_in_nobody_s_way(saved: Archive) -> None:
     for search in saved.saved_searches():
         saved.seen_search(search.id)
