@@ -10,6 +10,7 @@ from functools import lru_cache
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import Session
 from desktop_app.model import synonyms
+from desktop_app.model.changes import Changes
 from desktop_app.model.query import Everything, Like, Node, Notice, Query, inner_leaves, parse
 from desktop_app.model.query_parts import replaced
 from desktop_app.store import articles, searches
@@ -26,6 +27,10 @@ class Understanding:
         self._session = session
         self._indexing = indexing
         self._liked: dict[tuple[int, int], tuple[str, ...]] = {}  # by article, and how many were indexed
+        session.on_change.append(self._forget)
+
+    def _forget(self, changes: Changes) -> None:
+        self._liked = {key: words for key, words in self._liked.items() if key[0] not in changes.articles}
 
     def read(self, text: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError.

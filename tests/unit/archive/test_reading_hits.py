@@ -9,6 +9,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.model.article import Part
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.progress import CancelledError, Progress
+from desktop_app.model.query_nodes import Like
 from tests.conftest import article, shelve
 
 
@@ -109,3 +110,18 @@ def test_a_concordance_is_written_outside_the_archive(indexed: Archive, tmp_path
 def test_articles_like_another_are_asked_for_by_number(indexed: Archive) -> None:
     assert indexed.like(HARBOUR) == "like:1"
     assert all(number != HARBOUR for number, _ in indexed.similar(HARBOUR))
+
+
+def test_what_an_article_is_like_follows_its_title(empty: Archive) -> None:
+    titles = ("Hafen Kran", "Hafen Kran", "Zoll Amt", "Zoll Amt")
+    shelve(empty, *(article(f"Text {number}.", title, language="de") for number, title in enumerate(titles)))
+    empty.catch_up()
+    before = empty.browse.parse("like:1").root
+    assert isinstance(before, Like)
+    assert "hafen" in before.words
+    empty.set_fields(1, title="Zoll Amt")
+    empty.catch_up()
+    after = empty.browse.parse("like:1").root
+    assert isinstance(after, Like)
+    assert "zoll" in after.words
+    assert "hafen" not in after.words
