@@ -22,7 +22,7 @@ K1: Final = 1.2
 B: Final = 0.75
 # How many times an occurrence counts, and so do the words of a field in its length.
 BOOSTS: Final = {"title": 2.5, "text": 1.0, "note": 1.0}
-_RELEASED_AFTER: Final = 3_000_000  # postings, places and words: some 40 MB of the memory maps
+_RELEASED_AFTER: Final = 2_000_000  # postings, places and words: some 30 MB of the memory maps
 BLOCK: Final = 1 << 17  # documents at most, unless one segment alone has more: what a search works on stays in cache
 
 Numbers = npt.NDArray[np.int64]
