@@ -74,7 +74,7 @@ class Completing:
         return []
 
     def _words(self, prefix: str, limit: int, cancelled: Callable[[], bool]) -> list[Suggestion]:
-        from desktop_app.index import analysis
+        from desktop_app.index.text import analysis
 
         engine = self._indexing.engine()
         if engine is None or len(prefix) < SHORTEST or any(map(analysis.is_cjk, prefix)):
@@ -98,7 +98,7 @@ class Completing:
         return written
 
     def _look_up(self, word: str) -> str:
-        from desktop_app.index import analysis, folding
+        from desktop_app.index.text import analysis, folding
 
         ids = self._browse.find(f"={word}").ids[:1].tolist()
         texts = [text.body for text in articles.read(self._session.reader(), ids).values()]

@@ -83,7 +83,7 @@ def fill_anew(connection: sqlite3.Connection, engine: "Engine", state: IndexStat
 
 def build_share(connection: sqlite3.Connection, folder: Path, after: int, up_to: int) -> Iterator[dict[str, Any]]:
     """Make segments of the articles with numbers above `after`, up to `up_to`; the last step names them."""
-    from desktop_app.index.bulk import Builder
+    from desktop_app.index.segments.bulk import Builder
 
     builder = Builder(folder)
     while ids := index_queue.all_ids(connection, after, _READ, up_to):

@@ -283,7 +283,7 @@ class Indexing:
         A builder that dies leaves nothing that counts: its share is read once more when the others are done, for it may
         have died of too little memory.
         """
-        from desktop_app.index.bulk import Built, entries
+        from desktop_app.index.segments.bulk import Built, entries
         from desktop_app.index.whoosh_engine import WhooshEngine
 
         connection = self._session.reader()

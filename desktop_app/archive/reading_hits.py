@@ -28,7 +28,7 @@ class ReadingHits:
 
     def snippets(self, ids: Sequence[int], query: str) -> dict[int, Snippet]:
         """For each article the piece of it that shows the hits best. Raises QueryRefusedError."""
-        from desktop_app.index.snippets import snippet
+        from desktop_app.index.hits.snippets import snippet
 
         root = self._browse.parse(query).root
         found = articles.read(self._session.reader(), ids)
@@ -145,14 +145,14 @@ def _shows_words(root: Node) -> bool:
 
 
 def _spans(text: Text, root: Node) -> list[tuple[int, int]]:
-    from desktop_app.index.snippets import hit_spans
+    from desktop_app.index.hits.snippets import hit_spans
 
     return hit_spans(text.body, root, text.language, lead=text.lead)
 
 
 def _collect(found: Concordance, number: int, text: Text, root: Node, before: int, limit: int) -> bool:
     """Add the lines of one article; False where there are more than the limit allows."""
-    from desktop_app.index.concordance import lines
+    from desktop_app.index.hits.concordance import lines
 
     for line in lines(text.body, root, text.language, before=before, lead=text.lead):
         if len(found.lines) >= limit:

@@ -65,7 +65,7 @@ class Spelling:
 
     def _printed(self, form: str) -> str:
         """A word of the index as a newspaper printed it, with its umlauts; "" where only the trash still holds it."""
-        from desktop_app.index.snippets import hit_spans
+        from desktop_app.index.hits.snippets import hit_spans
 
         word = Term(form, exact=True)
         listing = self._browse.answer(self._browse.understanding.of(word), sort="-date")

@@ -64,7 +64,7 @@ class Understanding:
         engine = self._indexing.engine()
         if engine is None:
             return ()
-        from desktop_app.index.likeness import words_of
+        from desktop_app.index.hits.likeness import words_of
 
         documents = engine.count()
         words = self._liked.get((article, documents))

@@ -44,7 +44,8 @@ def require(name: str) -> None:
 
 def engine_of(entries: "Sequence[Entry]") -> str | None:
     """The engine whose files a manifest lists; None where it lists no index."""
-    from desktop_app.index import manifest, tantivy_folder
+    from desktop_app.index import manifest
+    from desktop_app.index.tantivy import folder as tantivy_folder
 
     if tantivy_folder.generation_of(entries) is not None:
         return TANTIVY
@@ -53,14 +54,16 @@ def engine_of(entries: "Sequence[Entry]") -> str | None:
 
 def generation_of(entries: "Sequence[Entry]") -> int | None:
     """The commit that a manifest lists, by its engine's own count; None where it lists none."""
-    from desktop_app.index import manifest, tantivy_folder
+    from desktop_app.index import manifest
+    from desktop_app.index.tantivy import folder as tantivy_folder
 
     return tantivy_folder.generation_of(entries) or manifest.generation_of(entries)
 
 
 def verify(folder: Path, entries: "Sequence[Entry]", *, deep: bool = True) -> bool:
     """Whether a manifest's files are there and unchanged; see the engines' own."""
-    from desktop_app.index import manifest, tantivy_folder
+    from desktop_app.index import manifest
+    from desktop_app.index.tantivy import folder as tantivy_folder
 
     kinds = {WHOOSH: manifest.verify, TANTIVY: tantivy_folder.verify}
     name = engine_of(entries)
@@ -73,10 +76,11 @@ def open_engine(name: str, folder: Path, entries: "Sequence[Entry]" = ()) -> "En
     Raises InputRefusedError, EngineMissingError, IndexUnreadableError.
     """
     require(name)
-    from desktop_app.index import manifest, tantivy_folder
+    from desktop_app.index import manifest
+    from desktop_app.index.tantivy import folder as tantivy_folder
 
     if name == TANTIVY:
-        from desktop_app.index.tantivy_engine import TantivyEngine
+        from desktop_app.index.tantivy.engine import TantivyEngine
 
         return TantivyEngine(folder, tantivy_folder.generation_of(entries))
     from desktop_app.index.whoosh_engine import WhooshEngine

@@ -9,17 +9,17 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.index import analysis
 from desktop_app.index import manifest as manifests
-from desktop_app.index.bulk import Built
 from desktop_app.index.engine import Cancelled, IndexUnreadableError, Matches, never
-from desktop_app.index.evaluator import Evaluator
+from desktop_app.index.evaluation.evaluator import Evaluator
+from desktop_app.index.evaluation.fuzzy import similar
+from desktop_app.index.evaluation.searcher import Snapshot
 from desktop_app.index.failures import reading, writing
-from desktop_app.index.fuzzy import similar
 from desktop_app.index.manifest import Entry
-from desktop_app.index.searcher import Snapshot
-from desktop_app.index.storage import NAME, DurableStorage, create
-from desktop_app.index.writer import Commit
+from desktop_app.index.segments.bulk import Built
+from desktop_app.index.segments.storage import NAME, DurableStorage, create
+from desktop_app.index.segments.writer import Commit
+from desktop_app.index.text import analysis
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import ArchiveBusyError
 from desktop_app.model.query import Node

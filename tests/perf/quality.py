@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.index import analysis
 from desktop_app.index.engine import Engine
+from desktop_app.index.text import analysis
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.query_nodes import Node, Term, disjunction

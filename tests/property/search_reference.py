@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise, product
 
-from desktop_app.index import analysis
-from desktop_app.index.wildcards import Pattern
+from desktop_app.index.evaluation.wildcards import Pattern
+from desktop_app.index.text import analysis
 from desktop_app.model.documents import Document
 from desktop_app.model.query_nodes import (
     And,

@@ -6,11 +6,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.index import analysis
-from desktop_app.index.concordance import lines
-from desktop_app.index.snippets import hit_spans
+from desktop_app.index.evaluation.wildcards import Pattern
+from desktop_app.index.hits.concordance import lines
+from desktop_app.index.hits.snippets import hit_spans
+from desktop_app.index.text import analysis
 from desktop_app.index.whoosh_engine import WhooshEngine
-from desktop_app.index.wildcards import Pattern
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.query import Fuzzy, Or, Phrase, Prefix, Prose, Regex, Term, Wildcard
 from desktop_app.model.query_nodes import AtLeast, Near, Together

@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.index import analysis
-from desktop_app.index.folding import fold, fold_with_origins
-from desktop_app.index.snippets import hit_spans, snippet
+from desktop_app.index.hits.snippets import hit_spans, snippet
+from desktop_app.index.text import analysis
+from desktop_app.index.text.folding import fold, fold_with_origins
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.query import Not, Phrase, Prefix, Term

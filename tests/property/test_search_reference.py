@@ -7,7 +7,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.index.fuzzy import Nearness
+from desktop_app.index.evaluation.fuzzy import Nearness
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.query_nodes import (

@@ -18,7 +18,7 @@ from whoosh.index import FileIndex
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
-from desktop_app.index.storage import DurableStorage
+from desktop_app.index.segments.storage import DurableStorage
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.query_nodes import And, Everything, Node, Not, Or, Phrase, Prefix, Regex, Term, Wildcard

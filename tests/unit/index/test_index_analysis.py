@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.index import analysis
-from desktop_app.index.folding import fold, fold_with_origins
+from desktop_app.index.text import analysis
+from desktop_app.index.text.folding import fold, fold_with_origins
 
 
 def words(text: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Keyword in context."""
 
-from desktop_app.index.concordance import lines
+from desktop_app.index.hits.concordance import lines
 from desktop_app.model.query import Phrase, Term
 
 TEXT = "Am Montag kam das Schiff „Hafen“ an.\nDer Hafen lag still, denn die Kräne des Start- ups\nruhten sich aus."

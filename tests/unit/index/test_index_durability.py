@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.index.bulk import Builder, Built, entries
 from desktop_app.index.engine import IndexUnreadableError
 from desktop_app.index.manifest import generation_of, verify
-from desktop_app.index.merging import choose
-from desktop_app.index.storage import NAME, DurableStorage
+from desktop_app.index.segments.bulk import Builder, Built, entries
+from desktop_app.index.segments.merging import choose
+from desktop_app.index.segments.storage import NAME, DurableStorage
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import ArchiveBusyError

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.index.highlighter import highlighter
-from desktop_app.index.snippets import hit_spans
+from desktop_app.index.hits.highlighter import highlighter
+from desktop_app.index.hits.snippets import hit_spans
 from desktop_app.model.query import Fuzzy, Node, Or, Phrase, Prefix, Regex, Term, Wildcard
 from desktop_app.model.query_nodes import And, AtLeast, Like, Near, Not, Together
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from desktop_app.index.likeness import words_of
+from desktop_app.index.hits.likeness import words_of
 
 
 def known(**frequencies: int) -> Callable[[Sequence[str]], list[int]]:

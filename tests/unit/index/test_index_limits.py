@@ -5,9 +5,9 @@ import contextlib
 import pytest
 
 from desktop_app.index.engine import never
-from desktop_app.index.evaluator import Evaluator
-from desktop_app.index.limits import WORDS
-from desktop_app.index.searcher import Snapshot
+from desktop_app.index.evaluation.evaluator import Evaluator
+from desktop_app.index.evaluation.limits import WORDS
+from desktop_app.index.evaluation.searcher import Snapshot
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import QueryRefusedError
@@ -81,8 +81,8 @@ def test_a_query_ends_or_is_refused(snapshot: Snapshot, node: Node) -> None:
 def test_steps_are_counted_before_they_are_taken(
     snapshot: Snapshot, node: Node, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.index.limits._STEPS", 5)
-    monkeypatch.setattr("desktop_app.index.limits._STEPS_A_DOCUMENT", 0)
+    monkeypatch.setattr("desktop_app.index.evaluation.limits._STEPS", 5)
+    monkeypatch.setattr("desktop_app.index.evaluation.limits._STEPS_A_DOCUMENT", 0)
     with pytest.raises(QueryRefusedError, match="specific"):
         Evaluator(snapshot, never).run(node)
 

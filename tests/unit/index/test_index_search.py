@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.index import plan
+from desktop_app.index.evaluation import plan
 from desktop_app.index.whoosh_engine import WhooshEngine
 from desktop_app.model.documents import Document, IndexCursor
 from desktop_app.model.errors import QueryRefusedError
@@ -136,8 +136,8 @@ def test_a_wildcard_that_fits_too_much_is_cut_with_a_notice(tmp_path: Path) -> N
 
 
 def test_a_search_without_end_is_refused(engine: WhooshEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.index.limits._TIME_S", -1.0)
-    monkeypatch.setattr("desktop_app.index.limits._DOCUMENTS_A_SECOND", -1)
+    monkeypatch.setattr("desktop_app.index.evaluation.limits._TIME_S", -1.0)
+    monkeypatch.setattr("desktop_app.index.evaluation.limits._DOCUMENTS_A_SECOND", -1)
     with pytest.raises(QueryRefusedError, match="specific"):
         engine.match(Everything())
 

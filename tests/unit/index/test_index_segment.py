@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.index import analysis, merging
-from desktop_app.index.batch import Batch
-from desktop_app.index.postings import order_of_words
-from desktop_app.index.segment import Field, Segment, write_segment
+from desktop_app.index.segments import merging
+from desktop_app.index.segments.batch import Batch
+from desktop_app.index.segments.postings import order_of_words
+from desktop_app.index.segments.segment import Field, Segment, write_segment
+from desktop_app.index.text import analysis
 from desktop_app.model.documents import Document
 
 TEXT = (
@@ -137,7 +138,7 @@ def test_merging_leaves_out_what_is_deleted(tmp_path: Path, segment: Segment) ->
 
 
 def test_runs_are_laid_together(tmp_path: Path, segment: Segment, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.index.batch._RUN", 3)
+    monkeypatch.setattr("desktop_app.index.segments.batch._RUN", 3)
     segment_of(tmp_path / "runs", DOCUMENTS)
     assert (tmp_path / "runs").read_bytes() == (tmp_path / "one").read_bytes()
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop_app.index.sentences import borders, lead_end
+from desktop_app.index.text.sentences import borders, lead_end
 
 
 def cut(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from desktop_app.index.snippets import hit_spans, snippet
+from desktop_app.index.hits.snippets import hit_spans, snippet
 from desktop_app.model.query import Node, parse
 
 TEXT = (

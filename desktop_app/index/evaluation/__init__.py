@@ -1,0 +1,1 @@
+"""Answers queries over segments with whole arrays."""

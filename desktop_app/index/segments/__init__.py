@@ -1,0 +1,1 @@
+"""Whoosh's index with our own codec: inverting, segment files, merging, commits."""

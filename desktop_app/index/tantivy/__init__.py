@@ -1,0 +1,1 @@
+"""The second engine: tantivy holds our words at our positions."""
