@@ -18,6 +18,7 @@ def prepare(folder: Path) -> Path:
     archive = Archive.create(folder)
     try:
         archive.importing([press])
+        archive.catch_up()  # a search that is kept before that would call every article new
         _mark(archive, press, desk)
         archive.forget_history()
         archive.catch_up()

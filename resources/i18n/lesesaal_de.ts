@@ -1518,7 +1518,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Search for words that are spelt like “{word}”.</source>
-      <translation>Nach Wörtern suchen, die ähnlich wie „{word}“ geschrieben sind.</translation>
+      <translation>Nach ähnlichen Wörtern wie „{word}“ suchen.</translation>
     </message>
     <message>
       <source>Search for words that begin with “{word}”.</source>

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.gui import theme
 from desktop_app.gui.delegates.synonym_delegate import WORDS_ROLE, SynonymDelegate
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr
@@ -114,7 +113,6 @@ class SynonymsDialog(QDialog):
         self.problem.setObjectName("synonyms_problem")
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setStyleSheet(f"color: {theme.current().warning.name()}")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._line)

@@ -159,7 +159,8 @@ class _Column(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._inner = QWidget(self)
         self._inner.setAutoFillBackground(False)
-        self._heading = ElidedLabel(heading, self._inner)
+        self._heading = QLabel(heading, self._inner)
+        self._heading.setWordWrap(True)  # a column may be narrower than a German heading
         self._lines: list[QWidget] = []
         self._layout = QVBoxLayout(self._inner)
         self._layout.setContentsMargins(18, 11, 16, 10)

@@ -27,6 +27,8 @@ def pane(desk: Desk, qtbot: QtBot) -> ListPane:
 
 def examined(pane: ListPane, desk: Desk, qtbot: QtBot, query: str) -> DoctorPanel:
     desk.open_query(query)
+    # With the listing it would examine once more, and what a test shows would be gone.
+    qtbot.waitUntil(lambda: desk.listing is not None and desk.listing.query == query, timeout=10_000)
     pane.show_doctor(True)
     qtbot.waitUntil(lambda: pane.doctor.diagnosis is not None and pane.doctor.diagnosis.query == query, timeout=10_000)
     return pane.doctor
