@@ -188,7 +188,9 @@ class ParsePool:
                 self._workers.append(worker)
             if worker is not None and not worker.give(batch):
                 run.again.extendleft(reversed(batch.paths))
-                self._bury(worker, run)
+                answers: list[ParsedFile] = []
+                self._receive(worker, answers)  # what it had sent before it ended
+                run.hand_on([*answers, *self._bury(worker, run)])
 
     def _has_room(self) -> bool:
         return len(self._workers) < self._wanted or any(worker.has_room for worker in self._workers)
@@ -291,8 +293,12 @@ class _Run:
                 break
         return Batch(tuple(taken), self._encoding, self._source) if taken else None
 
+    def hand_on(self, results: list[ParsedFile]) -> None:
+        """Keep results that came while files were given out."""
+        self._passed += results
+
     def take_passed(self) -> list[ParsedFile]:
-        """What needed no parsing."""
+        """What needed no parsing, and what was handed on."""
         passed, self._passed = self._passed, []
         return passed
 

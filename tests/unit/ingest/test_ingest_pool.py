@@ -77,6 +77,22 @@ def test_killed_worker_costs_one_file(tmp_path: Path) -> None:
     assert sum(result.status == "failed" for result in results) <= 1
 
 
+@posix
+def test_a_worker_that_is_dead_when_files_are_given_loses_none(tmp_path: Path) -> None:
+    """Killed and gone before the next batch is handed over, while answers of it still lie in the pipe."""
+    paths = make(tmp_path, 60)
+    results = []
+    with ParsePool(1) as pool:
+        for result in pool.map(paths):
+            results.append(result)
+            if len(results) == 16:
+                worker = pool._workers[0]
+                os.kill(pool.processes()[0], signal.SIGKILL)
+                worker.process.join()
+    assert sorted(result.path for result in results) == sorted(map(str, paths))
+    assert sum(result.status == "failed" for result in results) <= 1
+
+
 def test_cancelling_ends_the_processes(tmp_path: Path) -> None:
     paths = make(tmp_path, 40)
     control = Control()
