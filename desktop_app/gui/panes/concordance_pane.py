@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -94,6 +94,7 @@ class ConcordancePane(QWidget):
         header.sortIndicatorChanged.connect(self._on_heading)
         self.table.opened.connect(lambda _row: self.reading_wanted.emit())
         self.table.copied.connect(self.copy)
+        self.table.resized.connect(self._fit)  # not ours: behind an empty state the table keeps a size of its own
         self.table.selectionModel().selectionChanged.connect(self._open_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -276,7 +277,7 @@ class ConcordancePane(QWidget):
 
     def _tell(self) -> None:
         all_, shown = len(self.concordance.lines), self.lines.rowCount()
-        text = trn("%n hit(s)", all_).replace(str(all_), QLocale().toString(all_))
+        text = trn("%n hit(s)", all_)
         if shown < all_:
             text = tr("{shown} of {all}", shown=QLocale().toString(shown), all=text)
         elif not self.concordance.complete and self._control is None:
@@ -367,10 +368,6 @@ class ConcordancePane(QWidget):
         )
 
     # --- looks
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """Share the width: the hit in the middle of what source and date leave."""

@@ -1,7 +1,7 @@
 """A table of lines that belongs to the keyboard: rows are chosen whole, Enter opens, Ctrl+C copies."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.gui import theme
@@ -42,6 +42,7 @@ class LineTable(QTableView):
 
     opened = Signal(int)  # a row, by Enter or a double click
     copied = Signal()
+    resized = Signal()
 
     def __init__(self, name: str, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,10 @@ class LineTable(QTableView):
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, whole)
         self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         """J and K step through the lines here, not through the list that they stand for."""

@@ -287,3 +287,12 @@ def test_a_hundred_thousand_lines_are_drawn_as_few(desk: Desk, qtbot: QtBot) -> 
     assert len(set(asked)) < 600
     pane.table.choose(99_999)
     assert pane.current() == lines[-1]
+
+
+def test_the_columns_fill_the_pane_from_the_first_search_on(pane: ListPane, desk: Desk, qtbot: QtBot) -> None:
+    desk.open_query("Hafen OR harbour")
+    qtbot.waitUntil(lambda: desk.listing is not None and bool(desk.listing.query), timeout=10_000)
+    pane.show_concordance(True)
+    table, lines = pane.concordance.table, pane.concordance.lines
+    qtbot.waitUntil(lambda: lines.rowCount() > 0 and table.isVisible(), timeout=10_000)
+    assert sum(map(table.columnWidth, range(lines.columnCount()))) == table.viewport().width() > 600
