@@ -18,6 +18,7 @@ from desktop_app.model.query_nodes import (
     Everything,
     Filter,
     Fuzzy,
+    Like,
     Near,
     Node,
     Not,
@@ -134,13 +135,20 @@ def _fewer(node: Node) -> Iterator[Repaired]:
 
 
 def _any_of(node: Node) -> Iterator[Repaired]:
-    words: list[Node] = [part for part in parts(node) if isinstance(part, Prose | Or)]
+    words = [part for part in parts(node) if _has_words(part)]
     if len(words) > 1:
         others = [part for part in parts(node) if part not in words]
         yield (
             Notice.made("Search for any of the words instead of all of them."),
             conjunction([disjunction(words), *others]),
         )
+
+
+def _has_words(part: Node) -> bool:
+    """Alternatives of filters, and articles like another, are no words."""
+    if isinstance(part, Or):
+        return any(map(_has_words, part.parts))
+    return isinstance(part, Prose) and not isinstance(part, Like)
 
 
 def _everywhere(node: Node) -> Iterator[Repaired]:

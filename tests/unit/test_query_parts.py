@@ -57,6 +57,11 @@ def test_a_part_is_replaced_wherever_it_stands(text: str, old: str, new: str, re
         ("a tag:x", "a", "Search without “tag:x”."),
         ("a -b", "a", "Do not leave out “b”."),
         ("a b -c tag:x", "(a OR b) -c tag:x", "Search for any of the words instead of all of them."),
+        (
+            "a b like:7 (source:x OR source:y)",
+            "(a OR b) like:7 (source:x OR source:y)",
+            "Search for any of the words instead of all of them.",
+        ),
         ("=Haus x", "Haus x", "Search for other forms of “Haus” too."),
         ("Haus", "Haus*", "Search for words that begin with “Haus”."),
         ("Haus", "*Haus*", "Search for words that hold “Haus”."),
