@@ -21,6 +21,7 @@ from desktop_app.gui.clauses import describe, joined, tidy, unfold
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr, trn
 from desktop_app.gui.widgets.flow_layout import FlowLayout
+from desktop_app.gui.widgets.query_echo import in_window_s_words
 from desktop_app.model.listing import Listing
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import Diagnosis, QueryPart, Repair
@@ -322,9 +323,14 @@ def repair_text(repair: Repair) -> str:
     notice = repair.sentence
     sentence = notice
     if isinstance(notice, Notice):
-        fields = {name: describe(str(value)) if name == "part" else value for name, value in notice.fields.items()}
+        fields: dict[str, object] = {name: _said(name, str(value)) for name, value in notice.fields.items()}
         sentence = retold(notice.template, fields)
     return f"{sentence.removesuffix('.')}  ·  {_grouped(repair.count)}"
+
+
+def _said(field: str, value: str) -> str:
+    """A field of a repair's sentence in a reader's words."""
+    return describe(value) if field == "part" else in_window_s_words(value) if field == "query" else value
 
 
 def mend(desk: Desk, repair: Repair) -> None:

@@ -96,7 +96,7 @@ class QueryEcho(QAbstractButton):
     @staticmethod
     def question(repair: Repair) -> str:
         """A repair as a question, without the filters of the chips."""
-        return tr("Did you mean “{query}”?", query=unfold(repair.query)[0])
+        return tr("Did you mean “{query}”?", query=in_window_s_words(unfold(repair.query)[0]))
 
     def _refresh(self) -> None:
         sentences = self.sentences
