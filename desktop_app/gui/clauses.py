@@ -209,13 +209,24 @@ def _listed(values: list[str]) -> str:
     return tr("{values} or {last}", values=", ".join(values[:-1]), last=values[-1])
 
 
-_titles: dict[str, str] = {}  # of articles that others were found to be like, by number
+_titles: dict[str, str] = {}  # of the open archive's articles that others were found to be like, by number
 
 
 def like_clause(query: str, title: str) -> str:
     """The clause of a `like:12` query; its chip names the article by its title from now on."""
     _titles[split(query)[2]] = title if len(title) <= _TITLE_AT_MOST else title[: _TITLE_AT_MOST - 1].rstrip() + "…"
     return query
+
+
+def unnamed(filters: Iterable[str]) -> list[int]:
+    """The numbers of the articles that `like:` names and whose titles are not known yet."""
+    values = [split(single)[2] for text in filters for single in members(text) if field_of(single) == "like"]
+    return [int(value) for value in values if value.isascii() and value.isdigit() and value not in _titles]
+
+
+def forget_titles() -> None:
+    """Another archive has other articles under the same numbers."""
+    _titles.clear()
 
 
 def _like(value: str) -> str:

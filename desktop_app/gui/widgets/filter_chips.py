@@ -26,15 +26,20 @@ class FilterChip(QAbstractButton):
         self.clause = clause
         self._aimed = False  # the mouse is over the cross
         self.setMouseTracking(True)
-        self.setText(describe(clause))
         self.setObjectName("filter_chip")
-        self.setAccessibleName(tr("Filter {filter}", filter=self.text()))
+        self.retell()
         self.setAccessibleDescription(tr("Enter changes it, Delete removes it"))
         self.setToolTip(tr("{clause}\nClick to change it, × or Delete to remove it", clause=clause))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def retell(self) -> None:
+        """Say again what the filter is, now that more may be known of it."""
+        self.setText(describe(self.clause))
+        self.setAccessibleName(tr("Filter {filter}", filter=self.text()))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         width = math.ceil(QFontMetricsF(theme.font("small")).horizontalAdvance(self.text()))
@@ -136,6 +141,11 @@ class FilterChips(QWidget):
             self._row.addWidget(chip)
             chip.show()  # now, not when the loop comes round: the box measures us
         self.setVisible(bool(clauses))
+
+    def retell(self) -> None:
+        """Say again what the filters are."""
+        for chip in self._chips:
+            chip.retell()
 
     def _change(self, clause: str, _checked: bool = False) -> None:
         self.change_wanted.emit(clause)

@@ -18,13 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.clauses import forget_titles, like_clause, unnamed
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.page_text import one_line
 from desktop_app.gui.widgets.completer import Completer
 from desktop_app.gui.widgets.filter_chips import FilterChips
 from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.query_echo import QueryEcho
 from desktop_app.gui.widgets.save_search import SaveSearch
+from desktop_app.model.article import ArticleRow
 from desktop_app.model.query_completion import begun
 
 SOON_MS = 5  # after a key, while searches are fast
@@ -74,6 +77,7 @@ class SearchBox(QWidget):
         self.setObjectName("search_box")
         self.setAccessibleName(tr("Search"))
         self._desk = desk
+        forget_titles()
         self.words = _Words(self)
         self.chips = FilterChips(self)
         self.completer = Completer(desk, self.words)
@@ -211,11 +215,25 @@ class SearchBox(QWidget):
         if not self._typing.isActive() and self.words.text() != self._desk.text:
             self.words.setText(self._desk.text)
         self.chips.show_clauses(list(self._desk.filters))
+        self._name_articles()
         # Beside chips there is room for a word only.
         filtered = bool(self._desk.filters)
         self.words.setPlaceholderText(tr("Search") if filtered else tr("Search titles, texts and notes"))
         self._fit()
         self._show_hint()
+
+    def _name_articles(self) -> None:
+        """Look up the titles of articles that a chip knows by their number only, as in a search that was saved."""
+        numbers, archive = unnamed(self._desk.filters), self._desk.archive
+
+        def show(rows: list[ArticleRow]) -> None:
+            for row in rows:
+                like_clause(f"like:{row.id}", one_line(row.heading))
+            self.chips.retell()
+            self._fit()
+
+        if numbers:
+            self._desk.jobs.read(self, lambda: archive.rows(numbers), show, key="titles", failed=lambda _error: None)
 
     def _show_hint(self) -> None:
         """The key that leads here, while nothing is searched."""
