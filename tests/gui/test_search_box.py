@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import i18n
+from desktop_app.gui.clauses import describe, like_clause
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.widgets.filter_chips import FilterChip
@@ -308,3 +309,29 @@ def test_a_long_text_leaves_room_for_the_chips(box: SearchBox, desk: Desk) -> No
     box.layout().activate()
     last = box.chips.chips()[-1]
     assert last.mapTo(box, last.rect().topRight()).x() < box.width()
+
+
+def test_the_chip_of_a_search_that_was_kept_names_its_article(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    number = int(desk.archive.find("").ids[0])
+    desk.set_filters([f"like:{number}", "lang:de"])
+    heading = desk.archive.rows([number])[0].heading
+    qtbot.waitUntil(lambda: box.chips.chips()[0].text() == f"Like “{heading}”", timeout=5000)
+    assert box.chips.chips()[0].accessibleName() == f"Filter Like “{heading}”"
+    desk.set_filters(["like:999"])  # there is none
+    assert box.chips.chips()[0].text() == "Like article 999"
+
+
+def test_another_archive_has_other_articles_under_its_numbers(box: SearchBox, desk: Desk, qtbot: QtBot) -> None:
+    like_clause("like:7", "Aus einem anderen Archiv")
+    other = SearchBox(desk)
+    qtbot.addWidget(other)
+    assert describe("like:7") == "Like article 7"
+
+
+def test_the_language_sheet_of_a_narrow_window_stays_on_the_screen(box: SearchBox) -> None:
+    box.resize(300, 34)
+    sheet = LanguageHelp(box)
+    sheet.open_below(box)
+    assert sheet.width() > box.width()
+    assert sheet.x() >= box.screen().availableGeometry().x()
+    sheet.close()

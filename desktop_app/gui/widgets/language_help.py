@@ -86,9 +86,12 @@ class LanguageHelp(QFrame):
         self.chosen.emit(example)
 
     def open_below(self, box: QWidget) -> None:
-        """Show it below a widget, right edges in line."""
+        """Show it below a widget, right edges in line, but within the window and the screen as far as it fits."""
         self.adjustSize()
-        self.move(box.mapToGlobal(QPoint(box.width() - self.width(), box.height() + 6)))
+        corner = box.mapToGlobal(QPoint(box.width() - self.width(), box.height() + 6))
+        window, screen = box.window().mapToGlobal(QPoint(0, 0)), box.screen().availableGeometry()
+        left = min(max(corner.x(), window.x()), screen.right() - self.width())
+        self.move(max(left, screen.left()), corner.y())
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
