@@ -239,11 +239,20 @@ def test_a_click_on_the_date_chip_gives_it_the_keyboard(histogram: Histogram, de
     assert histogram.hasFocus()
 
 
-def test_it_keeps_its_place_when_nothing_is_found(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
+def test_the_dates_stay_when_nothing_is_found(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
+    before = [bar.key for bar in histogram.bars]
     with qtbot.waitSignal(desk.facets_changed):
         desk.set_text("tag:nirgends")
     assert histogram.isVisible()
-    assert histogram.bars == []
+    assert [bar.key for bar in histogram.bars] == before
+    assert sum(bar.count for bar in histogram.bars) == 0
+
+
+def test_the_links_hide_no_date(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:
+    shelve(desk.archive, article("Ohne Datum.", "Undatiert"))
+    search(qtbot, desk)
+    assert histogram.links.geometry().bottom() <= histogram.bar_rect(0).bottom() - 20
+    assert histogram.links.geometry().right() < histogram.width()
 
 
 def test_a_span_of_years_marks_its_months(histogram: Histogram, desk: Desk, qtbot: QtBot) -> None:

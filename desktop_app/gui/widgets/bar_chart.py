@@ -8,8 +8,8 @@ from desktop_app.gui import theme, timeline
 from desktop_app.gui.delegates.chips import faded
 from desktop_app.gui.timeline import Bar, Window
 
-SIDE, TOP, LABELS = 14, 8, 20
-HEIGHT = 76
+SIDE, TOP, LABELS = 14, 22, 20  # above the bars there is room for a line of small print
+HEIGHT = 88
 WIDEST_BAR = 28
 
 
@@ -31,10 +31,6 @@ class BarChart(QWidget):
     def selected(self) -> range:
         """The bars that are marked."""
         return range(0)
-
-    def reserved(self) -> int:
-        """Pixels at the right of the line of dates that are taken by something else."""
-        return 0
 
     # --- geometry
 
@@ -116,7 +112,7 @@ class BarChart(QWidget):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(theme.current().muted)
-        room = self.width() - self.reserved() - 4
+        room = self.width() - 4
         top = self.height() - LABELS + 1
         for at, text in timeline.labels(self._window, self._pitch(), metrics.horizontalAdvance):
             left = SIDE + int(at * self._pitch())

@@ -61,10 +61,6 @@ class Histogram(BarChart):
             return range(min(self._anchor, self._end), max(self._anchor, self._end) + 1)
         return self._filtered()
 
-    def reserved(self) -> int:
-        """What the links take."""
-        return self.links.taken()
-
     def _filtered(self) -> range:
         spans = date_spans(self._desk.filters)
         within = [n for n, bar in enumerate(self._bars) if any(timeline.inside(bar.key, span) for span in spans)]
@@ -90,6 +86,8 @@ class Histogram(BarChart):
     def _fit(self) -> None:
         """Keep the window where it is if there is something in it; otherwise show everything."""
         before, self._whole = self._whole, timeline.whole_of(self._months, self._room())
+        if self._whole is None and (self._desk.full_query or self._desk.view != "all"):
+            self._whole = before  # nothing that is dated was found: the dates stay, without bars
         window = self._window
         zoomed = window is not None and window != before and self._whole is not None
         if not zoomed or window is None or self._whole is None or window.moved(0, self._whole) != window:

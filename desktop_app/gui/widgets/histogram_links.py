@@ -1,4 +1,4 @@
-"""What stands at the right below the bars: articles without a date, and the way back to all dates."""
+"""What stands at the right above the bars: articles without a date, and the way back to all dates."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -60,14 +60,10 @@ class HistogramLinks(QWidget):
         self._whole.setVisible(zoomed)
         self.place()
 
-    def taken(self) -> int:
-        """How many pixels at the right edge the labels of the bars must leave free."""
-        return 0 if self._whole.isHidden() and self._undated.isHidden() else self.width() + 12
-
     def place(self) -> None:
-        """Stand at the right, on the line of the labels."""
+        """Stand at the right, above the bars: below them are their dates."""
         self.resize(self.sizeHint().width(), HEIGHT)
-        self.move(self._chart.width() - self.width() - 8, self._chart.height() - HEIGHT - 1)
+        self.move(self._chart.width() - self.width() - 8, 2)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme."""
