@@ -20,6 +20,7 @@ def trn(text: str, count: int, **fields: object) -> str:
     translated = QCoreApplication.translate(_CONTEXT, text, None, count)
     if translated == text.replace("%n", str(count)):  # English has no catalogue
         translated = translated.replace("(s)", "" if count == 1 else "s")
+    translated = translated.replace(str(count), QLocale().toString(count))
     return translated.format(**fields) if fields else translated
 
 

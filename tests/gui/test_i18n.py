@@ -99,6 +99,7 @@ def test_numbers_choose_the_plural(german: None) -> None:
     assert i18n.trn("%n file(s) skipped", 1) == "1 Datei übergangen"
     assert i18n.trn("%n file(s) skipped", 3) == "3 Dateien übergangen"
     assert i18n.trn("%n article(s)", 1) == "1 Artikel"
+    assert i18n.trn("%n article(s)", 12_480) == "12.480 Artikel"
     assert i18n.trn("%n minute(s) left", 1) == "noch 1 Minute"
 
 

@@ -138,3 +138,11 @@ def test_another_engine_finds_the_same(scene: Scene) -> None:
         scene.window.commands._change_engine(TANTIVY)
     assert scene.archive.engine_name() == TANTIVY
     scene.until(lambda: scene.desk.listing is not None and sorted(scene.desk.listing.ids) == before)
+
+
+def test_the_search_box_keeps_its_width_while_the_reader_types(scene: Scene) -> None:
+    box = scene.window.search_box
+    before = box.width()
+    scene.search("Osaka")
+    scene.search("xyzxyz")
+    assert box.width() == before

@@ -154,8 +154,7 @@ class ResultLine(QWidget):
             return
         number = QLocale().toString(len(listing))
         ink, muted = theme.current().ink, theme.current().muted
-        words = trn("%n article(s)", len(listing)).replace(str(len(listing)), number)
-        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
+        words = trn("%n article(s)", len(listing)).replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
         if len(self._desk.selected) > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))

@@ -95,7 +95,7 @@ class StatusStrip(QWidget):
         locale = QLocale()
         total = locale.toString(self._all)
         if len(listing) == self._all:
-            self._articles.setText(trn("%n article(s)", self._all).replace(str(self._all), total))
+            self._articles.setText(trn("%n article(s)", self._all))
         else:
             self._articles.setText(tr("{found} of {all} articles", found=locale.toString(len(listing)), all=total))
 
