@@ -478,7 +478,7 @@
     </message>
     <message>
       <source>Choose an article in the list, or press J for the first one.</source>
-      <translation>Wählen Sie einen Artikel in der Liste, oder drücken Sie J für den ersten.</translation>
+      <translation>Wählen Sie einen Artikel in der Liste oder drücken Sie J für den ersten.</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -1277,8 +1277,8 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Angehalten. Was gelesen ist, bleibt.</translation>
     </message>
     <message>
-      <source>People and organisations</source>
-      <translation>Personen und Organisationen</translation>
+      <source>People and organi­sations</source>
+      <translation>Personen und Organi­sationen</translation>
     </message>
     <message>
       <source>Polish</source>
@@ -1846,7 +1846,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tags and provenance</source>
-      <translation>Schlagwörter und Herkunft</translation>
+      <translation>Schlag­wörter und Herkunft</translation>
     </message>
     <message>
       <source>Tags changed on {count} article</source>

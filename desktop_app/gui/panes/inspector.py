@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.archive.archive import Archive
@@ -22,6 +22,7 @@ from desktop_app.model.dates import PartialDate
 
 NEIGHBOURS = 5
 DATED = 150  # pixels of a line from which on there is room for its date
+_SOFT_HYPHEN = "\u00ad"  # where a heading may be parted: a column may be narrower than a long word
 _FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
 
 
@@ -39,7 +40,7 @@ class Inspector(QWidget):
         self.setMinimumHeight(96)
         self._desk = desk
         self._article: Article | None = None
-        self._names = _Column("names_column", tr("People and organisations"), self)
+        self._names = _Column("names_column", tr("People and organi\u00adsations"), self)
         self._neighbours = _Column("neighbours_column", tr("Related articles"), self)
         self._marks = _Column("marks_column", tr("Tags and provenance"), self)
         row = QHBoxLayout(self)
@@ -151,7 +152,7 @@ class _Column(QScrollArea):
     def __init__(self, name: str, heading: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(heading)
+        self._titled = heading
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -159,8 +160,8 @@ class _Column(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self._inner = QWidget(self)
         self._inner.setAutoFillBackground(False)
-        self._heading = QLabel(heading, self._inner)
-        self._heading.setWordWrap(True)  # a column may be narrower than a German heading
+        self._heading = QLabel(self._inner)
+        self._heading.setWordWrap(True)
         self._lines: list[QWidget] = []
         self._layout = QVBoxLayout(self._inner)
         self._layout.setContentsMargins(18, 11, 16, 10)
@@ -176,11 +177,22 @@ class _Column(QScrollArea):
         """Take colours and fonts from the theme."""
         self._heading.setFont(theme.font("label"))
         self._heading.setStyleSheet(f"color: {theme.current().muted.name()}")
+        self.retitle(self._titled)
 
     def retitle(self, heading: str) -> None:
         """Head the column otherwise."""
-        self._heading.setText(heading)
-        self.setAccessibleName(heading)
+        self._titled = heading
+        self.setAccessibleName(heading.replace(_SOFT_HYPHEN, ""))
+        # Qt parts words at soft hyphens too, but the font has none: another's makes the lines higher.
+        margins, metrics = self._layout.contentsMargins(), QFontMetrics(theme.font("label"))
+        room = self.viewport().width() - margins.left() - margins.right()
+        words = [word.split(_SOFT_HYPHEN) for word in heading.split()]
+        fitting = (("" if metrics.horizontalAdvance("".join(word)) <= room else "-\n").join(word) for word in words)
+        self._heading.setText(" ".join(fitting))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.retitle(self._titled)
 
     def clear(self) -> None:
         """Remove all lines."""

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import theme
+from desktop_app.gui import i18n, theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.inspector import NEIGHBOURS, Inspector, _of_the_same_source
 from desktop_app.gui.widgets.tag_chip import TagChip
@@ -114,3 +115,18 @@ def test_every_button_has_a_name_and_the_theme_is_followed(
     assert [each.objectName() for each in inspector.findChildren(QAbstractButton) if not each.accessibleName()] == []
     label = inspector._marks.findChildren(QLabel)[0]
     assert theme.current().muted.name() in label.styleSheet()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_headings_fit_into_narrow_columns(desk: Desk, qtbot: QtBot, language: str) -> None:
+    i18n.install(language)
+    inspector = Inspector(desk)
+    i18n.install("en")
+    show(qtbot, inspector, 340, 180)
+    for column in (inspector._names, inspector._neighbours, inspector._marks):
+        heading = column._heading
+        widest = max(map(QFontMetrics(theme.font("label")).horizontalAdvance, heading.text().split()))
+        assert widest <= heading.width() < column.width()
+        assert "\n" not in column.accessibleName()
+    inspector.resize(780, 180)
+    assert "\n" not in inspector._names._heading.text()
