@@ -16,7 +16,7 @@ from desktop_app.model.errors import (
     ReadOnlyError,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _BUSY_MS = 10_000
 _CODES = {
     sqlite3.SQLITE_FULL: (

@@ -21,14 +21,19 @@ _STATES = {
     "trash": "a.state = 1",
     "duplicate": "a.id in (select article_id from provenances group by article_id having count(*) > 1)",
 }
+_MENTIONED = (
+    "select m.article_id from mentions m join names n on n.id = m.name_id join identities i on i.id = n.identity_id"
+    " join entities e on e.id = i.entity_id where m.rejected = 0 and n.active = 1 and e.rejected_at is null"
+)
+_MENTIONS = f"a.id in ({_MENTIONED} and e.kind = '{{kind}}')"
 _HAVING = {
     "title": "a.title <> ''",
     "source": "a.source_id is not null",
     "lang": "a.language <> ''",
     "author": "a.byline <> ''",
     "place": "a.place <> ''",
-    "person": "exists (select 1 from mentions m where m.article_id = a.id and m.kind = 'person')",
-    "org": "exists (select 1 from mentions m where m.article_id = a.id and m.kind = 'organisation')",
+    "person": _MENTIONS.format(kind="person"),
+    "org": _MENTIONS.format(kind="organisation"),
 }
 _LIKE = {"author": "a.byline", "place": "a.place"}
 
@@ -106,11 +111,10 @@ def _path(_: sqlite3.Connection, node: Filter) -> Condition:
 
 def _entity(_: sqlite3.Connection, node: Filter) -> Condition:
     kind = "person" if node.field == "person" else "organisation"
-    mentioned = (
-        "a.id in (select m.article_id from mentions m join names n on n.entity_id = m.entity_id"
-        " where m.kind = ? and instr(fold(n.form), ?) > 0)"
-    )
-    return mentioned, [kind, node.value.casefold().rstrip("*")]
+    return f"a.id in ({_MENTIONED} and e.kind = ? and instr(fold(n.form), ?) > 0)", [
+        kind,
+        node.value.casefold().rstrip("*"),
+    ]
 
 
 _FILTERS: dict[str, Callable[[sqlite3.Connection, Filter], Condition]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 2  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
+SCHEMA_VERSION = 3  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
 
 steps = Migrations("lesesaal")
 
@@ -38,6 +38,12 @@ def m001_first_schema(db: Database) -> None:
 def m002_searching(db: Database) -> None:
     """The search protocol, synonyms, and how far each saved search was looked at."""
     _run(db, "schema_2.sql")
+
+
+@steps()
+def m003_people(db: Database) -> None:
+    """People and organisations: identities, names, mentions, roles, rulings, suggestions."""
+    _run(db, "schema_3.sql")
 
 
 def _run(db: Database, script: str) -> None:

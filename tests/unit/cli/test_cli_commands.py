@@ -196,11 +196,14 @@ def test_entities_are_a_list(run: Run, folder: Path) -> None:
     assert run("entities") == []
     archive = Archive.open(folder)
     with archive._session.writing() as connection:
-        connection.execute("insert into entities values (1, 'person', 'Renate Hollkamp', '', '')")
-        connection.execute("insert into names(entity_id, form) values (1, 'OB Hollkamp'), (1, 'Renate Hollkamp')")
         connection.execute(
-            'insert into mentions(article_id, text_id, start, "end", kind, form, entity_id, origin, confidence)'
-            " values (1, 1, 0, 3, 'person', 'OB Hollkamp', 1, 'x', 1)"
+            "insert into entities(id, kind, name, created_at) values (1, 'person', 'Renate Hollkamp', '')"
+        )
+        connection.execute("insert into identities values (1, 'person', 'renate hollkamp', 1)")
+        connection.execute("insert into names(identity_id, form) values (1, 'OB Hollkamp'), (1, 'Renate Hollkamp')")
+        connection.execute(
+            'insert into mentions(article_id, text_id, name_id, found_id, start, "end", confidence, reason)'
+            " values (1, 1, 1, 1, 0, 3, 1, 'recognised')"
         )
     archive.close()
     (found,) = run("entities", "ob holl", "--kind", "person")
