@@ -7,6 +7,8 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_DIGRAPHS = re.compile("(?<=u)(?<![aeqio]u)e|(?<=o)(?<!io)e|(?<=a)e")
 _WORD_RUNS = re.compile(r"\s+")
 
 
@@ -42,6 +44,12 @@ def sameness_hash(title: str, text: str) -> str:
     format keeps apart and another does not, leaves an exact duplicate recognisable.
     """
     return text_hash(_WORD_RUNS.sub(" ", f"{title}\n{text}").strip())
+
+
+def folded_name(name: str) -> str:
+    """`name` as names are looked for and sorted: small letters, full width halved, ä = ae = a, ß = ss; が is not か."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    return _WORD_RUNS.sub(" ", _DIGRAPHS.sub("", unicodedata.normalize("NFC", _ACCENTS.sub("", letters)))).strip()
 
 
 def excerpt(text: str, limit: int = 240) -> str:

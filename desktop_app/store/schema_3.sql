@@ -10,11 +10,13 @@ create table entities (                  -- who is meant
   id integer primary key autoincrement,
   kind text not null check (kind in ('person', 'organisation')),
   name text not null,
+  folded text not null,                  -- of the name (model.text.folded_name): sorted and looked for by it
   renamed integer not null default 0,    -- the reader chose the name: no run finds a better one
   checked_at text,                       -- when a person confirmed who this is
   rejected_at text,                      -- when a person said that this is nobody
   created_at text not null
 );
+create index entities_by_name on entities(kind, folded);
 create table identities (                -- the keys under which texts mean them
   id integer primary key autoincrement,
   kind text not null check (kind in ('person', 'organisation')),
@@ -27,9 +29,11 @@ create table names (                     -- the forms in which they are written
   id integer primary key autoincrement,
   identity_id integer not null references identities(id),
   form text not null,
+  folded text not null,                  -- of the form: looked for by it
   active integer not null default 1,     -- 0: a person switched it off
   unique (identity_id, form)
 );
+create index names_folded on names(folded);
 create table mentions (
   id integer primary key,
   article_id integer not null references articles(id),
@@ -42,7 +46,8 @@ create table mentions (
   reason text not null,
   rejected integer not null default 0
 );
-create index mentions_article on mentions(article_id, name_id);
+-- Who is in which article is read from this index alone.
+create index mentions_article on mentions(article_id, name_id, found_id, rejected);
 create index mentions_name on mentions(name_id, article_id);
 create table roles (                     -- what a text says somebody is
   id integer primary key,

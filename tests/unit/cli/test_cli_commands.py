@@ -197,10 +197,14 @@ def test_entities_are_a_list(run: Run, folder: Path) -> None:
     archive = Archive.open(folder)
     with archive._session.writing() as connection:
         connection.execute(
-            "insert into entities(id, kind, name, created_at) values (1, 'person', 'Renate Hollkamp', '')"
+            "insert into entities(id, kind, name, folded, created_at)"
+            " values (1, 'person', 'Renate Hollkamp', 'renate hollkamp', '')"
         )
         connection.execute("insert into identities values (1, 'person', 'renate hollkamp', 1)")
-        connection.execute("insert into names(identity_id, form) values (1, 'OB Hollkamp'), (1, 'Renate Hollkamp')")
+        connection.execute(
+            "insert into names(identity_id, form, folded)"
+            " values (1, 'OB Hollkamp', 'ob hollkamp'), (1, 'Renate Hollkamp', 'renate hollkamp')"
+        )
         connection.execute(
             'insert into mentions(article_id, text_id, name_id, found_id, start, "end", confidence, reason)'
             " values (1, 1, 1, 1, 0, 3, 1, 'recognised')"
