@@ -53,9 +53,11 @@ create table roles (                     -- what a text says somebody is
   id integer primary key,
   article_id integer not null references articles(id),
   text_id integer not null references texts(id),
-  name_id integer not null references names(id),           -- of the person
+  name_id integer references names(id),  -- of the person; null where the reader rejected the mention
   role text not null,
   organisation_name_id integer references names(id),
+  found_id integer not null references names(id),          -- what the recogniser found: the person
+  found_organisation_id integer references names(id),
   start integer not null,                -- of the statement, code points
   "end" integer not null,
   confidence real not null
@@ -70,6 +72,10 @@ create table recognitions (              -- which text was read last, and by wha
   recogniser text not null               -- its name and version
 );
 create index recognitions_recogniser on recognitions(recogniser);
+-- Another text, or the same one in another language, is to be read again.
+create trigger reread_article after update of text_id, language on articles
+  when old.text_id is not new.text_id or old.language <> new.language
+begin delete from recognitions where id = new.id; end;
 
 create table rulings (                   -- a person's decisions; no run overrules them
   id integer primary key autoincrement,
