@@ -52,6 +52,15 @@ class Lexicon:
                     places[number], ways[number] = place, way
         return places, ways
 
+    def places(self, keys: npt.NDArray[np.uint32]) -> Ints:
+        """The place in the lexicon of the word behind each key (`hashing.keys`), as it stands; -1: none."""
+        return positions(self._keys, keys)
+
+    def bits(self, places: Ints) -> Ints:
+        """The lists of the word at each place as one number, none of the places being -1."""
+        found: Ints = self._lists[places].astype(np.int64)
+        return found
+
     def clusters(self, places: Ints) -> Ints:
         """The cluster of the word at each place; 0 for no word."""
         return np.where(places < 0, 0, self._cluster[places])

@@ -8,16 +8,14 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.entities.tagging.characters import CharacterPlaces
 from desktop_app.entities.tagging.decoding import OUTSIDE, Transitions, best_tags, certainties, constrained
-from desktop_app.entities.tagging.hashing import Ints
 from desktop_app.entities.tagging.lexicon import Lexicon
 from desktop_app.entities.tagging.network import Encoder, Network, Rows
 from desktop_app.entities.tagging.weights import DamagedModelError, Floats, Weights, load
 
 AT_ONCE: Final = 4096  # words; more at a time are slower, since they no longer fit the processor's cache
 LONGEST_SENTENCE: Final = 200  # words; longer ones are cut, so that time and memory stay in proportion to their length
-
-Extra = Sequence[npt.NDArray[np.int32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,20 @@ class Span:
 
 
 class Tagger:
-    """Finds names with one or several nets over one lexicon; the scores of several are averaged."""
+    """Finds names with one or several nets over one lexicon; the scores of several are averaged.
 
-    def __init__(self, nets: Sequence[tuple[Rows, Network]], tags: Sequence[str], transitions: Transitions) -> None:
+    Nets that read characters instead of words (Japanese) need `places`, which looks up entries of the lexicon.
+    """
+
+    def __init__(
+        self,
+        nets: Sequence[tuple[Rows, Network]],
+        tags: Sequence[str],
+        transitions: Transitions,
+        places: CharacterPlaces | None = None,
+    ) -> None:
         self._nets = nets
+        self._places = places
         self.tags = tuple(tags)
         self._transitions = constrained(transitions, tags)
 
@@ -69,6 +77,7 @@ class Tagger:
             nets,
             parts[0].settings["tags"],
             Transitions(*(_average(parts, name) for name in ("follow", "first", "last"))),
+            CharacterPlaces(lexicon) if parts[0].settings.get("extra") else None,
         )
 
     def _check(self, part: Weights) -> None:
@@ -79,20 +88,16 @@ class Tagger:
             if found != sentence["names"]:
                 raise DamagedModelError(part.path, "it does not find the names in a sentence it knows")
 
-    def tag(self, sentences: Sequence[Sequence[str]], extra: Extra | None = None) -> list[list[Span]]:
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
         """The names in each of `sentences`, in order, without overlap. An empty sentence has none.
 
-        Each sentence is tagged by itself: what stands beside it in the call changes nothing. `extra` has for each
-        sentence the numbers of `Network.scores`, [words, tables].
+        Each sentence is tagged by itself: what stands beside it in the call changes nothing.
         """
         pieces = list(_pieces(sentences))
         spans: list[list[Span]] = [[] for _ in sentences]
         for first, last in _batches([end - start for _, start, end in pieces]):
             batch = pieces[first:last]
-            words = [word for number, start, end in batch for word in sentences[number][start:end]]
-            lengths = np.array([end - start for _, start, end in batch], np.int64)
-            places = None if extra is None else np.concatenate([extra[n][start:end] for n, start, end in batch])
-            best, sure = self._decide(words, lengths, places)
+            best, sure = self._decide([sentences[number][start:end] for number, start, end in batch])
             tags = [self.tags[tag] for tag in best.tolist()]
             at = 0
             for number, start, end in batch:
@@ -101,9 +106,10 @@ class Tagger:
                 at += end - start
         return spans
 
-    def _decide(
-        self, words: list[str], lengths: Ints, extra: npt.NDArray[np.int32] | None
-    ) -> tuple[npt.NDArray[np.int64], Floats]:
+    def _decide(self, sentences: Sequence[Sequence[str]]) -> tuple[npt.NDArray[np.int64], Floats]:
+        words = [word for sentence in sentences for word in sentence]
+        lengths = np.array([len(sentence) for sentence in sentences], np.int64)
+        extra = np.concatenate(self._places.numbers(sentences)) if self._places else None
         scores = [network.scores(rows.of(words), lengths, extra) for rows, network in self._nets]
         mean = sum(scores[1:], start=scores[0]) / np.float32(len(scores))
         best = best_tags(mean, lengths, self._transitions)

@@ -68,6 +68,18 @@ class Weights:
         return any(f"{name}{way}" in self.arrays for way in ("", ".int8", ".float16"))
 
 
+def fingerprint(folder: Path, name: str) -> str:
+    """The SHA-256 that the model `name` in `folder` should have.
+
+    Raises DamagedModelError when its JSON cannot be read.
+    """
+    about = folder / f"{name}.json"
+    try:
+        return str(json.loads(about.read_text(encoding="utf-8"))["sha256"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedModelError(about, "it cannot be read") from error
+
+
 def load(folder: Path, name: str) -> Weights:
     """The model `name` in `folder`.
 

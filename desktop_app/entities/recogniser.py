@@ -1,0 +1,161 @@
+"""Finding the names of people and organisations in German, English and Japanese text.
+
+Each paragraph is read in its own language and cut into sentences; sentences of one language are tagged many at a time.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from desktop_app.entities.language import Read, paragraphs
+from desktop_app.entities.sentences import japanese_sentences, sentences
+from desktop_app.entities.tokens import Token
+from desktop_app.model.people import Kind, Mode, Span
+from desktop_app.resources import resource
+
+if TYPE_CHECKING:
+    from desktop_app.entities.tagging.tagger import Span as Tagged
+    from desktop_app.entities.tagging.tagger import Tagger
+
+LONGEST_TEXT: Final = 2_000_000  # code points: what stands behind them in one text is not read
+AT_ONCE: Final = 4000  # tokens tagged together: memory stays bounded however many texts there are
+
+_KINDS: Final[dict[str, Kind]] = {"PER": "person", "ORG": "organisation"}
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_HYPHENS: Final = "-‐‑"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text to be read: an article's, or its title; `language` is the article's (ISO 639-1), "" where unknown."""
+
+    text: str
+    language: str = ""
+
+
+class Recogniser(Protocol):
+    """Whatever finds names. `name` and `version` together change whenever it might find others."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def version(self) -> str: ...
+
+    def recognise(self, pieces: Sequence[Piece]) -> list[list[Span]]:
+        """The names in each of `pieces`, ascending, without overlap, none of them empty."""
+        ...
+
+
+# The nets of each language and mode; those of a language share their lexicon.
+MODELS: Final[dict[Mode, dict[Read, tuple[str, ...]]]] = {
+    "default": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
+    "thorough": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
+}
+
+
+class TrainedRecogniser:
+    """Reads with the models in `resources/names`, or in `folder`; each is loaded when a text first needs it.
+
+    Raises DamagedModelError (from `version` and `recognise`) when a model is missing or not what it should be.
+    """
+
+    def __init__(self, mode: Mode = "default", folder: Path | None = None) -> None:
+        self.name = f"lesesaal-{mode}"
+        self._folder = folder or resource("names")
+        self._models = MODELS[mode]
+        self._taggers: dict[Read, Tagger] = {}
+
+    @cached_property
+    def version(self) -> str:
+        """The models' hashes, shortened."""
+        from desktop_app.entities.tagging.weights import fingerprint
+
+        return "-".join(fingerprint(self._folder, name)[:8] for names in self._models.values() for name in names)
+
+    def recognise(self, pieces: Sequence[Piece]) -> list[list[Span]]:
+        """The names in each of `pieces`, ascending, without overlap, none of them empty."""
+        found: list[list[Span]] = [[] for _ in pieces]
+        waiting: dict[Read, _Waiting] = {}
+        for number, piece in enumerate(pieces):
+            for read, sentence in _read(piece):
+                queue = waiting.setdefault(read, _Waiting([], []))
+                queue.sentences.append(sentence)
+                queue.numbers.append(number)
+                queue.tokens += len(sentence)
+                if queue.tokens >= AT_ONCE:
+                    self._tag(read, waiting.pop(read), found)
+        for read, queue in waiting.items():
+            self._tag(read, queue, found)
+        for spans in found:
+            spans.sort(key=lambda span: span.start)
+        return found
+
+    def _tag(self, read: Read, queue: "_Waiting", found: list[list[Span]]) -> None:
+        tagged = self._tagger(read).tag([[token.text for token in sentence] for sentence in queue.sentences])
+        for number, sentence, spans in zip(queue.numbers, queue.sentences, tagged, strict=True):
+            if spans:
+                found[number] += _believed(sentence, spans)
+
+    def _tagger(self, read: Read) -> "Tagger":
+        from desktop_app.entities.tagging.tagger import Tagger
+
+        if read not in self._taggers:
+            self._taggers[read] = Tagger.load(self._folder, self._models[read])
+        return self._taggers[read]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """Sentences of one language that are to be tagged, and the numbers of their texts."""
+
+    sentences: list[list[Token]]
+    numbers: list[int]
+    tokens: int = 0
+
+
+def _read(piece: Piece) -> Iterator[tuple[Read, list[Token]]]:
+    """The sentences of a text that hold a letter, each with its language."""
+    text = piece.text[:LONGEST_TEXT]
+    for start, end, read in paragraphs(text, piece.language):
+        if not read:
+            continue
+        paragraph = text[start:end]
+        for sentence in japanese_sentences(paragraph) if read == "ja" else sentences(paragraph, read):
+            if any(_LETTER.search(token.text) for token in sentence):
+                yield read, [Token(word, start + first, start + last) for word, first, last in sentence]
+
+
+def _believed(sentence: Sequence[Token], spans: "Sequence[Tagged]") -> Iterator[Span]:
+    """The spans of people and organisations that are sure enough for such a sentence, in code points."""
+    least = _least_confidence(sentence)
+    for span in spans:
+        kind = _KINDS.get(span.kind)
+        last = sentence[span.last - 1]
+        end = last.end
+        if span.partly:
+            end = last.start + max(last.text.rfind(hyphen) for hyphen in _HYPHENS)
+        start = sentence[span.first].start
+        if kind and span.confidence >= least and start < end:
+            yield Span(start, end, kind, round(span.confidence, 3))
+
+
+_PLAIN, _ODD, _NOISE = 0.3, 0.7, 0.9  # least confidence in running text, in capitals or tables, in what is hardly text
+
+
+def _least_confidence(sentence: Sequence[Token]) -> float:
+    """How sure a name must be: capitals, tables and the noise of optical recognition look like names all over."""
+    words = [token.text for token in sentence if len(token.text) > 1 and _LETTER.search(token.text)]
+    if len(words) <= len(sentence) / 10 and all(len(token.text) == 1 for token in sentence):
+        return _PLAIN  # Japanese: a token is a character
+    short = len(sentence) - len(words)
+    if len(sentence) >= 12 and short > 0.6 * len(sentence):
+        return _NOISE
+    capitals = sum(word.isupper() for word in words)
+    digits = sum(any(char.isdigit() for char in token.text[:20]) for token in sentence)
+    if capitals > 0.6 * len(words) and len(words) >= 4:
+        return _ODD
+    return _ODD if digits > 0.4 * len(sentence) and len(sentence) >= 6 else _PLAIN
