@@ -15,13 +15,16 @@ from desktop_app.archive.matching import Ids, Mask, Matcher, ids_of
 from desktop_app.model.listing import Listing
 from desktop_app.model.progress import CancelledError
 from desktop_app.model.query_nodes import (
+    PEOPLE,
     And,
     Everything,
     Filter,
+    Meeting,
     Node,
     Not,
     Or,
     Prose,
+    asks_words,
     conjunction,
     is_prose,
     leaves,
@@ -30,6 +33,7 @@ from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, filters
 
 if TYPE_CHECKING:
+    from desktop_app.archive.people.filtering import PeopleFilter
     from desktop_app.index.engine import Engine
 
 Scores = NDArray[np.float32]
@@ -54,7 +58,7 @@ def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Nod
 def matching(evaluation: "Evaluation", root: Node, visible: Mask) -> tuple[Ids, Scores]:
     """The positions of the visible articles that match, and their scores. Raises CancelledError, QueryRefusedError."""
     prose, others = parted(root)
-    if not prose or any(isinstance(leaf, Prose) for part in others for leaf in leaves(part)):
+    if not prose or any(asks_words(part) for part in others):
         at = np.flatnonzero(evaluation.mask(root) & visible)
         return at, evaluation.scores[at] if evaluation.scores is not None else np.zeros(len(at), np.float32)
     at, scores = evaluation.words(conjunction(prose))
@@ -109,12 +113,14 @@ class Evaluation:
         engine: "Engine | None",
         cancelled: Callable[[], bool],
         above: int = 0,
+        people: "Callable[[], PeopleFilter] | None" = None,
     ) -> None:
         self._matcher = matcher
         self._above = above  # words are looked up in articles with a higher number only
         self._connection = connection
         self._engine = engine
         self._cancelled = cancelled
+        self._people = people
         self.scores: Scores | None = None  # of all articles
         self.notices: list[Notice] = []
 
@@ -166,6 +172,8 @@ class Evaluation:
     def _filtered(self, node: Node) -> Mask:
         if isinstance(node, Everything):
             return np.ones(len(self._matcher.ids), bool)
+        if isinstance(node, Meeting):
+            return self._meeting(node)
         if isinstance(node, Not):
             return ~self._filtered(node.part)
         if isinstance(node, (And, Or)):
@@ -174,7 +182,26 @@ class Evaluation:
             return found
         if not isinstance(node, Filter):
             raise TypeError(f"{type(node).__name__} is not a filter")
+        if self._people is not None and _is_about_people(node):
+            return self._people().mask(node)
         return filtered(self._matcher, self._connection, node)
+
+    def _meeting(self, node: Meeting) -> Mask:
+        """Where people, organisations and words stand together: looked up in the texts of those that hold them all."""
+        candidates: Mask = np.logical_and.reduce([self.mask(part, positive=False) for part in node.parts])
+        if self._people is None:
+            return candidates
+        found, notices = self._people().meeting(node, candidates, self._cancelled)
+        self.notices += notices
+        return found
+
+
+def _is_about_people(node: Filter) -> bool:
+    return (
+        node.field in PEOPLE
+        or (node.field == "has" and node.value in PEOPLE)
+        or (node.field, node.value) == ("is", "checked")
+    )
 
 
 def filtered(matcher: Matcher, connection: sqlite3.Connection, node: Filter) -> Mask:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.session import Session
 from desktop_app.archive.understanding import Understanding
 from desktop_app.model.article import Article, ArticleRow
@@ -15,13 +16,25 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.errors import QueryRefusedError
 from desktop_app.model.listing import Counts, FacetCount, Facets, Listing, Sort
 from desktop_app.model.query import Query
-from desktop_app.model.query_nodes import And, Everything, Filter, Node, Prose, conjunction, leaves, positive_prose
+from desktop_app.model.query_nodes import (
+    And,
+    Everything,
+    Filter,
+    Meeting,
+    Node,
+    asks_words,
+    conjunction,
+    leaves,
+    positive_prose,
+)
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, facets, filters, marks, searches
 from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
+    from desktop_app.archive.answering import Evaluation
     from desktop_app.archive.matching import Matcher
+    from desktop_app.index.engine import Engine
 
 View = Literal["all", "unread", "starred", "undated", "duplicates", "trash"]
 _VIEWS: dict[View, str] = {
@@ -55,6 +68,8 @@ class Browse:
         self._matching = threading.Lock()
         self._matcher: Matcher | None = None
         self._changed: set[int] | None = None  # articles that the columns do not know as they are now
+        self.outside = 0  # how often another program was seen to have changed the archive
+        self.gathering = Gathering(session, self)
         session.on_change.append(self._forget)
 
     def _forget(self, changes: Changes) -> None:
@@ -71,7 +86,9 @@ class Browse:
 
         connection = self._session.reader()
         with self._matching, at_once(connection):
-            if self._session.changed_elsewhere() or self._matcher is None:
+            elsewhere = self._session.changed_elsewhere()
+            self.outside += elsewhere
+            if elsewhere or self._matcher is None:
                 self._matcher = Matcher.load(connection)
             elif self._changed is not None:
                 self._matcher = self._matcher.changed(connection, self._changed)
@@ -116,8 +133,8 @@ class Browse:
         listing = Listing(array("q"), query=parsed.text, understood=parsed.understood, notices=list(parsed.notices))
         prose = any(True for _ in positive_prose(parsed.root))
         listing.sort = sort or ("relevance" if prose else "-date")
-        words = any(isinstance(leaf, Prose) for leaf in leaves(parsed.root))
-        if words or self._matcher is not None:
+        words = asks_words(parsed.root)
+        if words or self._matcher is not None or _asks_beyond_store(parsed.root):
             self._find_by_columns(listing, parsed, view, cancelled, words=words)
         else:
             self._find_by_store(listing, parsed, view)
@@ -126,7 +143,7 @@ class Browse:
     def _find_by_columns(
         self, listing: Listing, parsed: Query, view: View, cancelled: Callable[[], bool], *, words: bool
     ) -> None:
-        from desktop_app.archive.answering import Evaluation, fill, visible
+        from desktop_app.archive.answering import fill, visible
 
         engine = self._indexing.engine() if words else None
         if words and (waiting := self._indexing.pending()):
@@ -139,11 +156,11 @@ class Browse:
         listing.whole = view == "all" and isinstance(parsed.root, Everything)
         seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
         with self._indexing.doubting():
-            fill(listing, matcher, Evaluation(matcher, connection, engine, cancelled), parsed.root, seen)
+            fill(listing, matcher, self._evaluation(parsed, engine, cancelled), parsed.root, seen)
 
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""
-        if any(isinstance(leaf, Prose) for leaf in leaves(parsed.root)):
+        if asks_words(parsed.root) or _asks_beyond_store(parsed.root):
             return self._count_by_columns(parsed, view, cancelled)
         connection = self._session.reader()
         return articles.count_where(
@@ -157,7 +174,7 @@ class Browse:
         """
         connection = self._session.reader()
         wanted = parsed.root.parts if isinstance(parsed.root, And) else (parsed.root,)
-        filtered = [part for part in wanted if not any(isinstance(leaf, Prose) for leaf in leaves(part))]
+        filtered = [part for part in wanted if not asks_words(part) and not _asks_beyond_store(part)]
         where, values = _condition(connection, conjunction(filtered), view, trash=_asks_for_trash(parsed))
         count = articles.count_where(connection, f"{where} and a.id > ?", [*values, number])
         if count == 0 or len(filtered) == len(wanted):
@@ -170,23 +187,38 @@ class Browse:
             root = self.parse(query).root
         except QueryRefusedError:
             return searches.highest(connection)
-        words = any(isinstance(leaf, Prose) for leaf in leaves(root))
+        words = asks_words(root)
         return searches.highest_searchable(connection) if words else searches.highest(connection)
 
     def _count_by_columns(self, parsed: Query, view: View, cancelled: Callable[[], bool], *, above: int = 0) -> int:
         """How many articles numbered higher than `above` match; they are not put in order for that."""
-        from desktop_app.archive.answering import Evaluation, matching, visible
+        from desktop_app.archive.answering import matching, visible
 
-        engine = self._indexing.engine()
-        if engine is None:
+        words = asks_words(parsed.root)
+        engine = self._indexing.engine() if words else None
+        if words and engine is None:
             return 0
         matcher, connection = self.matcher(), self._session.reader()
         seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
         if above:
             seen = seen & (matcher.ids > above)
-        evaluation = Evaluation(matcher, connection, engine, cancelled, above)
+        evaluation = self._evaluation(parsed, engine, cancelled, above)
         with self._indexing.doubting():
             return len(matching(evaluation, parsed.root, seen)[0])
+
+    def _evaluation(
+        self, parsed: Query, engine: "Engine | None", cancelled: Callable[[], bool], above: int = 0
+    ) -> "Evaluation":
+        from desktop_app.archive.answering import Evaluation
+        from desktop_app.archive.people.filtering import PeopleFilter, asks_for_checked
+
+        matcher, connection = self.matcher(), self._session.reader()
+
+        def people() -> PeopleFilter:
+            found = self.gathering.appearances()
+            return PeopleFilter(matcher, connection, found, checked=asks_for_checked(parsed.root))
+
+        return Evaluation(matcher, connection, engine, cancelled, above, people)
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
@@ -244,6 +276,13 @@ def _condition(connection: sqlite3.Connection, root: Node, view: View, *, trash:
 def _with_trash(view: str) -> str:
     """A view's condition, widened to the trash."""
     return view.replace("a.state = 0", "a.state < 2")
+
+
+def _asks_beyond_store(root: Node) -> bool:
+    """Whether a query needs the columns though it asks for no words."""
+    return any(
+        isinstance(leaf, Meeting) or (isinstance(leaf, Filter) and leaf.value == "checked") for leaf in leaves(root)
+    )
 
 
 def _asks_for_trash(parsed: Query) -> bool:

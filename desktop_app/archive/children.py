@@ -1,4 +1,4 @@
-"""Child processes that fill the index: started, listened to, stopped, and told apart when they fail.
+"""Child processes that fill the index or look for names: started, listened to, stopped, told apart when they fail.
 
 A child prints a line of JSON for each step and waits for a line in return. So it stands still while its parent is
 paused, has heard that a commit was recorded before it makes the next one, and ends when its parent is gone.
@@ -19,7 +19,7 @@ from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import Control
 
 Step = dict[str, Any]
-OnStep = Callable[[int, Step], None]  # which of the children, and what it said
+OnStep = Callable[[int, Step], str | None]  # which of the children, what it said, and the line it is answered with
 
 _LOOK_S: Final = 0.2  # between looks at the switch while the children say nothing
 
@@ -33,9 +33,21 @@ class IndexingError(LesesaalError):
 
 def command(archive: Path, folder: Path, epoch: str, engine: str) -> list[str]:
     """How an indexing child is started; `indexer` in cli says what else it takes."""
+    return [*program(archive), "indexer", str(folder), epoch, "--engine", engine]
+
+
+def program(archive: Path) -> list[str]:
+    """How this program is started on an archive."""
     # `-m` with this program's own module is what a frozen bundle understands as well.
-    start = [sys.executable, "-m", "desktop_app", "--archive", str(archive)]
-    return [*start, "indexer", str(folder), epoch, "--engine", engine]
+    return [sys.executable, "-m", "desktop_app", "--archive", str(archive)]
+
+
+def _not_started(reason: str) -> LesesaalError:
+    return IndexingError(
+        "The program that fills the search index could not be started ({reason}). "
+        "Nothing is lost; it is tried again with the next change.",
+        reason=reason,
+    )
 
 
 def cores() -> int:
@@ -43,16 +55,25 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run(commands: Sequence[list[str]], on_step: OnStep, control: Control | None) -> list[int]:
+def run(
+    commands: Sequence[list[str]],
+    on_step: OnStep,
+    control: Control | None,
+    not_started: Callable[[str], LesesaalError] = _not_started,
+) -> list[int]:
     """Run children side by side until all have ended; returns the numbers of those that failed.
 
-    What `on_step` raises, and CancelledError, ends all of them. Raises IndexingError where one cannot be started.
+    What `on_step` raises, and CancelledError, ends all of them. Raises IndexingError, or what `not_started` makes of
+    the reason, where one cannot be started.
     """
     children: list[_Child] = []
     heard: queue.SimpleQueue[tuple[int, Step | None]] = queue.SimpleQueue()
     try:
         for number, line in enumerate(commands):
-            children.append(_Child(number, line, heard))
+            try:
+                children.append(_Child(number, line, heard))
+            except OSError as error:
+                raise not_started(error.strerror or str(error)) from error
         running = len(children)
         while running:
             if control is not None:
@@ -64,8 +85,7 @@ def run(commands: Sequence[list[str]], on_step: OnStep, control: Control | None)
             if step is None:
                 running -= 1
                 continue
-            on_step(number, step)
-            children[number].go_on()
+            children[number].go_on(on_step(number, step) or "")
     finally:
         codes = [child.end() for child in children]
     return [number for number, code in enumerate(codes) if code != 0]
@@ -74,16 +94,9 @@ def run(commands: Sequence[list[str]], on_step: OnStep, control: Control | None)
 class _Child:
     def __init__(self, number: int, line: list[str], heard: "queue.SimpleQueue[tuple[int, Step | None]]") -> None:
         pipe = subprocess.PIPE
-        try:
-            self._process = subprocess.Popen(
-                line, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", errors="replace", env=_environment()
-            )
-        except OSError as error:
-            raise IndexingError(
-                "The program that fills the search index could not be started ({reason}). "
-                "Nothing is lost; it is tried again with the next change.",
-                reason=error.strerror or str(error),
-            ) from error
+        self._process = subprocess.Popen(
+            line, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", errors="replace", env=_environment()
+        )
         self._number = number
         self._heard = heard
         self._finished = False
@@ -105,11 +118,11 @@ class _Child:
             self._finished = True
         self._heard.put((self._number, None))
 
-    def go_on(self) -> None:
-        """Answer a step."""
+    def go_on(self, answer: str) -> None:
+        """Answer a step with a line."""
         if self._process.stdin is not None:
             with contextlib.suppress(OSError):  # it has died; its end says so
-                self._process.stdin.write("\n")
+                self._process.stdin.write(answer + "\n")
                 self._process.stdin.flush()
 
     def end(self) -> int:

@@ -23,12 +23,14 @@ from desktop_app.model.query_chains import chain
 from desktop_app.model.query_fields import FILTERS
 from desktop_app.model.query_lexer import CONTROLS, Token, readable, tokens
 from desktop_app.model.query_nodes import (
+    PEOPLE,
     And,
     AtLeast,
     Everything,
     Filter,
     Fuzzy,
     Like,
+    Meeting,
     Near,
     Node,
     Not,
@@ -61,6 +63,7 @@ __all__ = [
     "Filter",
     "Fuzzy",
     "Like",
+    "Meeting",
     "Near",
     "Node",
     "Not",
@@ -160,6 +163,15 @@ class _Frame:
 
 
 _AND = Token("and", "")
+
+
+def _is_named(node: Node) -> bool:
+    return isinstance(node, Filter) and node.field in PEOPLE
+
+
+def _joins(frame: _Frame, at: int) -> bool:
+    """Whether the operand at `at` is joined to the one before it by AND."""
+    return frame.joins[at - 1].kind == "and"
 
 
 class _Parser:
@@ -292,6 +304,7 @@ class _Parser:
 
     def _close(self, frame: _Frame) -> Node | None:
         """The alternatives of a frame, each a conjunction of chains."""
+        self._join_behind(frame)
         self._dangling(frame)
         if not frame.operands:
             return None
@@ -305,6 +318,18 @@ class _Parser:
             if join.kind == "or":
                 alternatives.append([])
         return disjunction([conjunction(parts) for parts in alternatives])
+
+    def _join_behind(self, frame: _Frame) -> None:
+        """`person:A person:B SENT`: an operator behind the people it joins stands between them."""
+        token = frame.operator
+        if token is None or token.kind not in ("sentence", "paragraph"):
+            return
+        begin = len(frame.operands)
+        while begin and _is_named(frame.operands[begin - 1]) and (begin == len(frame.operands) or _joins(frame, begin)):
+            begin -= 1
+        if len(frame.operands) - begin > 1:
+            frame.joins[begin:] = [token] * (len(frame.operands) - begin - 1)
+            frame.operator = None
 
     def _chain(self, frame: _Frame, begin: int, end: int) -> Node:
         """One node of the operands `begin` to `end` and what joins them; a NOT at its head is meant for all of it."""

@@ -6,7 +6,19 @@ from itertools import pairwise
 
 from desktop_app.model.query_leaves import bounded
 from desktop_app.model.query_lexer import Token
-from desktop_app.model.query_nodes import AtLeast, Near, Node, Or, Placed, Scope, Together, conjunction
+from desktop_app.model.query_nodes import (
+    PEOPLE,
+    AtLeast,
+    Filter,
+    Meeting,
+    Near,
+    Node,
+    Or,
+    Placed,
+    Scope,
+    Together,
+    conjunction,
+)
 from desktop_app.model.query_notices import Notice
 
 _ANYWHERE = frozenset({"title", "text", "note"})
@@ -71,7 +83,11 @@ def _opened(operands: Sequence[Node], joins: Sequence[_Join]) -> tuple[list[Node
     between: list[_Join] = []
     for operand, join in zip(operands, [*joins, None], strict=True):
         inner = _join_of(operand)
-        if inner is not None and isinstance(operand, Near | Together) and bool(inner.scope) == bool(joins[0].scope):
+        if (
+            inner is not None
+            and isinstance(operand, Near | Together | Meeting)
+            and bool(inner.scope) == bool(joins[0].scope)
+        ):
             nodes += operand.parts
             between += [inner] * (len(operand.parts) - 1)
         else:
@@ -84,7 +100,7 @@ def _opened(operands: Sequence[Node], joins: Sequence[_Join]) -> tuple[list[Node
 def _join_of(node: Node) -> _Join | None:
     if isinstance(node, Near):
         return _Join(node.distance, node.ordered, word=f"{'W' if node.ordered else 'NEAR'}/{node.distance}")
-    if isinstance(node, Together):
+    if isinstance(node, Together | Meeting):
         return _Join(scope=node.scope, word="SENT" if node.scope == "sentence" else "SAME")
     return None
 
@@ -92,13 +108,15 @@ def _join_of(node: Node) -> _Join | None:
 def _made(parts: Sequence[Node], join: _Join) -> Node:
     if len(parts) == 1:
         return parts[0]
+    if join.scope and any(isinstance(part, Filter) for part in parts):
+        return Meeting(tuple(parts), join.scope)
     return Together(tuple(parts), join.scope) if join.scope else Near(tuple(parts), join.distance, join.ordered)
 
 
 def _refusal(parts: Sequence[Node], join: _Join) -> Notice | None:
     """Why the last two of `parts` cannot be joined so; None where they can."""
     for part in parts[-2:]:
-        if not can_stand_in(Together if join.scope else Near, part):
+        if not (join.scope and _is_named(part)) and not can_stand_in(Together if join.scope else Near, part):
             return Notice.made(
                 "“{part}” has no place in the text, so “{operator}” was read as AND.",
                 part=str(part),
@@ -112,6 +130,11 @@ def _refusal(parts: Sequence[Node], join: _Join) -> Notice | None:
     )
 
 
+def _is_named(part: Node) -> bool:
+    """Whether `part` is somebody named in a text."""
+    return isinstance(part, Filter) and part.field in PEOPLE
+
+
 def can_stand_in(composite: type[Node], part: Node) -> bool:
     """Whether `part` may be a part of a `Near` or a `Together`."""
     if isinstance(part, Near):
@@ -121,6 +144,8 @@ def can_stand_in(composite: type[Node], part: Node) -> bool:
 
 def _fields(node: Node) -> frozenset[str]:
     """The fields of an article in which `node` can stand."""
+    if isinstance(node, Filter):
+        return frozenset({"text"})
     if isinstance(node, Or):
         return frozenset[str]().union(*map(_fields, node.parts))
     if isinstance(node, Near | Together):

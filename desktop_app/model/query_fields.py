@@ -33,6 +33,7 @@ _STATES = {
     "unnoted": ("unnotiert",),
     "duplicate": ("doppelt", "duplikat", "duplicates"),
     "trash": ("papierkorb", "gelöscht", "trashed"),
+    "checked": ("geprüft", "geprueft"),
 }
 _HAVING = {
     "tag": ("schlagwort", "tags", "schlagworte"),

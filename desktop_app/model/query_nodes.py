@@ -178,6 +178,29 @@ class Filter(Node):
         return f"{self.field}:{quoted(self.value)}"
 
 
+PEOPLE = ("person", "org")  # filters for what is named in a text, and so has places there
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(Node):
+    """People and organisations named together, with one another or with words: `person:A SENT person:B`.
+
+    At least one of the two or more parts is a `Filter` of `PEOPLE`; the others are as in `Together`.
+    """
+
+    parts: tuple[Node, ...]
+    scope: Scope
+
+    def __str__(self) -> str:
+        word = " SENT " if self.scope == "sentence" else " SAME "
+        return word.join(_bracketed(part, (Or, Near, Together)) for part in self.parts)
+
+    @property
+    def words(self) -> tuple[Node, ...]:
+        """The parts that the full-text index answers."""
+        return tuple(part for part in self.parts if not isinstance(part, Filter))
+
+
 @dataclass(frozen=True, slots=True)
 class And(Node):
     """All of two or more parts."""
@@ -185,7 +208,7 @@ class And(Node):
     parts: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " ".join(_bracketed(part, (Or, Near, Together)) for part in self.parts)
+        return " ".join(_bracketed(part, _CHAINS) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +218,7 @@ class Or(Node):
     parts: tuple[Node, ...]
 
     def __str__(self) -> str:
-        return " OR ".join(_bracketed(part, (And, Near, Together)) for part in self.parts)
+        return " OR ".join(_bracketed(part, (And, Near, Together, Meeting)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +228,7 @@ class Not(Node):
     part: Node
 
     def __str__(self) -> str:
-        return "-" + _bracketed(self.part, (And, Or, Near, Together))
+        return "-" + _bracketed(self.part, (And, *_CHAINS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +250,9 @@ def quoted(value: str) -> str:
 
 def _bracketed(node: Node, kinds: type[Node] | tuple[type[Node], ...]) -> str:
     return f"({node})" if isinstance(node, kinds) else str(node)
+
+
+_CHAINS = (Or, Near, Together, Meeting)
 
 
 def conjunction(parts: list[Node]) -> Node:
@@ -285,7 +311,7 @@ def depth(node: Node) -> int:
     while stack:
         top, level = stack.pop()
         deepest = max(deepest, level)
-        if isinstance(top, (And, Or, Near, Together)):
+        if isinstance(top, (And, Or, Near, Together, Meeting)):
             stack.extend((part, level + 1) for part in top.parts)
         elif isinstance(top, Not):
             stack.append((top.part, level + 1))
@@ -300,12 +326,17 @@ def inner_leaves(node: Node) -> Iterator[Prose]:
     stack: list[Node] = [node]
     while stack:
         top = stack.pop()
-        if isinstance(top, (And, Or, Near, Together)):
+        if isinstance(top, (And, Or, Near, Together, Meeting)):
             stack.extend(reversed(top.parts))
         elif isinstance(top, (Not, AtLeast)):
             stack.append(top.part)
         elif isinstance(top, Prose):
             yield top
+
+
+def asks_words(node: Node) -> bool:
+    """Whether the full-text index is needed for any part of `node`."""
+    return any(isinstance(leaf, Prose) or (isinstance(leaf, Meeting) and leaf.words) for leaf in leaves(node))
 
 
 def is_prose(node: Node) -> bool:

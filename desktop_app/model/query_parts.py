@@ -19,6 +19,7 @@ from desktop_app.model.query_nodes import (
     Filter,
     Fuzzy,
     Like,
+    Meeting,
     Near,
     Node,
     Not,
@@ -68,13 +69,14 @@ def _mapped(node: Node, change: Callable[[Node], Node | None]) -> Node:
     made = change(node)
     if made is not None:
         return made
-    if isinstance(node, And | Or | Near | Together):
+    if isinstance(node, And | Or | Near | Together | Meeting):
         inner = [_mapped(part, change) for part in node.parts]
         if isinstance(node, And):
             return conjunction(inner)
         if isinstance(node, Or):
             return disjunction(inner)
-        fitting = all(can_stand_in(type(node), part) for part in inner)
+        within = Together if isinstance(node, Meeting) else type(node)
+        fitting = all(can_stand_in(within, part) or part in node.parts for part in inner)
         return replace(node, parts=tuple(inner)) if fitting else conjunction(inner)
     if isinstance(node, Not):
         return negation(_mapped(node.part, change))

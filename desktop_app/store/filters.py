@@ -4,10 +4,14 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+from desktop_app.model.people import Kind
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Not, Or
+from desktop_app.store import people
 
 Condition = tuple[str, list[Any]]
 
+_MENTIONED = f"select m.article_id from {people.VISIBLE} where {people.SEEN}"
+_MENTIONS = f"a.id in ({_MENTIONED} and e.kind = '{{kind}}')"
 _STATES = {
     "read": "a.read_at is not null",
     "unread": "a.read_at is null",
@@ -19,13 +23,9 @@ _STATES = {
     "noted": "exists (select 1 from annotations n where n.article_id = a.id)",
     "unnoted": "not exists (select 1 from annotations n where n.article_id = a.id)",
     "trash": "a.state = 1",
+    "checked": f"a.id in ({_MENTIONED} and (e.checked_at is not null or m.found_id is not m.name_id))",
     "duplicate": "a.id in (select article_id from provenances group by article_id having count(*) > 1)",
 }
-_MENTIONED = (
-    "select m.article_id from mentions m join names n on n.id = m.name_id join identities i on i.id = n.identity_id"
-    " join entities e on e.id = i.entity_id where m.rejected = 0 and n.active = 1 and e.rejected_at is null"
-)
-_MENTIONS = f"a.id in ({_MENTIONED} and e.kind = '{{kind}}')"
 _HAVING = {
     "title": "a.title <> ''",
     "source": "a.source_id is not null",
@@ -109,12 +109,10 @@ def _path(_: sqlite3.Connection, node: Filter) -> Condition:
     )
 
 
-def _entity(_: sqlite3.Connection, node: Filter) -> Condition:
-    kind = "person" if node.field == "person" else "organisation"
-    return f"a.id in ({_MENTIONED} and e.kind = ? and instr(fold(n.form), ?) > 0)", [
-        kind,
-        node.value.casefold().rstrip("*"),
-    ]
+def _entity(connection: sqlite3.Connection, node: Filter) -> Condition:
+    kind: Kind = "person" if node.field == "person" else "organisation"
+    ids = people.meant(connection, kind, node.value)
+    return f"a.id in ({_MENTIONED} and e.kind = ? and e.id in ({_marks(ids)}))", [kind, *ids]
 
 
 _FILTERS: dict[str, Callable[[sqlite3.Connection, Filter], Condition]] = {

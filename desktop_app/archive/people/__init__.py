@@ -1,0 +1,1 @@
+"""Looking at people and organisations: who appears where, with whom, when, and as what."""

@@ -1,0 +1,320 @@
+"""People and organisations as they are looked at: columns for counting, rows for tables and pages."""
+
+import json
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from desktop_app.model.people import EntityNote, Kind, Mention
+from desktop_app.model.text import folded_name
+from desktop_app.store.transaction import id_list
+
+TABLES: Final = ("mentions", "names", "identities", "entities")  # what the columns are read from
+_IN: Final = "in (select value from json_each(?))"
+VISIBLE: Final = (  # mentions that count, with whom they name
+    "mentions m join names n on n.id = m.name_id join identities i on i.id = n.identity_id"
+    " join entities e on e.id = i.entity_id"
+)
+SEEN: Final = "m.rejected = 0 and n.active = 1 and e.rejected_at is null"
+
+
+def there(connection: sqlite3.Connection) -> bool:
+    """Whether this archive has the tables: one of an earlier schema that is only read has not."""
+    return bool(connection.execute("select 1 from sqlite_master where name = 'identities'").fetchone())
+
+
+# Columns: numbers in packed rows, since fetching rows is what costs.
+
+
+def pairs(connection: sqlite3.Connection, articles: Collection[int] | None = None) -> "array[int]":
+    """Which name stands in which article: article, name, mentions, and those of them a reader placed, four a pair."""
+    wanted = "" if articles is None else f"and article_id {_IN}"
+    query = (
+        "select article_id, name_id, count(*), sum(found_id is not name_id) from mentions"
+        f" where rejected = 0 {wanted} group by article_id, name_id"
+    )
+    return array("q", chain.from_iterable(connection.execute(query, () if articles is None else (id_list(articles),))))
+
+
+def names(
+    connection: sqlite3.Connection, *, above: int = 0, ids: Collection[int] = (), identities: Collection[int] = ()
+) -> "array[int]":
+    """Whom each name means: name, entity (0 where the name is switched off), two a name.
+
+    Those numbered higher than `above`, these, and those of these identities.
+    """
+    query = "select n.id, n.active * i.entity_id from names n join identities i on i.id = n.identity_id where "
+    rows = chain(
+        connection.execute(query + "n.id > ?", (above,)),
+        connection.execute(query + f"n.id {_IN}", (id_list(ids),)) if ids else (),
+        connection.execute(query + f"n.identity_id {_IN}", (id_list(identities),)) if identities else (),
+    )
+    return array("q", chain.from_iterable(rows))
+
+
+def entities(connection: sqlite3.Connection, *, above: int = 0, ids: Collection[int] = ()) -> "array[int]":
+    """Who there is: entity, whether a person, whether checked, whether rejected, whether only by surname; five each."""
+    query = (
+        "select e.id, e.kind = 'person', e.checked_at is not null, e.rejected_at is not null,"
+        " not exists (select 1 from identities i where i.entity_id = e.id and i.key not like '~%')"
+        " from entities e where "
+    )
+    rows = chain(
+        connection.execute(query + "e.id > ?", (above,)),
+        connection.execute(query + f"e.id {_IN}", (id_list(ids),)) if ids else (),
+    )
+    return array("q", chain.from_iterable(rows))
+
+
+# Who is meant
+
+
+def by_name(connection: sqlite3.Connection, kind: Kind | None = None) -> "array[int]":
+    """All entities, or those of a kind, in the order of their names."""
+    if kind is None:
+        rows = connection.execute("select id from entities order by folded, id")
+    else:
+        rows = connection.execute("select id from entities where kind = ? order by folded, id", (kind,))
+    return array("q", chain.from_iterable(rows))
+
+
+def holding(connection: sqlite3.Connection, text: str) -> "array[int]":
+    """The entities a name form or name of which holds `text`, however it is written."""
+    wanted = folded_name(text)
+    rows = connection.execute(
+        "select i.entity_id from names n join identities i on i.id = n.identity_id"
+        " where instr(n.folded, ?1) > 0 and n.active = 1"
+        " union select id from entities where instr(folded, ?1) > 0",
+        (wanted,),
+    )
+    return array("q", chain.from_iterable(rows))
+
+
+def meant(connection: sqlite3.Connection, kind: Kind, text: str) -> list[int]:
+    """The entities that a reader means by `text`.
+
+    `#12` is a number; else those one of whose forms is just that, else those that hold its words as whole words, or
+    (`text*`) as the beginning of one.
+    """
+    if text.startswith("#") and text[1:].isdecimal():
+        return [int(text[1:])] if len(text) < 18 else []
+    wanted = folded_name(text.rstrip("*"))
+    if not wanted:
+        return []
+    seen = "e.kind = ? and n.active = 1 and e.rejected_at is null"
+    query = (
+        "select distinct e.id from names n join identities i on i.id = n.identity_id"
+        f" join entities e on e.id = i.entity_id where {seen} and "
+    )
+    if not text.endswith("*"):
+        exact = connection.execute(query + "n.folded = ?", (kind, wanted)).fetchall()
+        exact += connection.execute(
+            "select id from entities where kind = ? and folded = ? and rejected_at is null", (kind, wanted)
+        ).fetchall()
+        if exact:
+            return sorted({row[0] for row in exact})
+    padded, end = f" {wanted}", "" if text.endswith("*") else " "
+    padding = "' ' || replace(n.folded, '-', ' ') || ' '"
+    rows = connection.execute(
+        query + f"(instr({padding}, ?) > 0 or instr(' ' || n.folded || ' ', ?) > 0)",
+        (kind, padded.replace("-", " ") + end, padded + end),
+    )
+    return sorted(row[0] for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFacts:
+    """What an entity's own rows tell."""
+
+    id: int
+    kind: Kind
+    name: str
+    checked: bool
+    rejected: bool
+    forms: int
+    bare: bool
+    noted: bool
+    tags: tuple[tuple[str, int], ...]
+
+
+def facts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, EntityFacts]:
+    """What is known of these entities; those that are gone are left out."""
+    wanted = id_list(ids)
+    tags = defaultdict(list)
+    for entity, name, colour in connection.execute(
+        "select g.entity_id, t.name, t.colour from entity_taggings g join tags t on t.id = g.tag_id"
+        f" where g.entity_id {_IN} order by t.name",
+        (wanted,),
+    ):
+        tags[entity].append((name, colour))
+    rows = connection.execute(
+        "select e.id, e.kind, e.name, e.checked_at is not null, e.rejected_at is not null,"
+        " (select count(distinct n.form) from identities i join names n on n.identity_id = i.id"
+        "  where i.entity_id = e.id),"
+        " not exists (select 1 from identities i where i.entity_id = e.id and i.key not like '~%'),"
+        " exists (select 1 from entity_notes o where o.entity_id = e.id)"
+        f" from entities e where e.id {_IN}",
+        (wanted,),
+    )
+    return {
+        row[0]: EntityFacts(
+            row[0], row[1], row[2], bool(row[3]), bool(row[4]), row[5], bool(row[6]), bool(row[7]), tuple(tags[row[0]])
+        )
+        for row in rows
+    }
+
+
+def tagged(connection: sqlite3.Connection, tag: str) -> set[int]:
+    """The entities that carry a tag, or one below it."""
+    rows = connection.execute(
+        "select g.entity_id from entity_taggings g join tags t on t.id = g.tag_id"
+        " where fold(t.name) = ?1 or substr(fold(t.name), 1, length(?1) + 1) = ?1 || '/'",
+        (tag.casefold(),),
+    )
+    return {row[0] for row in rows}
+
+
+def main_roles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
+    """The role these people are most often given, with its organisation."""
+    rows = connection.execute(
+        "select i.entity_id, r.role, coalesce(o.name, ''), count(*) from identities i"
+        " join names n on n.identity_id = i.id join roles r on r.name_id = n.id"
+        " left join names p on p.id = r.organisation_name_id left join identities j on j.id = p.identity_id"
+        f" left join entities o on o.id = j.entity_id where i.entity_id {_IN} group by 1, 2, 3 order by 4",
+        (id_list(ids),),
+    )
+    return {entity: f"{role}, {organisation}" if organisation else role for entity, role, organisation, _ in rows}
+
+
+def forms(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[str]]:
+    """The forms of these entities that are not switched off, in order."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for entity, form in connection.execute(
+        "select distinct i.entity_id, n.form from identities i join names n on n.identity_id = i.id"
+        f" where n.active = 1 and i.entity_id {_IN} order by 1, 2",
+        (id_list(ids),),
+    ):
+        found[entity].append(form)
+    return found
+
+
+def names_of(connection: sqlite3.Connection, entity: int) -> list[tuple[int, str, bool, int]]:
+    """(name, form, whether it counts, its identity) of an entity's names."""
+    rows = connection.execute(
+        "select n.id, n.form, n.active, i.id from identities i join names n on n.identity_id = i.id"
+        " where i.entity_id = ?",
+        (entity,),
+    )
+    return [(number, form, bool(active), identity) for number, form, active, identity in rows]
+
+
+def notes(connection: sqlite3.Connection, entity: int) -> tuple[EntityNote, ...]:
+    """The notes on an entity, newest first."""
+    rows = connection.execute(
+        "select id, body, created_at, changed_at from entity_notes where entity_id = ? order by id desc", (entity,)
+    )
+    return tuple(EntityNote(*row) for row in rows)
+
+
+def open_suggestions(connection: sqlite3.Connection, entity: int) -> int:
+    """How many suggestions about this entity wait for a decision."""
+    row = connection.execute(
+        "select count(*) from suggestions s join identities a on a.id = s.a join identities b on b.id = s.b"
+        " where s.decision in ('', 'unsure') and ?1 in (a.entity_id, b.entity_id) and a.entity_id <> b.entity_id",
+        (entity,),
+    ).fetchone()
+    return int(row[0])
+
+
+# What stands in articles
+
+
+def mentions(connection: sqlite3.Connection, article: int) -> list[Mention]:
+    """The mentions in an article's present text that count, from its beginning on."""
+    rows = connection.execute(
+        f"select m.start, m.\"end\", e.kind, n.form, e.id, e.name, coalesce(r.recogniser, ''), m.confidence, m.reason,"
+        f" m.found_id is not m.name_id, e.checked_at is not null from {VISIBLE}"
+        " join articles a on a.id = m.article_id and a.text_id = m.text_id"
+        f' left join recognitions r on r.id = a.id where m.article_id = ? and {SEEN} order by m.start, m."end" desc',
+        (article,),
+    )
+    return [
+        Mention(start, end, kind, form, entity, name, "reader" if placed else by, sure, why, bool(placed or checked))
+        for start, end, kind, form, entity, name, by, sure, why, placed, checked in rows
+    ]
+
+
+def places_of(
+    connection: sqlite3.Connection, name_ids: Collection[int], articles: Collection[int]
+) -> dict[int, list[tuple[int, int]]]:
+    """(start, end) of the mentions of these names in each of these articles, in order."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    rows = connection.execute(
+        'select m.article_id, m.start, m."end" from mentions m join articles a on a.id = m.article_id'
+        f" and a.text_id = m.text_id where m.rejected = 0 and m.article_id {_IN} and m.name_id {_IN} order by 1, 2",
+        (id_list(articles), id_list(name_ids)),
+    )
+    for article, start, end in rows:
+        found[article].append((start, end))
+    return found
+
+
+def counted_forms(connection: sqlite3.Connection, name_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    """(mentions, articles) of each of these names; rejected mentions do not count."""
+    rows = connection.execute(
+        "select name_id, count(*), count(distinct article_id) from mentions"
+        f" where rejected = 0 and name_id {_IN} group by name_id",
+        (id_list(name_ids),),
+    )
+    return {name: (mentions, articles) for name, mentions, articles in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRole:
+    """A role as one article states it."""
+
+    article: int
+    role: str
+    organisation: str
+    organisation_id: int
+    start: int
+    end: int
+    date: str
+    date_from: int
+
+
+def roles_of(connection: sqlite3.Connection, name_ids: Collection[int]) -> list[StatedRole]:
+    """The roles stated of these names in live articles, oldest first, undated ones last."""
+    rows = connection.execute(
+        "select r.article_id, r.role, coalesce(e.name, ''), coalesce(e.id, 0), r.start, r.\"end\", a.date, a.date_from"
+        " from roles r join articles a on a.id = r.article_id and a.text_id = r.text_id"
+        " left join names n on n.id = r.organisation_name_id left join identities i on i.id = n.identity_id"
+        " left join entities e on e.id = i.entity_id"
+        f" where a.state = 0 and r.name_id {_IN} order by a.date_from = 0, a.date_from, a.id",
+        (id_list(name_ids),),
+    )
+    return [StatedRole(*row) for row in rows]
+
+
+def place_counts(connection: sqlite3.Connection, articles: Collection[int], limit: int) -> list[tuple[str, int]]:
+    """The places these articles are from, most frequent first."""
+    rows = connection.execute(
+        f"select place, count(*) n from articles where id {_IN} and place <> '' group by place order by n desc, place"
+        " limit ?",
+        (id_list(articles), limit),
+    )
+    return rows.fetchall()
+
+
+def heads(connection: sqlite3.Connection, articles: Collection[int]) -> dict[int, tuple[str, str, str]]:
+    """(title, source, date) of these articles."""
+    rows = connection.execute(
+        "select a.id, a.title, coalesce(s.name, ''), a.date from articles a left join sources s on s.id = a.source_id"
+        f" where a.id {_IN}",
+        (json.dumps(list(articles)),),
+    )
+    return {number: (title, source, date) for number, title, source, date in rows}
