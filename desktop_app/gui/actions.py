@@ -6,7 +6,7 @@ from typing import Literal
 from desktop_app.gui.i18n import tr
 
 Menu = Literal["archive", "edit", "view", "search", "tags", "help", ""]
-Needs = Literal["", "articles", "article", "listing", "trashed"]
+Needs = Literal["", "reading", "articles", "article", "listing", "trashed"]  # reading: list and reader are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def actions() -> tuple[Action, ...]:
         Action("trash", tr("Move to the trash"), "edit", ("Del",), "trash", "articles", separated=True),
         Action("restore", tr("Restore from the trash"), "edit", (), "restore", "trashed"),
         Action("empty_trash", tr("Empty the trash …"), "edit"),
-        Action("previous_article", tr("Previous article"), "view", ("K",), "previous"),
-        Action("next_article", tr("Next article"), "view", ("J",), "next"),
-        Action("page", tr("Next page, then next article"), "view", ("Space",)),
+        Action("previous_article", tr("Previous article"), "view", ("K",), "previous", "reading"),
+        Action("next_article", tr("Next article"), "view", ("J",), "next", "reading"),
+        Action("page", tr("Next page, then next article"), "view", ("Space",), "", "reading"),
         Action("back", tr("Back"), "view", ("Alt+Left",), "back", separated=True),
         Action("forward", tr("Forward"), "view", ("Alt+Right",), "forward"),
         Action("next_pane", tr("Next pane"), "view", ("F6",)),
@@ -79,8 +79,17 @@ def actions() -> tuple[Action, ...]:
         Action("previous_hit", tr("Previous hit"), "search", ("Shift+F3",), "previous", "article"),
         Action("clear_search", tr("Show all articles"), "search", ("Ctrl+Shift+K",), separated=True),
         Action("save_search", tr("Save this search …"), "search", ("Ctrl+D",), "saved-search"),
-        Action("concordance", tr("Concordance"), "search", ("Ctrl+L",), "concordance", separated=True, checkable=True),
-        Action("examine", tr("Query doctor"), "search", ("Ctrl+Shift+E",), "examine", checkable=True),
+        Action(
+            "concordance",
+            tr("Concordance"),
+            "search",
+            ("Ctrl+L",),
+            "concordance",
+            "reading",
+            separated=True,
+            checkable=True,
+        ),
+        Action("examine", tr("Query doctor"), "search", ("Ctrl+Shift+E",), "examine", "reading", checkable=True),
         Action("more_like_this", tr("More like this article"), "search", ("M",), "similar", "article"),
         Action("batch_search", tr("Search for a list …"), "search", ("Ctrl+B",), "batch", separated=True),
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),

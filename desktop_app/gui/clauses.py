@@ -5,7 +5,7 @@ minus before it, which leaves these articles out.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QLocale
@@ -265,3 +265,14 @@ _LABELS = {
     "lang": lambda value: tr("Language: {value}", value=value),
     "like": _like,
 }
+
+COUNTED = {"source": ("sources",), "lang": ("languages",), "date": ("years", "months", "undated")}
+
+
+def surroundings(filters: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each field that is filtered by and the filters without those, as far as an article has one value of it."""
+    for name in COUNTED:
+        kept = [text for text in filters if text.startswith("-") or field_of(text) != name]
+        rest = without_dates(filters) if name == "date" else kept
+        if rest != filters:
+            yield name, rest

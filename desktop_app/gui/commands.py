@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 
 from desktop_app.gui import settings, theme
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.places import ARTICLES
 from desktop_app.gui.search_commands import SearchCommands
 from desktop_app.model.article import Note
 from desktop_app.model.changes import Changes
@@ -235,7 +236,7 @@ class Commands(SearchCommands):
 
     def toggle_tag(self, number: int) -> None:
         """Put tag `number` (from 0, by name) on the articles, or take it off where all have it."""
-        archive, ids = self._desk.archive, self._desk.targets()
+        archive, ids = self._desk.archive, self._desk.targets() if self._desk.room == ARTICLES else []
 
         def toggle() -> Changes | None:
             tags = archive.tags()

@@ -2,8 +2,8 @@
 
 import time
 from array import array
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,30 +13,21 @@ from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
-from desktop_app.gui.clauses import field_of, joined, unfold, without_dates
+from desktop_app.gui.clauses import COUNTED, joined, surroundings, unfold
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.lines import AT_ONCE, Line, load
+from desktop_app.gui.places import ARTICLES, Place, Room
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Facets, Listing, Sort
+from desktop_app.model.people import Kind
 from desktop_app.model.query_completion import begun
 from desktop_app.model.query_notices import Notice
 from desktop_app.store.database import as_sentence
 
 AFTER_MS = 25  # the list is drawn first; hits and counts come when no further key has been pressed
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader is, for back and forward."""
-
-    text: str
-    filters: tuple[str, ...]
-    view: View
-    sort: Sort | None
-    article: int | None
 
 
 class Desk(QObject):
@@ -52,6 +43,7 @@ class Desk(QObject):
     hits_changed = Signal()
     goto_row = Signal(int)
     facet_wanted = Signal(str)  # a filter clause that the reader wants to change
+    room_changed = Signal(object)  # Room
     message = Signal(str)  # a sentence for the status strip
     refused = Signal(str)  # a sentence that the reader must see
 
@@ -69,6 +61,7 @@ class Desk(QObject):
         self.understood = ""  # the words alone as they were read, without the filters
         self.first_lines: dict[int, Line] = {}  # those that came with the listing
         self.pace = 0.0  # milliseconds from a question to its listing, of late
+        self.room = ARTICLES
         self.article: Article | None = None
         self.selected: list[int] = []
         self.hits: list[tuple[int, int]] = []
@@ -148,10 +141,13 @@ class Desk(QObject):
         before = self._place()
         for name, value in change.items():
             setattr(self, name, value)
-        if self._place() != before:
+        self._go(ARTICLES)  # where the answer is
+        if replace(self._place(), room=before.room) != before:
             self._remember(before)
             self.query_changed.emit()
             self.search()
+        elif before.room != ARTICLES:
+            self._remember(before)
 
     def search(self) -> None:
         """Ask for the listing of what is looked for; only the newest search comes home."""
@@ -218,9 +214,9 @@ class Desk(QObject):
 
         def count() -> Facets:
             facets = archive.facets(listing)
-            for name, rest in _surroundings(filters) if listing.understood else ():  # not of a refused query
+            for name, rest in surroundings(filters) if listing.understood else ():  # not of a refused query
                 around = archive.facets(archive.find(joined(text, rest), view=view, sort="-date", cancelled=outdated))
-                for attribute in _COUNTED[name]:
+                for attribute in COUNTED[name]:
                     setattr(facets, attribute, getattr(around, attribute))
             return facets
 
@@ -306,6 +302,37 @@ class Desk(QObject):
             return list(self.selected)
         return [self.article.id] if self.article is not None else []
 
+    # Rooms
+
+    def open_people(self, kind: Kind) -> None:
+        """Show the table of all people, or of all organisations."""
+        self.enter(Room("people", kind))
+
+    def open_review(self, entity: int = 0) -> None:
+        """Show the suggestions that wait for an answer, of one entity or of all."""
+        self.enter(Room("review", entity=entity))
+
+    def open_entity(self, entity: int) -> None:
+        """Show the page of a person or organisation."""
+        self.enter(Room("entity", entity=entity))
+
+    def read_article(self, number: int) -> None:
+        """Open an article where it can be read."""
+        self.enter(ARTICLES)
+        self.open_article(number)
+
+    def enter(self, room: Room) -> None:
+        """Go to another room of the window."""
+        before = self._place()
+        if room != self.room:
+            self._go(room)
+            self._remember(before)
+
+    def _go(self, room: Room) -> None:
+        if room != self.room:
+            self.room = room
+            self.room_changed.emit(room)
+
     # Back and forward
 
     def back(self) -> None:
@@ -322,6 +349,7 @@ class Desk(QObject):
         target.append(self._place())
         place = source.pop()
         self.typing = False
+        self._go(place.room)
         self.text, self.filters, self.view, self.sort = place.text, list(place.filters), place.view, place.sort
         self.query_changed.emit()
         self.search()
@@ -329,7 +357,7 @@ class Desk(QObject):
             self.open_article(place.article)
 
     def _place(self) -> Place:
-        return Place(self.text, tuple(self.filters), self.view, self.sort, self._wanted)
+        return Place(self.text, tuple(self.filters), self.view, self.sort, self._wanted, self.room)
 
     def _remember(self, place: Place) -> None:
         self._future.clear()
@@ -365,15 +393,3 @@ class Desk(QObject):
             self.search()
         if self._wanted is not None and (self._wanted in changes.articles or changes.touches("tags")):
             self.open_article(self._wanted)
-
-
-_COUNTED = {"source": ("sources",), "lang": ("languages",), "date": ("years", "months", "undated")}
-
-
-def _surroundings(filters: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Each field that is filtered by and the filters without those, as far as an article has one value of it."""
-    for name in _COUNTED:
-        kept = [text for text in filters if text.startswith("-") or field_of(text) != name]
-        rest = without_dates(filters) if name == "date" else kept
-        if rest != filters:
-            yield name, rest

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
 SIZE = QSize(1440, 900)
-_PANES = (236, 424, 780)  # sidebar, list, reader
+_SIDES = (236, 1204)  # sidebar, the rest
+_PANES = (424, 780)  # list, reader
 _RIGHT = (620, 178)  # reader, inspector
 _CONCORDANCE, _READER_LEAST = 760, 440
 _NARROW = "list_width"  # of the middle, before it was widened
@@ -20,7 +21,9 @@ def restore(window: "MainWindow") -> None:
     """Set the window up as it was left, or as it is drawn in the design."""
     window.resize(SIZE)
     window.restoreGeometry(settings.blob("window/geometry"))
-    if not window.panes.restoreState(settings.blob("window/panes")):
+    if not window.sides.restoreState(settings.blob("window/sides")):
+        window.sides.setSizes(list(_SIDES))
+    if not window.panes.restoreState(settings.blob("window/articles")):
         window.panes.setSizes(list(_PANES))
     if not window.right.restoreState(settings.blob("window/right")):
         window.right.setSizes(list(_RIGHT))
@@ -28,13 +31,13 @@ def restore(window: "MainWindow") -> None:
 
 def make_room(window: "MainWindow", *, wide: bool) -> None:
     """Give the middle the width that a concordance needs, at the cost of the reader, or take it back."""
-    left, middle, right = window.panes.sizes()
+    middle, right = window.panes.sizes()
     if wide:
         window.setProperty(_NARROW, middle)
         wish = max(middle, min(_CONCORDANCE, middle + right - _READER_LEAST))
     else:
         wish = min(int(window.property(_NARROW) or middle), middle)
-    window.panes.setSizes([left, wish, middle + right - wish])
+    window.panes.setSizes([wish, middle + right - wish])
 
 
 def remember(window: "MainWindow") -> None:
@@ -42,5 +45,6 @@ def remember(window: "MainWindow") -> None:
     if window.list_pane.in_concordance:
         make_room(window, wide=False)
     settings.put_blob("window/geometry", window.saveGeometry())
-    settings.put_blob("window/panes", window.panes.saveState())
+    settings.put_blob("window/sides", window.sides.saveState())
+    settings.put_blob("window/articles", window.panes.saveState())
     settings.put_blob("window/right", window.right.saveState())

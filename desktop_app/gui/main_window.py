@@ -26,6 +26,8 @@ from desktop_app.gui.panes.inspector import Inspector
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
 from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.places import ARTICLES, Room
+from desktop_app.gui.rooms import Rooms
 from desktop_app.gui.search_logger import SearchLogger
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
@@ -108,12 +110,16 @@ class MainWindow(QMainWindow):
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.reader)
         self.right.addWidget(self.inspector)
-        self.right.setStretchFactor(0, 1)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
-        for pane in (self.sidebar, self.list_pane, self.right):
-            self.panes.addWidget(pane)
-        self.panes.setStretchFactor(2, 1)
-        for splitter in (self.panes, self.right):
+        self.panes.addWidget(self.list_pane)
+        self.panes.addWidget(self.right)
+        self.rooms = Rooms(self.desk, self.panes)
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.addWidget(self.sidebar)
+        self.sides.addWidget(self.rooms)
+        self.right.setStretchFactor(0, 1)
+        for splitter in (self.sides, self.panes):
+            splitter.setStretchFactor(1, 1)
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         centre = QWidget(self)
@@ -121,7 +127,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(self.panes, 1)
+        column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(centre)
 
@@ -132,6 +138,7 @@ class MainWindow(QMainWindow):
         desk.listing_changed.connect(self._on_listing)
         desk.refused.connect(self.tell)
         desk.message.connect(self.strip.say)
+        desk.room_changed.connect(self._on_room)
         self.indexer.progressed.connect(self.strip.show_progress)
         self.indexer.caught_up.connect(self._on_caught_up)
         self.search_box.to_list.connect(self.logger.confirm)
@@ -160,6 +167,12 @@ class MainWindow(QMainWindow):
         if len(listing) and self.focusWidget() in (None, self._import, self._export):
             self.list_pane.setFocus()
 
+    def _on_room(self, room: Room) -> None:
+        self.rooms.show_room(room)
+        self._refresh_actions()
+        if room.name == "articles" and self.focusWidget() in (None, self._import, self._export):
+            self.list_pane.setFocus()
+
     def _on_concordance(self, on: bool) -> None:
         self.action("concordance").setChecked(on)
         layout.make_room(self, wide=on)
@@ -181,13 +194,14 @@ class MainWindow(QMainWindow):
         self.desk.search()
 
     def _refresh_actions(self) -> None:
-        listing = self.desk.listing
+        listing, reading = self.desk.listing, self.desk.room == ARTICLES
         there = {
             "": True,
-            "articles": bool(self.desk.targets()),
-            "article": self.desk.article is not None,
+            "reading": reading,
+            "articles": reading and bool(self.desk.targets()),
+            "article": reading and self.desk.article is not None,
             "listing": listing is not None and len(listing) > 0,
-            "trashed": self.list_pane.any_trashed(),
+            "trashed": reading and self.list_pane.any_trashed(),
         }
         self.actions_table.refresh(there)
         count = len(listing) if listing is not None else 0
@@ -197,8 +211,9 @@ class MainWindow(QMainWindow):
         self._export.setEnabled(count > 0)
 
     def focus_next_pane(self) -> None:
-        """Give the keyboard to the next of search box, sidebar, list and reader."""
-        panes = [self.search_box, self.sidebar, self.list_pane, self.reader]
+        """Give the keyboard to the next of search box, sidebar, and list and reader or what stands in their place."""
+        here = [self.list_pane, self.reader] if self.desk.room == ARTICLES else [self.rooms.currentWidget()]
+        panes = [self.search_box, self.sidebar, *here]
         focus = self.focusWidget()
         at = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(at + 1) % len(panes)].setFocus()

@@ -24,7 +24,7 @@ def test_a_concordance_gets_the_room_it_needs(scene: Scene) -> None:
     window = scene.window
     before = window.panes.sizes()
     pane = concordance(scene, "Hafen")
-    assert window.panes.sizes()[1] > before[1]
+    assert window.panes.sizes()[0] > before[0]
     assert sum(window.panes.sizes()) == sum(before)
     assert pane.table.hasFocus()
     scene.do("concordance")

@@ -347,9 +347,10 @@ def test_only_a_platform_that_works_is_chosen(
 def test_closing_remembers_where_the_panes_were(open_window: Callable[[Path], MainWindow], room: Path) -> None:
     window = open_window(room)
     window.resize(790, 700)  # the screen that is not there has 800 pixels
-    window.panes.setSizes([200, 300, 290])
-    sizes = window.panes.sizes()
+    window.sides.setSizes([200, 590])
+    window.panes.setSizes([300, 290])
+    sizes = window.sides.sizes(), window.panes.sizes()
     window.close()
     again = open_window(room)
-    assert again.panes.sizes() == sizes
+    assert (again.sides.sizes(), again.panes.sizes()) == sizes
     assert (again.width(), again.height()) == (790, 700)
