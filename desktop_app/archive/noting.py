@@ -32,7 +32,7 @@ class Noting:
 
         `changes.result` is the note's id. A span with an empty body is a plain highlight.
         """
-        body = _clean_note(body, allow_empty=start is not None)
+        body = clean_note(body, allow_empty=start is not None)
         with self._session.operation() as operation:
             whole = articles.article(operation.connection, article)
             quote = prefix = suffix = ""
@@ -71,7 +71,7 @@ class Noting:
         """Replace a note's words, and its colour unless that is None."""
         with self._session.operation() as operation:
             article, title, start = _noted(operation, note)
-            body = _clean_note(body, allow_empty=start is not None)
+            body = clean_note(body, allow_empty=start is not None)
             values: dict[str, Any] = {"body": body, "sha256": text_hash(body)}
             if colour is not None:
                 values["colour"] = colour
@@ -90,7 +90,8 @@ class Noting:
         return operation.changes
 
 
-def _clean_note(body: str, *, allow_empty: bool) -> str:
+def clean_note(body: str, *, allow_empty: bool) -> str:
+    """A note's words, normalised; raises InputRefusedError where they are missing or too many."""
     body = normalise(body).strip()
     if not body and not allow_empty:
         raise InputRefusedError("A note needs some words.")

@@ -95,12 +95,7 @@ class Tagging:
 def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
     name = clean_tag(name)
     connection = operation.connection
-    tag = marks.tag_named(connection, name)
-    if tag is None:
-        colour = connection.execute("select count(*) from tags").fetchone()[0] % COLOURS
-        number = operation.insert("tags", {"name": name, "colour": colour})
-    else:
-        number = tag.id
+    number = tag_number(operation, name)
     tagged = {
         row[0]
         for row in connection.execute(
@@ -112,6 +107,16 @@ def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
     rows = [(number, article, "reader", at) for article in ids if article not in tagged]
     operation.insert_many("taggings", ("tag_id", "article_id", "origin", "created_at"), rows)
     return len(rows)
+
+
+def tag_number(operation: Operation, name: str) -> int:
+    """The number of the tag of this clean name; a new one gets the next colour."""
+    connection = operation.connection
+    tag = marks.tag_named(connection, name)
+    if tag is not None:
+        return tag.id
+    colour = connection.execute("select count(*) from tags").fetchone()[0] % COLOURS
+    return operation.insert("tags", {"name": name, "colour": colour})
 
 
 def _untag(operation: Operation, name: str, ids: Sequence[int]) -> int:

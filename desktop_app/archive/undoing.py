@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable
 
-from desktop_app.archive.session import Session
+from desktop_app.archive.session import Session, now
 from desktop_app.model.changes import Changes
-from desktop_app.store import history
+from desktop_app.store import history, rulings, settling
 from desktop_app.store.history import HistoryEntry
+from desktop_app.store.identities import Registry
 
 
 class Undoing:
@@ -26,9 +27,21 @@ class Undoing:
     def _step(self, apply: Callable[[sqlite3.Connection], Changes | None]) -> Changes | None:
         with self._session.writing() as connection:
             changes = apply(connection)
+            if changes is not None:
+                self._settle(connection, changes)
         if changes is not None:
             self._session.announce(changes)
         return changes
+
+    @staticmethod
+    def _settle(connection: sqlite3.Connection, changes: Changes) -> None:
+        """Work out anew who is in the articles that a ruling of the step is about, or that tell namesakes apart."""
+        rows = history.rows_of(connection, changes.operation, "rulings")
+        articles = settling.concerned(connection, [rulings.from_journal(row) for row in rows])
+        details = history.rows_of(connection, changes.operation, "articles")
+        if any("place" in row or "source_id" in row for row in details) and settling.needed(connection):
+            articles |= changes.rows.get("articles", set())
+        settling.settle(Registry(connection, now(), changes), articles)
 
     def undo_label(self) -> str:
         """What undo would take back, in English; "" where there is nothing."""

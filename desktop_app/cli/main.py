@@ -55,6 +55,8 @@ def build_parser() -> argparse.ArgumentParser:
     indexer.add_argument("--rebuild", action="store_true")
     indexer.add_argument("--engine", required=True)
     indexer.add_argument("--share", type=int, nargs=2)
+    recogniser = groups.add_parser("recogniser")  # likewise: the child that looks for names
+    recogniser.add_argument("--mode", required=True)
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -135,6 +137,10 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
             engine=args.engine,
             share=args.share and tuple(args.share),
         )
+    if args.name == "recogniser":
+        from desktop_app.cli import recogniser
+
+        return recogniser.run(folder / DATABASE, args.mode)
     if args.name == "batch":
         from desktop_app.cli import batch
 

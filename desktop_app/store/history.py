@@ -159,6 +159,13 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
     return changes
 
 
+def rows_of(connection: sqlite3.Connection, operation: int, table: str) -> list[dict[str, Any]]:
+    """The rows of one table that an operation made, changed or removed; of changed ones the columns that differ."""
+    stored = connection.execute("select deltas from journal where id = ?", (operation,)).fetchone()
+    deltas = _unpacked(stored[0]) if stored else []
+    return [delta.after or delta.before or {} for delta in deltas if delta.table == table]
+
+
 def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
     """Take the articles of one import out of sight, or bring them back."""
     running = connection.execute("select 1 from imports where id = ? and finished_at is null", (import_id,))

@@ -1,0 +1,100 @@
+"""The review queue: two who may be one, side by side, for a person to decide."""
+
+from collections.abc import Callable
+from itertools import islice
+
+from desktop_app.archive import labels
+from desktop_app.archive.deciding import known_entity, rule, settle
+from desktop_app.archive.merging import Rows, merge
+from desktop_app.archive.naming import short
+from desktop_app.archive.session import Operation, Session
+from desktop_app.model.changes import Changes
+from desktop_app.model.errors import InputRefusedError, NotFoundError
+from desktop_app.model.people import Decision, Quote, Suggestion
+from desktop_app.model.query_notices import Notice
+from desktop_app.store import articles, identities, rulings, suggestions
+from desktop_app.store.suggestions import Stored
+
+DECISIONS: tuple[Decision, ...] = ("same", "different", "unsure")
+Quotes = Callable[[int, int], list[Quote]]  # of an entity, at most so many
+
+
+class Suggesting:
+    """The verbs of the review queue."""
+
+    def __init__(self, session: Session, rows: Rows, quotes: Quotes) -> None:
+        self._session = session
+        self._rows = rows
+        self._quotes = quotes
+
+    def suggestion_count(self) -> int:
+        """How many pairs nobody has looked at yet."""
+        return sum(not each.decision for each in self._waiting("", 0))
+
+    def suggestions(self, kind: str = "", entity: int = 0, limit: int = 50) -> list[Suggestion]:
+        """Pairs that wait for a decision, the likeliest first, those that were left open at the end."""
+        found = list(islice(self._waiting(kind, entity), limit))
+        rows = {row.id: row for row in self._rows(sorted({number for each in found for number in (each.a, each.b)}))}
+        return [
+            Suggestion(
+                each.id,
+                rows[each.a],
+                rows[each.b],
+                each.article,
+                each.score,
+                Notice.made(each.template, **each.fields),
+                tuple(self._quotes(each.a, each.article)),
+                tuple(self._quotes(each.b, 0)),
+                each.decision == "unsure",
+            )
+            for each in found
+            if each.a in rows and each.b in rows
+        ]
+
+    def _waiting(self, kind: str, entity: int) -> list[Stored]:
+        connection = self._session.reader()
+        told: set[tuple[int, int, int]] = set()
+        found = []
+        for each in suggestions.waiting(connection, kind, entity):
+            pair = (min(each.a, each.b), max(each.a, each.b), each.article)
+            if pair not in told and not suggestions.differ(connection, each.a, each.b):
+                found.append(each)
+            told.add(pair)
+        return found
+
+    def decide(self, suggestion: int, decision: Decision) -> Changes:
+        """Say that the two are the same, different, or that it cannot be told; one undo step.
+
+        The same everywhere is a merge, into the one that is named more often; in one article it holds for that article.
+        """
+        if decision not in DECISIONS:
+            raise InputRefusedError("“{word}” is no decision. Say same, different or unsure.", word=decision)
+        with self._session.operation() as operation:
+            found = suggestions.suggestion(operation.connection, suggestion)
+            if found is None:
+                raise NotFoundError("There is no suggestion {number}. “review list” shows them.", number=suggestion)
+            if decision == "same":
+                self._unite(operation, found)
+            else:
+                a, b = (known_entity(operation, number) for number in (found.a, found.b))
+                label = labels.FOUND_DIFFERENT if decision == "different" else labels.LEFT_UNSURE
+                operation.name(label, name=a.name, other=b.name)
+                rule(operation, decision, identity=found.identity_a, target=found.identity_b, entity=found.a)
+            operation.update("suggestions", [suggestion], {"decision": decision})
+        return operation.changes
+
+    def _unite(self, operation: Operation, found: Stored) -> None:
+        a, b = (known_entity(operation, number) for number in (found.a, found.b))
+        if a.id == b.id:
+            raise InputRefusedError("“{name}” and “{other}” are one already.", name=a.name, other=b.name)
+        if found.article:
+            whole = articles.article(operation.connection, found.article)
+            title = short(whole.title or whole.text)
+            operation.name(labels.FOUND_SAME_HERE, name=a.name, other=b.name, title=title)
+            one, other = found.identity_a, found.identity_b
+            rule(operation, rulings.ASSIGN, article=found.article, identity=one, target=other, entity=b.id)
+            settle(operation, [found.article])
+            return
+        operation.name(labels.FOUND_SAME, name=a.name, other=b.name)
+        more, fewer = sorted((a, b), key=lambda one: -identities.counts(operation.connection, [one.id])[1])
+        merge(operation, [fewer], more)

@@ -1,0 +1,120 @@
+"""Two identities that may be one: proposed by runs, decided by a person, and remembered."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.model.people import Decision
+from desktop_app.store.transaction import Transaction
+
+SURNAME, NAMES = "surname", "names"  # what is proposed: an article's bare surname, two whole entities
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two identities, where (0: everywhere), how likely, and why: an English template and its fields."""
+
+    kind: str
+    a: int
+    b: int
+    article: int
+    score: float
+    template: str
+    fields: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A proposal as it is stored, with the entities that its identities belong to now."""
+
+    id: int
+    a: int
+    b: int
+    identity_a: int
+    identity_b: int
+    article: int
+    score: float
+    template: str
+    fields: dict[str, Any]
+    decision: str
+
+
+_STORED = (
+    "select s.id, a.entity_id, b.entity_id, s.a, s.b, s.article_id, s.score, s.reason, s.decision from suggestions s"
+    " join identities a on a.id = s.a join identities b on b.id = s.b"
+)
+
+
+def _from_row(row: tuple[Any, ...]) -> Stored:
+    reason = json.loads(row[7])
+    number, a, b, identity_a, identity_b, article, score, _, decision = row
+    return Stored(number, a, b, identity_a, identity_b, article, score, reason["template"], reason["fields"], decision)
+
+
+def propose(connection: sqlite3.Connection, proposals: Iterable[Proposal]) -> None:
+    """Keep proposals, inside the caller's transaction; what was decided already stays as it was."""
+    connection.executemany(
+        "insert into suggestions(kind, a, b, article_id, score, reason) values (?, ?, ?, ?, ?, ?)"
+        " on conflict(a, b, article_id) do update set score = excluded.score, reason = excluded.reason",
+        [
+            (
+                proposal.kind,
+                *_ordered(proposal.a, proposal.b, proposal.article),
+                proposal.article,
+                proposal.score,
+                json.dumps({"template": proposal.template, "fields": proposal.fields}, ensure_ascii=False),
+            )
+            for proposal in proposals
+        ],
+    )
+
+
+def _ordered(a: int, b: int, article: int) -> tuple[int, int]:
+    """A pair has no order; in one article the first is the one that is named too shortly."""
+    return (a, b) if article or a <= b else (b, a)
+
+
+def suggestion(connection: sqlite3.Connection, number: int) -> Stored | None:
+    """One proposal."""
+    row = connection.execute(f"{_STORED} where s.id = ?", (number,)).fetchone()
+    return _from_row(row) if row else None
+
+
+def waiting(connection: sqlite3.Connection, kind: str = "", entity: int = 0) -> Iterator[Stored]:
+    """Proposals that wait for a decision, the likeliest first, those left open before at the end."""
+    rows = connection.execute(
+        f"{_STORED} join entities e on e.id = a.entity_id join entities f on f.id = b.entity_id"
+        " where s.decision in ('', 'unsure') and a.entity_id <> b.entity_id"
+        " and e.rejected_at is null and f.rejected_at is null and (?1 = '' or e.kind = ?1)"
+        " and (?2 = 0 or ?2 in (a.entity_id, b.entity_id))"
+        " and (s.article_id = 0 or exists (select 1 from articles where id = s.article_id and state = 0))"
+        " order by s.decision <> '', s.score desc, s.id",
+        (kind, entity),
+    )
+    return (_from_row(row) for row in rows)
+
+
+def differ(connection: sqlite3.Connection, one: int, other: int) -> bool:
+    """Whether a person said that two entities are different."""
+    row = connection.execute(
+        "select exists (select 1 from suggestions s join identities a on a.id = s.a join identities b on b.id = s.b"
+        " where s.decision = 'different' and s.article_id = 0 and a.entity_id = ?1 and b.entity_id = ?2"
+        " or s.decision = 'different' and s.article_id = 0 and a.entity_id = ?2 and b.entity_id = ?1)",
+        (one, other),
+    ).fetchone()
+    return bool(row[0])
+
+
+def set_decision(transaction: Transaction, one: int, other: int, article: int, decision: Decision) -> None:
+    """Remember what a person said of two identities."""
+    a, b = _ordered(one, other, article)
+    row = transaction.connection.execute(
+        "select id from suggestions where a = ? and b = ? and article_id = ?", (a, b, article)
+    ).fetchone()
+    if row:
+        transaction.update("suggestions", [row[0]], {"decision": decision})
+    else:
+        values = {"kind": NAMES, "a": a, "b": b, "article_id": article, "score": 0.0, "decision": decision}
+        transaction.insert("suggestions", {**values, "reason": json.dumps({"template": "", "fields": {}})})
