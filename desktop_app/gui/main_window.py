@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.panes.addWidget(self.list_pane)
         self.panes.addWidget(self.right)
         self.rooms = Rooms(self.desk, self.panes)
+        self.rooms.targets_changed.connect(self._refresh_actions)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.addWidget(self.sidebar)
         self.sides.addWidget(self.rooms)
