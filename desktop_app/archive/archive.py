@@ -9,23 +9,33 @@ from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
 from desktop_app.archive.completing import Completing
 from desktop_app.archive.days import Days
+from desktop_app.archive.describing import Describing
 from desktop_app.archive.doctor import Doctor
 from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.merging import Merging
 from desktop_app.archive.noting import Noting
+from desktop_app.archive.people.looking import Looking
+from desktop_app.archive.people.networks import Networks
+from desktop_app.archive.people.pages import Pages
+from desktop_app.archive.placing import Placing
 from desktop_app.archive.protocol import Protocol
 from desktop_app.archive.reading_hits import ReadingHits
+from desktop_app.archive.recognising import Recognising
+from desktop_app.archive.ruling import Ruling
 from desktop_app.archive.saved import Saved
 from desktop_app.archive.session import Session
+from desktop_app.archive.splitting import Splitting
+from desktop_app.archive.suggesting import Suggesting
 from desktop_app.archive.synonyms import Synonyms
 from desktop_app.archive.tagging import Tagging
 from desktop_app.archive.undoing import Undoing
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.changes import Changes
 from desktop_app.model.progress import Control, Report, quiet
-from desktop_app.store import entities, imports
+from desktop_app.store import imports
 from desktop_app.store.imports import ImportedFile, ImportSummary
 
 
@@ -52,9 +62,13 @@ class Archive:
         self._examining = Examining(self.browse, self.indexing)
         self._hits = ReadingHits(session, self.browse)
         self._batch = BatchSearch(session, self.browse)
+        self._people = Looking(session, self.browse.gathering)
+        self._pages = Pages(session, self.browse.gathering, self._people)
+        self._networks = Networks(session, self.browse.gathering)
         self._bind_looking()
         self._bind_searching()
         self._bind_marking()
+        self._bind_ruling()
 
         # Undo
         self.undo = self._undoing.undo
@@ -90,6 +104,18 @@ class Archive:
         self.counts = self.browse.counts
         self.tags = self.browse.tags
         self.sources = self.browse.sources
+
+        # People and organisations
+        self.entities = self._people.entities
+        self.entity_ids = self._people.entity_ids
+        self.entity_rows = self._people.entity_rows
+        self.entity_named = self._people.entity_named
+        self.mentions = self._people.mentions
+        self.entity = self._pages.entity
+        self.entity_quotes = self._pages.entity_quotes
+        self.compare_entities = self._pages.compare_entities
+        self.network = self._networks.network
+        self.path_between = self._networks.path_between
 
     def _bind_searching(self) -> None:
         # The query doctor, lists
@@ -155,6 +181,48 @@ class Archive:
         self.change_note = self._noting.change_note
         self.remove_note = self._noting.remove_note
 
+    def _bind_ruling(self) -> None:
+        # Looking for people and organisations
+        recognising = Recognising(self._session)
+        self.recognise = recognising.recognise
+        self.unrecognised = recognising.unrecognised
+        self.recogniser_mode = recognising.recogniser_mode
+        self.set_recogniser_mode = recognising.set_recogniser_mode
+        self.recogniser_version = recognising.recogniser_version
+
+        # Who is who
+        ruling, merging = Ruling(self._session), Merging(self._session, self._people.entity_rows)
+        self.merge_entities = merging.merge_entities
+        self.merge_preview = merging.merge_preview
+        self.unmerge_entity = merging.unmerge_entity
+        self.split_entity = Splitting(self._session).split_entity
+        self.rename_entity = ruling.rename_entity
+        self.change_kind = ruling.change_kind
+        self.confirm_entities = ruling.confirm_entities
+        self.reject_entities = ruling.reject_entities
+        self.restore_entities = ruling.restore_entities
+        self.switch_name = ruling.switch_name
+        self.rulings = ruling.rulings
+
+        # Single mentions
+        placing = Placing(self._session)
+        self.reject_mention = placing.reject_mention
+        self.assign_mention = placing.assign_mention
+        self.add_mention = placing.add_mention
+
+        # The review queue
+        suggesting = Suggesting(self._session, self._people, self._pages)
+        self.suggestions = suggesting.suggestions
+        self.suggestion_count = suggesting.suggestion_count
+        self.decide = suggesting.decide
+
+        # Notes and tags on people and organisations
+        describing = Describing(self._session)
+        self.tag_entities = describing.tag_entities
+        self.note_entity = describing.note_entity
+        self.change_entity_note = describing.change_entity_note
+        self.remove_entity_note = describing.remove_entity_note
+
     @classmethod
     def create(cls, folder: str | Path) -> "Archive":
         """Make an archive in a new or empty folder. Raises InputRefusedError, ReadOnlyError, DiskFullError."""
@@ -176,10 +244,6 @@ class Archive:
     def noted(self) -> list[ArticleRow]:
         """The articles that carry notes, newest first."""
         return self.rows(self.find("is:noted").ids)
-
-    def entities(self, text: str = "", *, kind: str = "", limit: int = 100) -> list[dict[str, Any]]:
-        """People and organisations whose name holds `text`, most articles first."""
-        return entities.listed(self._session.reader(), text, kind, limit)
 
     def importing(
         self,

@@ -100,7 +100,7 @@ class Browse:
         engine = self._indexing.engine()
         if engine is not None:
             engine.warm()
-            self.matcher()
+            self.gathering.tally()
 
     def parse(self, query: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError."""
@@ -237,15 +237,22 @@ class Browse:
         return articles.article(self._session.reader(), number)
 
     def facets(self, listing: Listing) -> Facets:
-        """Counts of tags, sources, years, months and languages over a listing.
+        """Counts of tags, sources, years, months, languages, people and organisations over a listing.
 
-        The whole archive, which every window begins with, is counted by SQLite, so that numpy is not loaded for it.
+        The whole archive, which every window begins with, is counted by SQLite, so that numpy is not loaded for it;
+        people and organisations are not counted then.
         """
         if listing.whole and self._matcher is None:
             return facets.of_all(self._session.reader())
         from desktop_app.archive import counting, matching
 
-        return counting.facets(self.matcher(), self._session.reader(), matching.ids_of(listing.ids))
+        tally = self.gathering.tally(checked=self._asks_for_checked(listing.query))
+        return counting.facets(tally.matcher, self._session.reader(), matching.ids_of(listing.ids), tally)
+
+    def _asks_for_checked(self, query: str) -> bool:
+        from desktop_app.archive.people.filtering import asks_for_checked
+
+        return asks_for_checked(self.parse(query).root)
 
     def provenances(self) -> list[tuple[int, str, str]]:
         """(article, path, member) of everything that was imported."""

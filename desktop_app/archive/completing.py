@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 
 from desktop_app.archive.browse import Browse, never
 from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.session import Session
 from desktop_app.model.listing import FacetCount
+from desktop_app.model.people import Kind
 from desktop_app.model.progress import CancelledError
 from desktop_app.model.query_completion import Completion, completion, fixed_values
 from desktop_app.model.searching import Suggestion
-from desktop_app.store import articles, entities, facets
+from desktop_app.store import articles, facets
 
 SHORTEST = 2  # letters of a word before others are offered
 KEPT_WORDS = 5_000
@@ -26,6 +28,7 @@ class Completing:
         self._session = session
         self._browse = browse
         self._indexing = indexing
+        self._looking = Looking(session, browse.gathering)
         self._written: dict[str, str] = {}  # the index knows words without case and accents
         self._writing = threading.Lock()
 
@@ -68,10 +71,14 @@ class Completing:
         if kind in ("author", "place"):
             return facets.values_of(connection, kind, wanted)
         if kind in ("person", "org"):
-            named = "person" if kind == "person" else "organisation"
-            rows = entities.listed(connection, prefix, named, 50)
-            return [FacetCount(row["name"], row["name"], row["articles"]) for row in rows]
+            named: Kind = "person" if kind == "person" else "organisation"
+            return self._people(named, prefix)
         return []
+
+    def _people(self, kind: Kind, prefix: str) -> list[FacetCount]:
+        """Those named so, most articles first."""
+        rows = self._looking.entity_rows(self._looking.entity_ids(kind, prefix)[:50])
+        return [FacetCount(row.name, row.name, row.articles) for row in rows]
 
     def _words(self, prefix: str, limit: int, cancelled: Callable[[], bool]) -> list[Suggestion]:
         from desktop_app.index.text import analysis

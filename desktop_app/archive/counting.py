@@ -3,15 +3,28 @@
 import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.archive.matching import Ids, Matcher
 from desktop_app.model.listing import FacetCount, Facets
+from desktop_app.model.people import Kind
+from desktop_app.store import people
+
+if TYPE_CHECKING:
+    from desktop_app.archive.people.tally import Tally
 
 
-def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets:
-    """Counts of tags, sources, years, months and languages over these articles; unknown ones are left out."""
+FACETS = 200  # people, and organisations, that are counted beside a listing
+
+
+def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids, tally: "Tally") -> Facets:
+    """Counts of tags, sources, years, months and languages, people and organisations over these articles.
+
+    Unknown ones are left out.
+    """
     at = matcher.positions(ids).astype(np.int64)
     if len(at) and at.min() < 0:
         at = at[at >= 0]
@@ -31,7 +44,22 @@ def facets(matcher: Matcher, connection: sqlite3.Connection, ids: Ids) -> Facets
     languages = [(matcher.languages[code], count) for code, count in _counted(matcher, "language", at)]
     found.languages = _ranked(FacetCount(name, name, count) for name, count in languages if name)
     found.tags = _ranked(_tags(matcher, connection, at))
+    counts = tally.counts_in(tally.listed(at))
+    found.people = _named(connection, tally, counts, "person")
+    found.organisations = _named(connection, tally, counts, "organisation")
     return found
+
+
+def _named(connection: sqlite3.Connection, tally: "Tally", counts: "NDArray[np.int64]", kind: Kind) -> list[FacetCount]:
+    """The most frequent of a kind; who shares a name is asked for by number."""
+    top = tally.top(counts, kind, FACETS)
+    known = people.facts(connection, top) if top else {}
+    ambiguous = people.ambiguous(connection, top) if top else set()
+    return [
+        FacetCount(f"#{n}" if n in ambiguous else known[n].name, known[n].name, int(counts[n]), n)
+        for n in top
+        if n in known
+    ]
 
 
 @lru_cache(maxsize=10_000)

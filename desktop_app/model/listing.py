@@ -44,6 +44,8 @@ class Facets:
     sources: list[FacetCount] = field(default_factory=list)
     years: list[FacetCount] = field(default_factory=list)
     languages: list[FacetCount] = field(default_factory=list)
+    people: list[FacetCount] = field(default_factory=list)  # the most frequent, by entity id
+    organisations: list[FacetCount] = field(default_factory=list)
     months: dict[str, int] = field(default_factory=dict)  # "2018-09" → count; "2018" for year-only dates
     undated: int = 0
 

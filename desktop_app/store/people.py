@@ -126,6 +126,19 @@ def meant(connection: sqlite3.Connection, kind: Kind, text: str) -> list[int]:
     return sorted(row[0] for row in rows)
 
 
+def ambiguous(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
+    """Those of these entities whose name is a form, or the name, of somebody else of their kind as well."""
+    rows = connection.execute(
+        "select e.id from entities e where e.id in (select value from json_each(?1)) and (exists"
+        " (select 1 from names n join identities i on i.id = n.identity_id join entities o on o.id = i.entity_id"
+        "  where n.folded = e.folded and n.active = 1 and o.id <> e.id and o.kind = e.kind and o.rejected_at is null)"
+        " or exists (select 1 from entities o where o.kind = e.kind and o.folded = e.folded and o.id <> e.id"
+        "  and o.rejected_at is null))",
+        (id_list(ids),),
+    )
+    return {row[0] for row in rows}
+
+
 @dataclass(frozen=True, slots=True)
 class EntityFacts:
     """What an entity's own rows tell."""
