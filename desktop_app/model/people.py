@@ -15,6 +15,7 @@ Kind = Literal["person", "organisation"]
 KINDS: Final[tuple[Kind, Kind]] = ("person", "organisation")
 
 Mode = Literal["default", "thorough"]  # how much time the recogniser takes
+BARE: Final = "?"  # the first letter of the key of a surname alone, and of no other key
 Decision = Literal["same", "different", "unsure"]
 
 

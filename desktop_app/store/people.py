@@ -60,7 +60,7 @@ def entities(connection: sqlite3.Connection, *, above: int = 0, ids: Collection[
     """Who there is: entity, whether a person, whether checked, whether rejected, whether only by surname; five each."""
     query = (
         "select e.id, e.kind = 'person', e.checked_at is not null, e.rejected_at is not null,"
-        " not exists (select 1 from identities i where i.entity_id = e.id and i.key not like '~%')"
+        " not exists (select 1 from identities i where i.entity_id = e.id and substr(i.key, 1, 1) <> '?')"
         " from entities e where "
     )
     rows = chain(
@@ -168,7 +168,7 @@ def facts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Entit
         "select e.id, e.kind, e.name, e.checked_at is not null, e.rejected_at is not null,"
         " (select count(distinct n.form) from identities i join names n on n.identity_id = i.id"
         "  where i.entity_id = e.id),"
-        " not exists (select 1 from identities i where i.entity_id = e.id and i.key not like '~%'),"
+        " not exists (select 1 from identities i where i.entity_id = e.id and substr(i.key, 1, 1) <> '?'),"
         " exists (select 1 from entity_notes o where o.entity_id = e.id)"
         f" from entities e where e.id {_IN}",
         (wanted,),
