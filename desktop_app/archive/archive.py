@@ -111,6 +111,7 @@ class Archive:
         self.entity_rows = self._people.entity_rows
         self.entity_named = self._people.entity_named
         self.mentions = self._people.mentions
+        self.roles_in = self._people.roles_in
         self.entity = self._pages.entity
         self.entity_quotes = self._pages.entity_quotes
         self.compare_entities = self._pages.compare_entities

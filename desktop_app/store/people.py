@@ -261,6 +261,19 @@ def mentions(connection: sqlite3.Connection, article: int) -> list[Mention]:
     ]
 
 
+def roles_in(connection: sqlite3.Connection, article: int) -> dict[int, str]:
+    """What an article's present text says that people are, by entity; of several roles the first."""
+    rows = connection.execute(
+        "select e.id, r.role, coalesce(o.name, '') from roles r join articles a on a.id = r.article_id"
+        " and a.text_id = r.text_id join names n on n.id = r.name_id join identities i on i.id = n.identity_id"
+        " join entities e on e.id = i.entity_id left join names p on p.id = r.organisation_name_id"
+        " left join identities j on j.id = p.identity_id left join entities o on o.id = j.entity_id"
+        " where r.article_id = ? order by r.start desc",
+        (article,),
+    )
+    return {entity: f"{role}, {organisation}" if organisation else role for entity, role, organisation in rows}
+
+
 def places_of(
     connection: sqlite3.Connection, name_ids: Collection[int], articles: Collection[int]
 ) -> dict[int, list[tuple[int, int]]]:

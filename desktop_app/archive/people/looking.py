@@ -132,6 +132,11 @@ class Looking:
         connection = self._session.reader()
         return people.mentions(connection, article) if people.there(connection) else []
 
+    def roles_in(self, article: int) -> dict[int, str]:
+        """What an article says that people are ("Hauptgeschäftsführer, IHK Aachen"), by entity."""
+        connection = self._session.reader()
+        return people.roles_in(connection, article) if people.there(connection) else {}
+
 
 def _column(tally: "Tally", sort: EntitySort) -> "NDArray[np.int64]":
     if sort == "articles":
