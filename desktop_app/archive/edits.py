@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.archive import labels
+from desktop_app.archive.deciding import settle
 from desktop_app.archive.naming import known, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dates import PartialDate
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import normalise
-from desktop_app.store import articles, history
+from desktop_app.store import articles, history, settling, suggestions
 from desktop_app.store.history import LIVE, TRASHED
 from desktop_app.store.transaction import id_list
 
@@ -68,7 +69,7 @@ class Edits:
         changes = Changes()
         with self._session.writing() as connection:
             gone = articles.purge(connection)
-            history.forget_articles(connection, gone)
+            history.forget_articles(connection, gone, suggestions.forget(connection, gone))
             for number in gone:
                 changes.touch("articles", number)
                 changes.articles.add(number)
@@ -94,6 +95,8 @@ class Edits:
             for name, value in values.items():
                 row |= _field(operation, name, " ".join(normalise(value).split()))
             operation.update("articles", [article], row)
+            if row.keys() & {"place", "source_id"} and settling.needed(operation.connection):
+                settle(operation, [article])  # namesakes may be told apart by these
             operation.name(labels.SET_FIELDS, title=short(whole.title or whole.text))
         return operation.changes
 

@@ -1,31 +1,31 @@
 """The review queue: two who may be one, side by side, for a person to decide."""
 
-from collections.abc import Callable
-from itertools import islice
-
 from desktop_app.archive import labels
 from desktop_app.archive.deciding import known_entity, rule, settle
-from desktop_app.archive.merging import Rows, merge
+from desktop_app.archive.merging import merge
 from desktop_app.archive.naming import short
+from desktop_app.archive.people.looking import Looking
+from desktop_app.archive.people.pages import Pages
+from desktop_app.archive.people.quoting import quotes
 from desktop_app.archive.session import Operation, Session
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.people import Decision, Quote, Suggestion
 from desktop_app.model.query_notices import Notice
-from desktop_app.store import articles, identities, rulings, suggestions
+from desktop_app.store import articles, identities, people, rulings, suggestions
 from desktop_app.store.suggestions import Stored
 
 DECISIONS: tuple[Decision, ...] = ("same", "different", "unsure")
-Quotes = Callable[[int, int], list[Quote]]  # of an entity, at most so many
+_QUOTES = 2  # sentences of each side
 
 
 class Suggesting:
     """The verbs of the review queue."""
 
-    def __init__(self, session: Session, rows: Rows, quotes: Quotes) -> None:
+    def __init__(self, session: Session, looking: Looking, pages: Pages) -> None:
         self._session = session
-        self._rows = rows
-        self._quotes = quotes
+        self._looking = looking
+        self._pages = pages
 
     def suggestion_count(self) -> int:
         """How many pairs nobody has looked at yet."""
@@ -33,8 +33,9 @@ class Suggesting:
 
     def suggestions(self, kind: str = "", entity: int = 0, limit: int = 50) -> list[Suggestion]:
         """Pairs that wait for a decision, the likeliest first, those that were left open at the end."""
-        found = list(islice(self._waiting(kind, entity), limit))
-        rows = {row.id: row for row in self._rows(sorted({number for each in found for number in (each.a, each.b)}))}
+        found = self._waiting(kind, entity)[:limit]
+        ids = sorted({number for each in found for number in (each.a, each.b)})
+        rows = {row.id: row for row in self._looking.entity_rows(ids)}
         return [
             Suggestion(
                 each.id,
@@ -50,6 +51,13 @@ class Suggesting:
             for each in found
             if each.a in rows and each.b in rows
         ]
+
+    def _quotes(self, entity: int, article: int) -> list[Quote]:
+        if not article:
+            return self._pages.entity_quotes(entity, limit=_QUOTES)
+        connection = self._session.reader()
+        names = [name for name, _, counts, _ in people.names_of(connection, entity) if counts]
+        return quotes(connection, [article], [names], each=_QUOTES)
 
     def _waiting(self, kind: str, entity: int) -> list[Stored]:
         connection = self._session.reader()

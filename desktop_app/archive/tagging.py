@@ -69,6 +69,7 @@ class Tagging:
             tagged = _tagged(operation, tag.id)
             _tag(operation, into, [article for _, article in tagged])
             operation.delete("taggings", [tagging for tagging, _ in tagged])
+            _move_entities(operation, tag.id, target.id)
             operation.delete("tags", [tag.id])
             operation.name(labels.MERGE_TAG, tag=name, into=into)
         return operation.changes
@@ -78,6 +79,7 @@ class Tagging:
         with self._session.operation() as operation:
             tag = marks.known_tag(operation.connection, name)
             operation.delete("taggings", [tagging for tagging, _ in _tagged(operation, tag.id)])
+            operation.delete("entity_taggings", [row for row, _ in _tagged_entities(operation, tag.id)])
             operation.delete("tags", [tag.id])
             operation.name(labels.DELETE_TAG, tag=name)
         return operation.changes
@@ -133,3 +135,15 @@ def _untag(operation: Operation, name: str, ids: Sequence[int]) -> int:
 
 def _tagged(operation: Operation, tag: int) -> list[tuple[int, int]]:
     return operation.connection.execute("select id, article_id from taggings where tag_id = ?", (tag,)).fetchall()
+
+
+def _tagged_entities(operation: Operation, tag: int) -> list[tuple[int, int]]:
+    return operation.connection.execute("select id, entity_id from entity_taggings where tag_id = ?", (tag,)).fetchall()
+
+
+def _move_entities(operation: Operation, tag: int, into: int) -> None:
+    """Put the people and organisations of one tag under another."""
+    there = {entity for _, entity in _tagged_entities(operation, into)}
+    rows = _tagged_entities(operation, tag)
+    operation.update("entity_taggings", [row for row, entity in rows if entity not in there], {"tag_id": into})
+    operation.delete("entity_taggings", [row for row, entity in rows if entity in there])

@@ -21,6 +21,7 @@ from desktop_app.model.article import (
 from desktop_app.model.changes import Delta
 from desktop_app.model.errors import NotFoundError
 from desktop_app.model.text import excerpt, sameness_hash, text_hash
+from desktop_app.store import mentions
 from desktop_app.store.history import LIVE, TRASHED, WITHDRAWN
 
 _ROW = (
@@ -297,7 +298,8 @@ def purge(connection: sqlite3.Connection) -> list[int]:
     """Remove what is in the trash for good, inside the caller's transaction; returns the ids."""
     gone = [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
     wanted = json.dumps(gone)
-    for table in ("taggings", "annotations", "provenances", "mentions", "dossier_articles", "texts"):
+    mentions.forget(connection, gone)
+    for table in ("taggings", "annotations", "provenances", "dossier_articles", "texts"):
         connection.execute(f"delete from {table} where article_id in ({_IDS})", (wanted,))
     connection.execute(f"delete from articles where id in ({_IDS})", (wanted,))
     return gone

@@ -61,8 +61,8 @@ def extend(connection: sqlite3.Connection, operation: int, deltas: Sequence[Delt
         _keep_deltas(connection, operation, [*_unpacked(packed), *deltas])
 
 
-def forget_articles(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
-    """Take articles that are gone for good out of all operations, inside the caller's transaction.
+def forget_articles(connection: sqlite3.Connection, articles: Iterable[int], suggestions: Iterable[int] = ()) -> None:
+    """Take articles that are gone for good, and suggestions, out of all operations, inside the caller's transaction.
 
     An operation that changed nothing else is dropped; otherwise it would stand in the way of all before it.
     """
@@ -70,7 +70,7 @@ def forget_articles(connection: sqlite3.Connection, articles: Iterable[int]) -> 
         (operation, import_id, _unpacked(packed))
         for operation, import_id, packed in connection.execute("select id, import_id, deltas from journal")
     ]
-    gone = {("articles", number) for number in articles}
+    gone = {("articles", number) for number in articles} | {("suggestions", number) for number in suggestions}
     for _, _, deltas in stored:
         for delta in deltas:
             row = delta.after or delta.before or {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.model.people import Decision
-from desktop_app.store.transaction import Transaction
+from desktop_app.store.transaction import Transaction, id_list
 
 SURNAME, NAMES = "surname", "names"  # what is proposed: an article's bare surname, two whole entities
 
@@ -74,6 +74,15 @@ def propose(connection: sqlite3.Connection, proposals: Iterable[Proposal]) -> No
 def _ordered(a: int, b: int, article: int) -> tuple[int, int]:
     """A pair has no order; in one article the first is the one that is named too shortly."""
     return (a, b) if article or a <= b else (b, a)
+
+
+def forget(connection: sqlite3.Connection, articles: Iterable[int]) -> list[int]:
+    """Remove what was proposed for these articles alone, inside the caller's transaction; returns the ids."""
+    rows = connection.execute(
+        "delete from suggestions where article_id in (select value from json_each(?)) returning id",
+        (id_list(articles),),
+    )
+    return [row[0] for row in rows]
 
 
 def suggestion(connection: sqlite3.Connection, number: int) -> Stored | None:
