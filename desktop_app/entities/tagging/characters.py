@@ -16,11 +16,13 @@ from desktop_app.entities.tagging.lexicon import Lexicon
 LONGEST: Final = 12  # characters of an entry
 SURNAME, OTHER_SURNAME, GIVEN_NAME = 0, 1, 2  # bits of the lexicon's lists
 LISTED: Final = 10  # lists in use
-_PAIRS: Final = 8192
-_TRIPLES: Final = 8192
+_PAIRS: Final = 4096
+_TRIPLES: Final = 4096
 _CLUSTERS: Final = 256
+_RANKS: Final = 16  # of an entry: what it most likely names, and how likely
+_LENGTHS: Final = 8  # longer entries count as that long
 _PLACES: Final = 4  # in the covering entry: none, first, inside, last
-SIZES: Final = (_PAIRS, _TRIPLES, _CLUSTERS * _PLACES, 1 << LISTED, 1 << LISTED, 125, 16 * _PLACES)
+SIZES: Final = (_PAIRS, _TRIPLES, _CLUSTERS * _PLACES, 1 << LISTED, 1 << LISTED, 125, _RANKS * _LENGTHS * _PLACES)
 
 
 class CharacterPlaces:
@@ -62,25 +64,29 @@ class CharacterPlaces:
                 before[last[family] + 1] = length
                 given[first[bits >> GIVEN_NAME & 1 > 0]] = length
             if length > 1:
-                covering.add(first, length, self._lexicon.clusters(found))
+                covering.add(first, length, self._lexicon.clusters(found), self._lexicon.ranks(found))
         columns[:, 2] = covering.cluster * _PLACES + covering.place
         columns[:, 3], columns[:, 4] = begins, ends
         columns[:, 5] = surname * 25 + given * 5 + before[:-1]
-        columns[:, 6] = np.minimum(covering.length, 15) * _PLACES + covering.place
+        lengths = np.minimum(covering.length, _LENGTHS - 1)
+        columns[:, 6] = (covering.rank * _LENGTHS + lengths) * _PLACES + covering.place
 
 
 class _Covering:
-    """For each character the longest entry over it, added from short to long: its cluster, its length, where in it."""
+    """For each character the longest entry over it, added from short to long."""
 
     def __init__(self, total: int) -> None:
         self.cluster = np.zeros(total, np.int64)
+        self.rank = np.zeros(total, np.int64)
         self.length = np.zeros(total, np.int64)
         self.place = np.zeros(total, np.int64)
 
-    def add(self, first: Ints, length: int, clusters: Ints) -> None:
+    def add(self, first: Ints, length: int, clusters: Ints, ranks: Ints) -> None:
+        """Entries of one `length`, with their clusters and ranks."""
         for offset in range(length):
             here = first + offset
             self.cluster[here] = clusters % _CLUSTERS
+            self.rank[here] = ranks % _RANKS
             self.length[here] = length
             self.place[here] = 1 if offset == 0 else 3 if offset == length - 1 else 2
 
