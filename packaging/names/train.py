@@ -1,0 +1,274 @@
+"""Trains the German name model: `resources/names/de.*`.
+
+Usage: python packaging/names/train.py TABLES WORDS --name de [--width 128] [--epochs 12] …
+
+Needs (for training only): torch. TABLES is a folder with the tables named in `SOURCES` (where they come from and under which
+licences is said in `resources/names/MODEL_CARD.md`), WORDS what `german_words.py` wrote. The project's own documents are read from
+`data/names/de`; every fifth of each file is held out, never trained on.
+"""
+
+import argparse
+import copy
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from corpora import TAGS, Document, Sentence, read_documents, read_table, tagged  # noqa: E402
+from export import write_model  # noqa: E402
+from measure import table_figures  # noqa: E402
+from nets import Net, Shape, Words, loss  # noqa: E402
+from raw_lexicon import RawLexicon  # noqa: E402
+from variants import Variants  # noqa: E402
+
+from desktop_app.entities.tagging.decoding import allowed as whole_names  # noqa: E402
+from desktop_app.entities.tagging.decoding import best_tags  # noqa: E402
+from desktop_app.entities.tagging.features import FeatureMaker  # noqa: E402
+from desktop_app.entities.tagging.hashing import word_keys  # noqa: E402
+
+DOCUMENTS = ROOT / "data" / "names" / "de"
+PRESS, SHORT, OLD, LAW = range(4)  # the manner of a source: what it counts as a name, and how it writes
+SOURCES = {  # table: manner, how often each sentence is seen in an epoch
+    "germeval2014_train_rebuilt": (PRESS, 1.0),
+    "smartdata_train": (SHORT, 0.8),
+    "mobie_train": (SHORT, 0.4),
+    "mobie_dev": (SHORT, 0.4),
+    "mobie_test": (SHORT, 0.4),
+    "europeana_lft": (OLD, 0.4),
+    "europeana_onb": (OLD, 0.4),
+    "europeana_sbb": (OLD, 0.4),
+    "newseye_de_dev2": (OLD, 0.3),
+    "newseye_de_test": (OLD, 0.3),
+    "biofid_dev": (LAW, 0.3),
+    "biofid_test": (LAW, 0.3),
+    "ler_dev": (LAW, 0.15),
+    "ler_test": (LAW, 0.15),
+}
+OWN_TIMES = 4.0
+DEVELOPMENT = "germeval2014_dev"
+SLOTS: list[dict[str, Any]] = [
+    {"kind": "word", "columns": 40, "hide": 0.25},
+    {"kind": "prefix", "length": 3, "size": 4096, "columns": 12, "hide": 0.1},
+    {"kind": "prefix", "length": 5, "size": 8192, "columns": 16, "hide": 0.2},
+    {"kind": "suffix", "length": 3, "size": 4096, "columns": 16, "hide": 0.1},
+    {"kind": "suffix", "length": 5, "size": 8192, "columns": 20, "hide": 0.2},
+    {"kind": "tail", "size": 2048, "columns": 12, "hide": 0.1},
+    {"kind": "shape", "size": 512, "columns": 12, "hide": 0.05},
+    {"kind": "cluster", "size": 768, "columns": 40, "hide": 0.1},
+    {"kind": "head", "size": 768, "columns": 12, "hide": 0.1},
+    {"kind": "rank", "size": 16, "columns": 6, "hide": 0.1},
+    {"kind": "grams", "shortest": 2, "longest": 5, "size": 16384, "columns": 32, "hide": 0.1},
+]
+COMMON = 3  # a word seen this often in training has a row of its own
+
+
+class Material:
+    """All sentences, and the features of their words."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        tables = Path(options.tables)
+        self.train: list[tuple[list[Sentence], int, float]] = []
+        for name, (manner, times) in SOURCES.items():
+            self.train.append((list(read_table(tables / f"{name}.tsv")), manner, times))
+        self.development = list(read_table(tables / f"{DEVELOPMENT}.tsv"))
+        if options.with_development:
+            self.train.append((self.development, PRESS, 1.0))
+        documents = [document for path in sorted(DOCUMENTS.glob("*.txt")) for document in read_documents(path)]
+        self.held_out: list[Document] = [document for document in documents if document.held_out]
+        own = [sentence for document in documents if not document.held_out for sentence in tagged(document)]
+        self.train.append((own, PRESS, OWN_TIMES))
+        self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document)]
+        print("own sentences", len(own), "held out", len(self.held_sentences), flush=True)
+        self.lexicon = RawLexicon(Path(options.words), options.most_words)
+        self.variants = Variants(self.lexicon)
+        self._number_words()
+
+    def _number_words(self) -> None:
+        counts = Counter(word for sentences, _, _ in self.train for sentence in sentences for word in sentence.words)
+        lowered = Counter()
+        for word, count in counts.items():
+            lowered[word.lower()] += count
+        self.common = np.unique(word_keys(_digits_alike(sorted(word for word, count in lowered.items() if count >= COMMON))))
+        words = dict.fromkeys(counts)
+        words.update(dict.fromkeys(self.variants.all_words()))
+        words.update(dict.fromkeys(word.upper() for word in list(words) if counts[word] > 1))
+        for sentence in (*self.development, *self.held_sentences):
+            words.update(dict.fromkeys(sentence.words))
+        self.number = {word: row for row, word in enumerate(words)}
+        self.variants.known = self.number
+        SLOTS[0]["size"] = len(self.common) + 1
+        maker = FeatureMaker(SLOTS, self.common, self.lexicon)
+        self.words = Words(maker.make(list(words)))
+        print("words", len(words), "common", len(self.common), flush=True)
+
+    def epoch(self, draw: random.Random) -> list[tuple[Sentence, int]]:
+        """The sentences of one epoch."""
+        chosen = []
+        for sentences, manner, times in self.train:
+            for sentence in sentences:
+                again = int(times) + (draw.random() < times % 1)
+                chosen += [(sentence, manner)] * again
+        return chosen
+
+
+def _digits_alike(words: Iterable[str]) -> list[str]:
+    return ["".join("0" if "0" <= sign <= "9" else sign for sign in word) for word in words]
+
+
+def allowed_tags(tags: Sequence[str | None], words: Sequence[str]) -> np.ndarray:
+    """Which tags each word may have, [words, tags]; tables do not say which words are compounds with a name."""
+    result = np.zeros((len(tags), len(TAGS)), np.bool_)
+    for place, (tag, word) in enumerate(zip(tags, words, strict=True)):
+        if tag is None:
+            result[place] = _NO_NAME
+        elif tag == "?":
+            result[place] = True
+        else:
+            result[place, TAGS.index(tag)] = True
+            if tag == "O" and "-" in word[1:-1]:
+                result[place, [TAGS.index("T-PER"), TAGS.index("T-ORG")]] = True
+    return result
+
+
+_NO_NAME = np.array([tag == "O" or tag[2:] in ("LOC", "MISC") for tag in TAGS])
+
+
+def batches(chosen: list[tuple[Sentence, int]], draw: random.Random, words: int) -> list[list[tuple[Sentence, int]]]:
+    """Sentences of about the same length together, `words` words in a batch, in any order."""
+    draw.shuffle(chosen)
+    result = []
+    for start in range(0, len(chosen), 3000):
+        part = sorted(chosen[start : start + 3000], key=lambda each: -len(each[0].words))
+        batch: list[tuple[Sentence, int]] = []
+        size = 0
+        for each in part:
+            batch.append(each)
+            size += len(each[0].words)
+            if size >= words:
+                result.append(batch)
+                batch, size = [], 0
+        if batch:
+            result.append(batch)
+    draw.shuffle(result)
+    return result
+
+
+class Trainer:
+    """Trains one net."""
+
+    def __init__(self, material: Material, options: argparse.Namespace) -> None:
+        torch.manual_seed(options.seed)
+        self.draw = random.Random(options.seed)
+        self.material, self.options = material, options
+        shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout)
+        self.net = Net(shape, SLOTS, material.lexicon.width, 4, len(TAGS))
+        known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
+        self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
+        self.mean = copy.deepcopy(self.net)
+        self.rule = whole_names(TAGS)
+        decay, plain = [], []
+        for name, value in self.net.named_parameters():
+            (plain if value.ndim == 1 else decay).append(value)
+        groups = [{"params": decay, "weight_decay": options.decay}, {"params": plain, "weight_decay": 0.0}]
+        self.optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98))
+        self.step = 0
+
+    def run(self) -> None:
+        began = time.time()
+        for epoch in range(self.options.epochs):
+            plan = batches(self.material.epoch(self.draw), self.draw, self.options.batch)
+            if not epoch:
+                self.steps = len(plan) * self.options.epochs
+                print("steps", self.steps, flush=True)
+            total = sum(self.learn(batch) for batch in plan)
+            print(f"epoch {epoch} loss {total / len(plan):.4f} {time.time() - began:.0f}s {self.figures()}", flush=True)
+            if self.options.checkpoint:
+                torch.save(self.mean.state_dict(), self.options.checkpoint)
+
+    def learn(self, batch: list[tuple[Sentence, int]]) -> float:
+        self.net.train()
+        warm = min(1.0, self.step / 300)
+        rest = max(0.0, 1 - self.step / self.steps)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.options.rate * warm * (0.02 + 0.98 * rest)
+        varied = [(self.material.variants.of(sentence, self.draw), manner) for sentence, manner in batch]
+        varied.sort(key=lambda each: -len(each[0].words))
+        numbers = torch.tensor([self.material.number[word] for sentence, _ in varied for word in sentence.words])
+        lengths = torch.tensor([len(sentence.words) for sentence, _ in varied])
+        source = torch.tensor([manner for _, manner in varied]).repeat_interleave(lengths)
+        right = torch.from_numpy(np.concatenate([allowed_tags(sentence.tags, sentence.words) for sentence, _ in varied]))
+        value = loss(self.net, self.net(self.material.words, numbers, lengths, source), lengths, right, self.rule)
+        self.optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.optimizer.step()
+        self.step += 1
+        keep = min(0.999, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for average, now in zip(self.mean.parameters(), self.net.parameters(), strict=True):
+                average.lerp_(now, 1 - keep)
+        return value.item()
+
+    def tags(self, sentences: Sequence[Sentence]) -> list[list[str]]:
+        """What the averaged net finds."""
+        self.mean.eval()
+        result: list[list[str]] = []
+        for start in range(0, len(sentences), 200):
+            part = sentences[start : start + 200]
+            lengths = torch.tensor([len(sentence.words) for sentence in part])
+            numbers = torch.tensor([self.material.number[word] for sentence in part for word in sentence.words])
+            with torch.no_grad():
+                scores = self.mean(self.material.words, numbers, lengths, torch.zeros(len(numbers), dtype=torch.long))
+            best = best_tags(scores.numpy(), lengths.numpy(), self.mean.moves(TAGS))
+            at = 0
+            for length in lengths.tolist():
+                result.append([TAGS[tag] for tag in best[at : at + length].tolist()])
+                at += length
+        return result
+
+    def figures(self) -> str:
+        dev, own = self.material.development, self.material.held_sentences
+        return f"dev {table_figures(dev, self.tags(dev))} | own {table_figures(own, self.tags(own))}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables")
+    parser.add_argument("words")
+    parser.add_argument("--name", default="de")
+    parser.add_argument("--lexicon", default="de-words")
+    parser.add_argument("--output", default=str(ROOT / "resources" / "names"))
+    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--reaches", default="1,2,4,1")
+    parser.add_argument("--vectors", type=int, default=32)
+    parser.add_argument("--dropout", type=float, default=0.3)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--batch", type=int, default=1500)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--decay", type=float, default=0.02)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--most-words", type=int, help="how many of the commonest words the lexicon keeps")
+    parser.add_argument("--keep-lexicon", action="store_true", help="train for the lexicon there is, of --squeeze")
+    parser.add_argument("--squeeze", help="checkpoint of the net whose vectors the lexicon has")
+    parser.add_argument("--with-development", action="store_true")
+    parser.add_argument("--checkpoint")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    material = Material(options)
+    trainer = Trainer(material, options)
+    trainer.run()
+    write_model(trainer.mean, material, SLOTS, options)
+
+
+if __name__ == "__main__":
+    main()
