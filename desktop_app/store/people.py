@@ -15,6 +15,7 @@ from desktop_app.store.transaction import id_list
 
 TABLES: Final = ("mentions", "names", "identities", "entities")  # what the columns are read from
 _IN: Final = "in (select value from json_each(?))"
+_ROLES_READ: Final = 500  # of one, to say which is the most frequent
 VISIBLE: Final = (  # mentions that count, with whom they name
     "mentions m join names n on n.id = m.name_id join identities i on i.id = n.identity_id"
     " join entities e on e.id = i.entity_id"
@@ -192,15 +193,18 @@ def tagged(connection: sqlite3.Connection, tag: str) -> set[int]:
 
 
 def main_roles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
-    """The role these people are most often given, with its organisation."""
-    rows = connection.execute(
-        "select i.entity_id, r.role, coalesce(o.name, ''), count(*) from identities i"
-        " join names n on n.identity_id = i.id join roles r on r.name_id = n.id"
-        " left join names p on p.id = r.organisation_name_id left join identities j on j.id = p.identity_id"
-        f" left join entities o on o.id = j.entity_id where i.entity_id {_IN} group by 1, 2, 3 order by 4",
-        (id_list(ids),),
+    """The role these people are most often given, with its organisation; of those named often by a part of them."""
+    query = (
+        "select s.role, coalesce(o.name, ''), count(*) n from (select r.role, r.organisation_name_id from identities i"
+        "  join names n on n.identity_id = i.id join roles r on r.name_id = n.id where i.entity_id = ? limit ?) s"
+        " left join names p on p.id = s.organisation_name_id left join identities j on j.id = p.identity_id"
+        " left join entities o on o.id = j.entity_id group by 1, 2 order by n desc, 1 limit 1"
     )
-    return {entity: f"{role}, {organisation}" if organisation else role for entity, role, organisation, _ in rows}
+    found = {}
+    for number in ids:
+        for role, organisation, _ in connection.execute(query, (number, _ROLES_READ)):
+            found[number] = f"{role}, {organisation}" if organisation else role
+    return found
 
 
 def forms(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[str]]:
@@ -287,16 +291,6 @@ def places_of(
     for article, start, end in rows:
         found[article].append((start, end))
     return found
-
-
-def counted_forms(connection: sqlite3.Connection, name_ids: Collection[int]) -> dict[int, tuple[int, int]]:
-    """(mentions, articles) of each of these names; rejected mentions do not count."""
-    rows = connection.execute(
-        "select name_id, count(*), count(distinct article_id) from mentions"
-        f" where rejected = 0 and name_id {_IN} group by name_id",
-        (id_list(name_ids),),
-    )
-    return {name: (mentions, articles) for name, mentions, articles in rows}
 
 
 @dataclass(frozen=True, slots=True)

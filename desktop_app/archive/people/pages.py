@@ -109,7 +109,7 @@ class Pages:
         return Comparison(one, other, len(common), shared)
 
     def _forms(self, names: Sequence[tuple[int, str, bool, int]]) -> tuple[NameForm, ...]:
-        counted = people.counted_forms(self._session.reader(), [name for name, _, _, _ in names])
+        counted = self._gathering.appearances().counted([name for name, _, _, _ in names])
         mentions: Counter[str] = Counter()
         in_articles: Counter[str] = Counter()
         active: dict[str, bool] = {}
