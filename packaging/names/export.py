@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +14,6 @@ from desktop_app.entities.tagging.lexicon import HAS_VECTOR
 from desktop_app.entities.tagging.tagger import Tagger
 from desktop_app.entities.tagging.weights import as_float16, as_int8, save
 from nets import VECTOR_STEP, Net
-
-# Checked at every start: a table that shifted by one row would find other names in them.
-KNOWN = (
-    "DJW-Geschäftsführerin Julia Münch begrüßte die Gäste der Deutschen Bank in Düsseldorf .",
-    "Oberbürgermeister Marcel Philipp ( CDU ) sprach mit Michael F. Bayer von der IHK Aachen .",
-    "Die Lufthansa und die Japanische Industrie- und Handelskammer zu Düsseldorf e.V. laden ein .",
-    "Yamamoto Kenji und Haruka Satō spielten mit dem Gürzenich-Orchester Köln .",
-    "Am Samstag regnete es in Tokio , in Bonn schien die Sonne .",
-)
-
 
 def write_lexicon(net: Net, lexicon: Any, folder: Path, name: str) -> None:
     """Writes the lexicon with the vectors as `net` has squeezed them."""
@@ -45,11 +34,11 @@ def write_lexicon(net: Net, lexicon: Any, folder: Path, name: str) -> None:
     save(folder, name, arrays, {})
 
 
-def write_net(net: Net, common: np.ndarray, slots: Sequence[dict[str, Any]], folder: Path, name: str, lexicon: str) -> None:
+def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) -> None:
     """Writes the net for the manner of the press (source 0), and what it finds in the known sentences."""
     about = json.loads((folder / f"{lexicon}.json").read_text(encoding="utf-8"))
     weights = {key: value.detach().numpy() for key, value in net.state_dict().items()}
-    arrays: dict[str, Any] = {"words": packed(common)}
+    arrays: dict[str, Any] = {"words": packed(material.common)}
     for number in range(len(net.tables)):
         arrays |= as_int8(f"slot.{number}", weights[f"tables.{number}.weight"])
     arrays |= as_int8("grams", weights["grams.weight"])
@@ -66,12 +55,12 @@ def write_net(net: Net, common: np.ndarray, slots: Sequence[dict[str, Any]], fol
         "lexicon": lexicon,
         "lexicon_sha256": about["sha256"],
         "tags": list(TAGS),
-        "slots": [{key: value for key, value in slot.items() if key not in ("columns", "hide")} for slot in slots],
+        "slots": [{key: value for key, value in slot.items() if key not in ("columns", "hide")} for slot in material.slots],
         "reaches": net.shape.reaches,
         "known": [],
     }
     save(folder, name, arrays, settings)
-    sentences = [sentence.split() for sentence in KNOWN]
+    sentences = [sentence.split() for sentence in material.plan.known]
     found = Tagger.load(folder, [name]).tag(sentences)
     settings["known"] = [
         {"words": words, "names": [[span.first, span.last, span.kind] for span in spans]}
@@ -80,10 +69,10 @@ def write_net(net: Net, common: np.ndarray, slots: Sequence[dict[str, Any]], fol
     save(folder, name, arrays, settings)
 
 
-def write_model(net: Net, material: Any, slots: Sequence[dict[str, Any]], options: argparse.Namespace) -> None:
+def write_model(net: Net, material: Any, options: argparse.Namespace) -> None:
     """Writes lexicon and net into the folder of the options."""
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
     if not options.keep_lexicon:
         write_lexicon(net, material.lexicon, folder, options.lexicon)
-    write_net(net, material.common, slots, folder, options.name, options.lexicon)
+    write_net(net, material, folder, options.name, options.lexicon)

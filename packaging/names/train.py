@@ -1,10 +1,10 @@
-"""Trains the German name model: `resources/names/de.*`.
+"""Trains the German or the English name model: `resources/names/de.*`, `en.*`.
 
-Usage: python packaging/names/train.py TABLES WORDS --name de [--width 128] [--epochs 12] …
+Usage: python packaging/names/train.py TABLES WORDS --language de [--width 128] [--epochs 12] …
 
-Needs (for training only): torch. TABLES is a folder with the tables named in `SOURCES` (where they come from and under which
-licences is said in `resources/names/MODEL_CARD.md`), WORDS what `german_words.py` wrote. The project's own documents are read from
-`data/names/de`; every fifth of each file is held out, never trained on.
+Needs (for training only): torch. TABLES is a folder with the tables named in `plans.py` (where they come from and under which
+licences is said in `resources/names/MODEL_CARD.md`), WORDS what `german_words.py` or `english_words.py` wrote. The project's own documents are read from
+`data/names`; every fifth of each file is held out, never trained on.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from corpora import TAGS, Document, Sentence, read_documents, read_table, tagged
 from export import write_model  # noqa: E402
 from measure import table_figures  # noqa: E402
 from nets import Net, Shape, Words, loss  # noqa: E402
+from plans import PLANS, PRESS, Plan  # noqa: E402
 from raw_lexicon import RawLexicon  # noqa: E402
 from variants import Variants  # noqa: E402
 
@@ -35,58 +36,27 @@ from desktop_app.entities.tagging.decoding import best_tags  # noqa: E402
 from desktop_app.entities.tagging.features import FeatureMaker  # noqa: E402
 from desktop_app.entities.tagging.hashing import word_keys  # noqa: E402
 
-DOCUMENTS = ROOT / "data" / "names" / "de"
-PRESS, SHORT, OLD, LAW = range(4)  # the manner of a source: what it counts as a name, and how it writes
-SOURCES = {  # table: manner, how often each sentence is seen in an epoch
-    "germeval2014_train_rebuilt": (PRESS, 1.0),
-    "smartdata_train": (SHORT, 0.8),
-    "mobie_train": (SHORT, 0.4),
-    "mobie_dev": (SHORT, 0.4),
-    "mobie_test": (SHORT, 0.4),
-    "europeana_lft": (OLD, 0.4),
-    "europeana_onb": (OLD, 0.4),
-    "europeana_sbb": (OLD, 0.4),
-    "newseye_de_dev2": (OLD, 0.3),
-    "newseye_de_test": (OLD, 0.3),
-    "biofid_dev": (LAW, 0.3),
-    "biofid_test": (LAW, 0.3),
-    "ler_dev": (LAW, 0.15),
-    "ler_test": (LAW, 0.15),
-}
-OWN_TIMES = 4.0
-DEVELOPMENT = "germeval2014_dev"
-SLOTS: list[dict[str, Any]] = [
-    {"kind": "word", "columns": 40, "hide": 0.25},
-    {"kind": "prefix", "length": 3, "size": 4096, "columns": 12, "hide": 0.1},
-    {"kind": "prefix", "length": 5, "size": 8192, "columns": 16, "hide": 0.2},
-    {"kind": "suffix", "length": 3, "size": 4096, "columns": 16, "hide": 0.1},
-    {"kind": "suffix", "length": 5, "size": 8192, "columns": 20, "hide": 0.2},
-    {"kind": "tail", "size": 2048, "columns": 12, "hide": 0.1},
-    {"kind": "shape", "size": 512, "columns": 12, "hide": 0.05},
-    {"kind": "cluster", "size": 768, "columns": 40, "hide": 0.1},
-    {"kind": "head", "size": 768, "columns": 12, "hide": 0.1},
-    {"kind": "rank", "size": 16, "columns": 6, "hide": 0.1},
-    {"kind": "grams", "shortest": 2, "longest": 5, "size": 16384, "columns": 32, "hide": 0.1},
-]
 COMMON = 3  # a word seen this often in training has a row of its own
 
 
 class Material:
     """All sentences, and the features of their words."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, plan: Plan, options: argparse.Namespace) -> None:
+        self.plan = plan
         tables = Path(options.tables)
         self.train: list[tuple[list[Sentence], int, float]] = []
-        for name, (manner, times) in SOURCES.items():
-            self.train.append((list(read_table(tables / f"{name}.tsv")), manner, times))
-        self.development = list(read_table(tables / f"{DEVELOPMENT}.tsv"))
+        for name, (manner, times) in plan.sources.items():
+            kept, _ = plan.divided(name, list(read_table(tables / f"{name}.tsv")))
+            self.train.append((kept, manner, times))
+        _, self.development = plan.divided(plan.development, list(read_table(tables / f"{plan.development}.tsv")))
         if options.with_development:
             self.train.append((self.development, PRESS, 1.0))
-        documents = [document for path in sorted(DOCUMENTS.glob("*.txt")) for document in read_documents(path)]
+        documents = [document for path in sorted((ROOT / "data" / "names" / plan.language).glob("*.txt")) for document in read_documents(path)]
         self.held_out: list[Document] = [document for document in documents if document.held_out]
-        own = [sentence for document in documents if not document.held_out for sentence in tagged(document)]
-        self.train.append((own, PRESS, OWN_TIMES))
-        self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document)]
+        own = [sentence for document in documents if not document.held_out for sentence in tagged(document, plan.language)]
+        self.train.append((own, PRESS, plan.own_times))
+        self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document, plan.language)]
         print("own sentences", len(own), "held out", len(self.held_sentences), flush=True)
         self.lexicon = RawLexicon(Path(options.words), options.most_words)
         self.variants = Variants(self.lexicon)
@@ -105,8 +75,9 @@ class Material:
             words.update(dict.fromkeys(sentence.words))
         self.number = {word: row for row, word in enumerate(words)}
         self.variants.known = self.number
-        SLOTS[0]["size"] = len(self.common) + 1
-        maker = FeatureMaker(SLOTS, self.common, self.lexicon)
+        self.slots: list[dict[str, Any]] = [dict(slot) for slot in self.plan.slots]
+        self.slots[0]["size"] = len(self.common) + 1
+        maker = FeatureMaker(self.slots, self.common, self.lexicon)
         self.words = Words(maker.make(list(words)))
         print("words", len(words), "common", len(self.common), flush=True)
 
@@ -170,7 +141,7 @@ class Trainer:
         self.draw = random.Random(options.seed)
         self.material, self.options = material, options
         shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout)
-        self.net = Net(shape, SLOTS, material.lexicon.width, 4, len(TAGS))
+        self.net = Net(shape, material.slots, material.lexicon.width, 4, len(TAGS))
         known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
         self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
         self.mean = copy.deepcopy(self.net)
@@ -179,7 +150,7 @@ class Trainer:
         for name, value in self.net.named_parameters():
             (plain if value.ndim == 1 else decay).append(value)
         groups = [{"params": decay, "weight_decay": options.decay}, {"params": plain, "weight_decay": 0.0}]
-        self.optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98))
+        self.optimizer = torch.optim.AdamW(groups, lr=options.rate, betas=(0.9, 0.98), fused=True)
         self.step = 0
 
     def run(self) -> None:
@@ -244,11 +215,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables")
     parser.add_argument("words")
-    parser.add_argument("--name", default="de")
-    parser.add_argument("--lexicon", default="de-words")
+    parser.add_argument("--language", choices=sorted(PLANS), default="de")
+    parser.add_argument("--name", help="of the model; otherwise the language")
+    parser.add_argument("--lexicon", help="name of the lexicon; otherwise the language and “-words”")
     parser.add_argument("--output", default=str(ROOT / "resources" / "names"))
     parser.add_argument("--width", type=int, default=128)
-    parser.add_argument("--reaches", default="1,2,4,1")
+    parser.add_argument("--reaches", default="1,2,0,4,1")
     parser.add_argument("--vectors", type=int, default=32)
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--epochs", type=int, default=12)
@@ -264,10 +236,12 @@ def main() -> None:
     parser.add_argument("--checkpoint")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    material = Material(options)
+    options.name = options.name or options.language
+    options.lexicon = options.lexicon or f"{options.language}-words"
+    material = Material(PLANS[options.language], options)
     trainer = Trainer(material, options)
     trainer.run()
-    write_model(trainer.mean, material, SLOTS, options)
+    write_model(trainer.mean, material, options)
 
 
 if __name__ == "__main__":
