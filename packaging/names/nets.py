@@ -115,9 +115,15 @@ class Net(nn.Module):
         place = torch.arange(len(chosen)) - starts
         behind = lengths.repeat_interleave(lengths) - place
         for reach, layer in zip(self.shape.reaches, self.layers, strict=True):
-            reach = min(reach, len(rows))
-            before = nn.functional.pad(rows[: len(rows) - reach], (0, 0, reach, 0)) * (place >= reach)[:, None]
-            after = nn.functional.pad(rows[reach:], (0, 0, 0, reach)) * (behind > reach)[:, None]
+            if reach:
+                reach = min(reach, len(rows))
+                before = nn.functional.pad(rows[: len(rows) - reach], (0, 0, reach, 0)) * (place >= reach)[:, None]
+                after = nn.functional.pad(rows[reach:], (0, 0, 0, reach)) * (behind > reach)[:, None]
+            else:
+                before, after = (
+                    torch.segment_reduce(rows, how, lengths=lengths, unsafe=True).repeat_interleave(lengths, 0)
+                    for how in ("mean", "max")
+                )
             rows = rows + self.drop(torch.relu(layer(torch.cat([before, rows, after], 1))))
         return self.output(rows)
 

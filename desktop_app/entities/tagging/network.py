@@ -1,7 +1,8 @@
 """The net: words to numbers, layers that look at their neighbours, and a score for every tag of every word.
 
 A word's first row depends on the word alone and is kept (`Rows`); a text repeats its words, so that most of the work
-per word is done once. The layers are convolutions over three words, each with its own distance, added to its input.
+per word is done once. The layers are convolutions over three words, each with its own distance, added to its input; in
+their midst one may look at the whole sentence.
 """
 
 from collections.abc import Mapping, Sequence
@@ -83,7 +84,8 @@ class Network:
     """First rows to the scores of the tags."""
 
     def __init__(self, weights: Weights) -> None:
-        self._reaches: list[int] = list(weights.settings["reaches"])  # of each layer: how far off its neighbours are
+        # How far off the neighbours are that a layer looks at; 0: at the sentence's mean and maximum.
+        self._reaches: list[int] = list(weights.settings["reaches"])
         self._layers = [
             (weights.floats(f"layer.{number}.weight"), weights.floats(f"layer.{number}.bias"))
             for number in range(len(self._reaches))
@@ -104,12 +106,16 @@ class Network:
         window = np.empty((len(rows), 3 * width), np.float32)
         for reach, (weight, bias) in zip(self._reaches, self._layers, strict=True):
             window[:, width : 2 * width] = rows
-            window[:reach, :width] = 0
-            window[reach:, :width] = rows[:-reach]
-            window[place < reach, :width] = 0
-            window[-reach:, 2 * width :] = 0
-            window[:-reach, 2 * width :] = rows[reach:]
-            window[behind <= reach, 2 * width :] = 0
+            if reach:
+                window[reach:, :width] = rows[:-reach]
+                window[place < reach, :width] = 0
+                window[:-reach, 2 * width :] = rows[reach:]
+                window[behind <= reach, 2 * width :] = 0
+            else:
+                sentences = np.flatnonzero(place == 0)
+                mean = np.add.reduceat(rows, sentences) / lengths[:, None].astype(np.float32)
+                window[:, :width] = mean.repeat(lengths, axis=0)
+                window[:, 2 * width :] = np.maximum.reduceat(rows, sentences).repeat(lengths, axis=0)
             change = window @ weight
             change += bias
             np.maximum(change, 0, out=change)
