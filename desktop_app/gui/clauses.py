@@ -5,18 +5,19 @@ minus before it, which leaves these articles out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QLocale
 
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.model.people import Kind
 from desktop_app.model.query_lexer import operand
 
 State = Literal["", "include", "exclude"]
 
-_FIELD = r"(?:tag|source|lang|date|is|like)"
+_FIELD = r"(?:tag|source|lang|date|is|like|person|org)"
 _VALUE = r'(?:"[^"]*"|[^\s"()]+)'
 _ONE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
 _MANY = re.compile(rf"(-?)\((\w+):{_VALUE}(?: OR \2:{_VALUE})+\)")
@@ -224,9 +225,46 @@ def unnamed(filters: Iterable[str]) -> list[int]:
     return [int(value) for value in values if value.isascii() and value.isdigit() and value not in _titles]
 
 
+_names: dict[str, str] = {}  # of people and organisations of the open archive, by "#" and number
+
+ENTITY_FIELDS: dict[str, Kind] = {"person": "person", "org": "organisation"}
+
+
+def entity_clause(kind: Kind, name: str, number: int, *, shared: bool) -> str:
+    """The clause for somebody: by name, or by number where the name is shared; the chip says the name either way."""
+    field = "person" if kind == "person" else "org"
+    if not shared and name.replace('"', "'") == name:
+        return clause(field, name)
+    name_entity(number, name)
+    return clause(field, f"#{number}")
+
+
+def name_entity(number: int, name: str) -> None:
+    """What a person or organisation is called on chips from now on."""
+    _names[f"#{number}"] = name
+
+
+def entity_name(value: str) -> str:
+    """Who is meant by the value of `person:` or `org:`: a name, or that of "#12" as far as it is known."""
+    return _names.get(value, value)
+
+
+def nameless(filters: Iterable[str]) -> list[int]:
+    """The numbers of the people and organisations in filters whose names are not known yet."""
+    singles = [single for text in filters for single in members(text) if field_of(single) in ENTITY_FIELDS]
+    values = {split(single)[2] for single in singles} - set(_names)
+    return [int(value[1:]) for value in sorted(values) if value.startswith("#") and value[1:].isdecimal()]
+
+
+def kind_of(text: str) -> Kind | None:
+    """The kind of what a clause filters by, if it is people or organisations."""
+    return ENTITY_FIELDS.get(field_of(text))
+
+
 def forget_titles() -> None:
-    """Another archive has other articles under the same numbers."""
+    """Another archive has other articles, people and organisations under the same numbers."""
     _titles.clear()
+    _names.clear()
 
 
 def _like(value: str) -> str:
@@ -254,16 +292,19 @@ def _condition(value: str) -> str:
         "unnoted": tr("without notes"),
         "trash": tr("in the trash"),
         "duplicate": tr("found several times"),
+        "checked": tr("names I have checked"),
     }
     return names.get(value, value)
 
 
-_VALUES = {"lang": language_name, "date": _dates, "is": _condition}
-_LABELS = {
+_VALUES = {"lang": language_name, "date": _dates, "is": _condition, "person": entity_name, "org": entity_name}
+_LABELS: dict[str, Callable[[str], str]] = {
     "tag": lambda value: tr("Tag: {value}", value=value),
     "source": lambda value: tr("Source: {value}", value=value),
     "lang": lambda value: tr("Language: {value}", value=value),
     "like": _like,
+    "person": lambda value: value,  # the colour of its dot says what it is
+    "org": lambda value: value,
 }
 
 COUNTED = {"source": ("sources",), "lang": ("languages",), "date": ("years", "months", "undated")}

@@ -17,6 +17,7 @@ from desktop_app.gui.clauses import COUNTED, joined, surroundings, unfold
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.lines import AT_ONCE, Line, load
+from desktop_app.gui.mentions import Mentions
 from desktop_app.gui.places import ARTICLES, Place, Room
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
@@ -77,6 +78,7 @@ class Desk(QObject):
         self._after.timeout.connect(self._after_listing)
         hub.changed.connect(self._on_changed)
         jobs.unasked = self.failed
+        self.mentions = Mentions(self)
 
     # What is looked for
 
@@ -156,7 +158,6 @@ class Desk(QObject):
         query, view, sort, text = self.full_query, self.view, self.sort, self.text
         self._after.stop()
         self.searching_changed.emit(True)
-
         asked = time.perf_counter()
 
         def outdated() -> bool:
@@ -201,9 +202,8 @@ class Desk(QObject):
         self._after.start()
 
     def _after_listing(self) -> None:
-        if self.listing is not None:
-            self._find_hits()
-            self._count(self.listing)
+        self._find_hits()
+        self.recount()
 
     def _count(self, listing: Listing) -> None:
         """Count the facets; each as if nothing were filtered by it, so that other values can be seen and chosen."""
@@ -231,7 +231,12 @@ class Desk(QObject):
         """Once the window shows something, get ready what the first word would have to wait for."""
         if not self._warmed:
             self._warmed = True
-            self.jobs.read(self, self.archive.warm, lambda _nothing: None, key="warm", failed=self.failed)
+            self.jobs.read(self, self.archive.warm, lambda _: self.recount(), key="warm", failed=self.failed)
+
+    def recount(self) -> None:
+        """Count the facets of the listing again: people are counted only once the archive is warm, and by every run."""
+        if self.listing is not None:
+            self._count(self.listing)
 
     def refresh_counts(self) -> None:
         """Ask for the numbers beside the fixed views."""

@@ -53,3 +53,12 @@ class PageMap:
         if offset > piece.end and not end and at + 1 < len(self._by_position):
             return self._by_position[at + 1].start
         return min(offset, piece.end)
+
+    def offset_at(self, position: int) -> int | None:
+        """The offset of the letter at a position; None where the document shows something else than the text."""
+        at = bisect_right(self._by_position, position, key=lambda piece: piece.position) - 1
+        if at < 0:
+            return None
+        piece = self._by_position[at]
+        offset = self._offsets.from_utf16(self._offsets.to_utf16(piece.start) + position - piece.position)
+        return offset if offset < piece.end else None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from desktop_app.gui import theme
 from desktop_app.model.article import TagLabel
+from desktop_app.model.people import Kind
 
 PADDING = 6
 RADIUS = 3
@@ -20,6 +21,15 @@ def faded(colour: QColor, share: float) -> QColor:
     colour = QColor(colour)
     colour.setAlphaF(share)
     return colour
+
+
+def draw_kind(painter: QPainter, kind: Kind, left: float, middle: float, *, faint: bool = False) -> None:
+    """The dot of a person or an organisation, 9 pixels wide; faint where nobody is sure of them."""
+    palette = theme.current()
+    colour = palette.person if kind == "person" else palette.organisation
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faded(colour, 0.4) if faint else colour)
+    painter.drawEllipse(QPointF(left + 4.5, middle), 4.5, 4.5)
 
 
 def _chip_font() -> QFont:

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
-from desktop_app.gui.delegates.chips import faded
+from desktop_app.gui.delegates.chips import draw_kind, faded
 from desktop_app.gui.i18n import trn
-from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, Entry
+from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, NAMED, Entry
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -85,7 +85,7 @@ class SidebarDelegate(QStyledItemDelegate):
         left = rect.left() + SIDE + entry.depth * INDENT
         left = self._draw_mark(painter, rect, entry, left)
         right = self._draw_count(painter, rect, entry, whole=whole)
-        link = entry.kind in ("more", "fewer")
+        link = entry.kind in ("more", "fewer", "link")
         font = theme.font("small" if link else "ui")
         if entry.state == "include":
             font.setWeight(QFont.Weight.Medium)
@@ -105,6 +105,9 @@ class SidebarDelegate(QStyledItemDelegate):
             box = QRect(left, int(middle - ICON / 2), ICON, ICON)
             theme.icon(VIEW_ICONS[entry.value]).paint(painter, box)
             return left + ICON + 8
+        if entry.section in NAMED and entry.kind == "facet":
+            draw_kind(painter, NAMED[entry.section], left, middle)
+            return left + 18
         if entry.section == "tags" and entry.kind == "facet":
             painter.setPen(Qt.PenStyle.NoPen)
             if entry.colour >= 0:

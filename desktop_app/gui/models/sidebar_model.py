@@ -6,18 +6,30 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.gui.clauses import State, clause, language_name, members, split, state_of
+from desktop_app.gui.clauses import State, clause, entity_name, language_name, members, split, state_of
 from desktop_app.gui.finding import fold
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.model.listing import Counts, FacetCount, Facets
+from desktop_app.model.people import Kind as Whom
 from desktop_app.store.marks import SavedSearch
 
-Kind = Literal["view", "header", "search", "facet", "more", "fewer"]
-Section = Literal["searches", "tags", "sources", "years", "languages"]
+Kind = Literal["view", "header", "search", "facet", "more", "fewer", "link"]
+Section = Literal["searches", "people", "organisations", "tags", "sources", "years", "languages"]
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-FACETS: tuple[Section, ...] = ("tags", "sources", "years", "languages")
-FIELDS = {"tags": "tag", "sources": "source", "years": "date", "languages": "lang"}
+FACETS: tuple[Section, ...] = ("people", "organisations", "tags", "sources", "years", "languages")
+FIELDS = {
+    "people": "person",
+    "organisations": "org",
+    "tags": "tag",
+    "sources": "source",
+    "years": "date",
+    "languages": "lang",
+}
+NAMED: dict[str, Whom] = {"people": "person", "organisations": "organisation"}
+CHECKED = "is:checked"
+REVIEW = "review"
+NAMES_SHOWN = 6  # of people, and of organisations: the table has all
 SHOWN = 8  # entries of a facet before "show all"
 STEP = 200  # entries that "show all" adds at a time: thousands of tags must not hold up the window
 WORTH_FILTERING = 6
@@ -27,7 +39,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line. `key` names it across refreshes; `value` is the view, search id, clause or section."""
+    """One line. `key` names it across refreshes; `value` is the view, search id, clause, section or room."""
 
     kind: Kind
     key: str
@@ -42,6 +54,7 @@ class Entry:
     can_filter: bool = False
     whole: int | None = None  # in the archive as a whole, where that is known
     new: int = 0  # articles that came to a saved search since it was last looked at
+    entity: int = 0  # the person or organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,8 @@ class Contents:
     whole: Facets = field(default_factory=Facets)  # of the whole archive
     wanted: dict[str, str] = field(default_factory=dict)  # section → text of its filter box
     expanded: dict[str, int] = field(default_factory=dict)  # section → entries shown beyond the first few
+    found: dict[str, list[FacetCount]] = field(default_factory=dict)  # section → what its filter box finds beyond
+    suggestions: int = 0  # that wait for an answer
 
 
 class SidebarModel(QAbstractListModel):
@@ -180,6 +195,8 @@ def entries_of(contents: Contents) -> Iterator[Entry]:
             )
     for section in FACETS:
         yield from _section(contents, section)
+        if section == "organisations":
+            yield from _checked(contents)
 
 
 def _views(contents: Contents) -> Iterator[Entry]:
@@ -199,6 +216,8 @@ def _views(contents: Contents) -> Iterator[Entry]:
 
 def _section(contents: Contents, section: Section) -> Iterator[Entry]:
     titles = {
+        "people": tr("People"),
+        "organisations": tr("Organisations"),
         "tags": tr("Tags"),
         "sources": tr("Sources"),
         "years": tr("Years"),
@@ -212,6 +231,9 @@ def _section(contents: Contents, section: Section) -> Iterator[Entry]:
     yield Entry("header", f"header:{section}", titles[section], section=section, can_filter=can_filter)
     if wanted:
         lines = [line for line in lines if wanted in _folded(section, line)]
+    if section in NAMED:
+        yield from _named(contents, section, lines, wanted=bool(wanted))
+        return
     few = STEP if wanted else SHOWN + SHOWN // 2 if section == "tags" else SHOWN
     extra = contents.expanded.get(section, 0)
     limit = len(lines) if len(lines) <= few + 1 else few + extra
@@ -224,6 +246,31 @@ def _section(contents: Contents, section: Section) -> Iterator[Entry]:
         yield Entry("more", f"more:{section}", text, value=section, section=section)
     if extra and not wanted:
         yield Entry("fewer", f"fewer:{section}", tr("Show fewer"), value=section, section=section)
+
+
+def _named(
+    contents: Contents, section: Section, lines: Sequence[TagLine | FacetCount], *, wanted: bool
+) -> Iterator[Entry]:
+    """The first people or organisations, and the way to all of them and to what is to be checked."""
+    if wanted:
+        known = {line.id for line in lines if isinstance(line, FacetCount)}
+        lines = [*lines, *(line for line in contents.found.get(section, ()) if line.id not in known)]
+    few = STEP if wanted else NAMES_SHOWN if len(lines) > NAMES_SHOWN + 1 else NAMES_SHOWN + 1
+    yield from _entries(_EntryMaker(contents, section, flat=True), lines, few)
+    if wanted:
+        return
+    everybody = tr("All people …") if section == "people" else tr("All organisations …")
+    yield Entry("link", f"all:{section}", everybody, value=section, section=section)
+    if section == "people" and contents.suggestions:
+        text = trn("%n suggestion(s) to check …", contents.suggestions)
+        yield Entry("link", REVIEW, text, value=REVIEW, section=section)
+
+
+def _checked(contents: Contents) -> Iterator[Entry]:
+    """The switch that lets only those names count that a person has checked."""
+    state = state_of(CHECKED, contents.filters)
+    if contents.facets.people or contents.facets.organisations or state:
+        yield Entry("facet", CHECKED, tr("Only names I have checked"), CHECKED, "checked", state=state)
 
 
 def _entries(make: "_EntryMaker", lines: Sequence[TagLine | FacetCount], limit: int) -> Iterator[Entry]:
@@ -258,7 +305,7 @@ class _EntryMaker:
             label, depth = (value, 0) if self._flat else (value.rpartition("/")[2], line.depth)
             return Entry("facet", key, label, text, "tags", count, depth, line.colour, state, name=value, whole=whole)
         label = _name(self._section, line) or tr("unknown")
-        return Entry("facet", key, label, text, self._section, line.count, state=state, whole=whole)
+        return Entry("facet", key, label, text, self._section, line.count, state=state, whole=whole, entity=line.id)
 
 
 def _name(section: Section, line: TagLine | FacetCount) -> str:
@@ -280,7 +327,7 @@ def _values(contents: Contents, section: Section) -> list[FacetCount]:
     known = {count.value for count in counts}
     for _excluded, its_field, value in (split(single) for text in contents.filters for single in members(text)):
         if its_field == FIELDS[section] and value not in known and not (section == "years" and len(value) != 4):
-            lines.append(FacetCount(value, value, 0))
+            lines.append(FacetCount(value, entity_name(value) if section in NAMED else value, 0))
     return lines
 
 

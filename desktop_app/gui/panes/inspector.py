@@ -1,5 +1,6 @@
 """Below the page: names in the article, articles like it, its tags and where it came from."""
 
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -12,13 +13,16 @@ from desktop_app.gui.clauses import clause
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.mentions import Named, filter_by
 from desktop_app.gui.page_text import one_line
 from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.flow_layout import FlowLayout
+from desktop_app.gui.widgets.named_line import NamedLine
 from desktop_app.gui.widgets.note_margin import when
 from desktop_app.gui.widgets.tag_chip import TagChip
 from desktop_app.model.article import Article, ArticleRow, Provenance
 from desktop_app.model.dates import PartialDate
+from desktop_app.model.people import Kind
 
 NEIGHBOURS = 5
 DATED = 150  # pixels of a line from which on there is room for its date
@@ -51,6 +55,8 @@ class Inspector(QWidget):
                 row.addWidget(_Rule(self))
             row.addWidget(column, 1)
         desk.article_changed.connect(self._show)
+        desk.mentions.changed.connect(self._show_names)
+        desk.mentions.current_changed.connect(self._mark_named)
         theme.notifier().changed.connect(self._dress)
         self._show(desk.article)
 
@@ -71,11 +77,35 @@ class Inspector(QWidget):
             self._neighbours.say("")
             self._marks.say("")
             return
-        self._names.say(tr("Names that are recognised in an article will be listed here."))
+        self._show_names()
         self._show_marks(article)
         if before is None or before.id != article.id:
             self._neighbours.say("")
         self._ask_neighbours(article)
+
+    # --- people and organisations
+
+    def _show_names(self) -> None:
+        if self._article is None:
+            return
+        cast = self._desk.mentions.cast()
+        if not cast:
+            self._names.say(tr("No people and no organisations have been found in this article."))
+            return
+        self._names.clear()
+        for named in cast:
+            line = NamedLine(named, self._names)
+            line.shown.connect(partial(self._desk.mentions.go_to, named.mentions[0]))
+            line.opened.connect(partial(self._desk.open_entity, named.first.entity))
+            line.filtered.connect(partial(filter_by, self._desk, *_who(named)))
+            self._names.add(line)
+        self._mark_named(self._desk.mentions.current)
+
+    def _mark_named(self, number: int) -> None:
+        """Mark whom the reader is at."""
+        for line in self._names.lines():
+            if isinstance(line, NamedLine):
+                line.mark(number in line.named.mentions)
 
     # --- related articles
 
@@ -274,6 +304,10 @@ class _Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.current().line)
+
+
+def _who(named: Named) -> tuple[int, Kind, str]:
+    return named.first.entity, named.first.kind, named.first.name
 
 
 def _of_the_same_source(archive: Archive, article: Article) -> list[ArticleRow]:

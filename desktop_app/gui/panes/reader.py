@@ -11,6 +11,7 @@ from desktop_app.gui.citation import cited
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import find_all
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.panes.reader_names import ReaderNames
 from desktop_app.gui.widgets.article_page import ArticlePage, Mark
 from desktop_app.gui.widgets.empty_state import EmptyState
 from desktop_app.gui.widgets.find_bar import FindBar
@@ -45,6 +46,7 @@ class ReaderPane(QWidget):
         self.header = ReaderHeader(self)
         self.page_view = ArticlePage(self)
         self.margin = NoteMargin(self.page_view)
+        self.names = ReaderNames(desk, self.page_view)
         self.find_bar = FindBar(self)
         self.empty = EmptyState(self)
         self._banner = QFrame(self)
@@ -327,6 +329,7 @@ class ReaderPane(QWidget):
         """What can be done with the selection and with the notes under a point of the page."""
         menu = QMenu(self)
         span = self.selection_span()
+        self.names.add_to(menu, point, span)
         copy = menu.addAction(tr("Copy"), self.page_view.copy)
         copy.setEnabled(self.page_view.textCursor().hasSelection())
         menu.addAction(tr("Select all"), self.page_view.selectAll)

@@ -11,18 +11,31 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import chosen, field_of, without
+from desktop_app.gui.clauses import chosen, field_of, name_entity, without
 from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.models.sidebar_model import FIELDS, STEP, Contents, Entry, SidebarModel, TagLine, tag_lines
+from desktop_app.gui.mentions import NAME_TABLES
+from desktop_app.gui.models.sidebar_model import (
+    FIELDS,
+    NAMED,
+    REVIEW,
+    STEP,
+    Contents,
+    Entry,
+    SidebarModel,
+    TagLine,
+    tag_lines,
+)
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import LesesaalError
-from desktop_app.model.listing import Counts, Facets, Sort
+from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
+from desktop_app.model.people import EntityRow
 from desktop_app.store.marks import SavedSearch
 
+FOUND = 50  # people that the filter box looks up beyond those of the list
 LIVE_MS = 150  # saved searches are counted again this long after the last change
 
 
@@ -35,6 +48,7 @@ class Loaded:
     whole: Facets = field(default_factory=Facets)
     counts: dict[int, int | None] = field(default_factory=dict)
     news: dict[int, int] = field(default_factory=dict)
+    suggestions: int = 0
 
 
 class Sidebar(QWidget):
@@ -86,6 +100,7 @@ class Sidebar(QWidget):
         desk.facet_wanted.connect(self.show_facet)
         self.view.filter_wanted.connect(self.open_filter)
         self.view.menu_wanted.connect(self.menu.open)
+        self.view.opened.connect(self.open_page)
         self.view.dropped.connect(lambda entry, ids: desk.edit(desk.archive.tag, ids, entry.name))
         self.view.verticalScrollBar().valueChanged.connect(self._place_find)
         self.finder.textChanged.connect(self._on_find)
@@ -103,7 +118,7 @@ class Sidebar(QWidget):
             return number != self._load_number
 
         def read() -> Loaded:
-            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches())
+            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches(), suggestions=archive.suggestion_count())
             # Words are answered by the index, which is opened only after the window's first picture.
             if counted:
                 loaded.whole = archive.facets(archive.find())
@@ -121,10 +136,13 @@ class Sidebar(QWidget):
         contents = self._contents
         contents.tags, contents.searches, contents.whole = loaded.tags, loaded.searches, loaded.whole
         contents.search_counts, contents.news = loaded.counts, loaded.news
+        contents.suggestions = loaded.suggestions
         self._show()
 
-    def _on_changed(self, _changes: Changes) -> None:
-        self._live.start()
+    def _on_changed(self, changes: Changes) -> None:
+        # A run that looks for names tells of every few articles; what it changed is counted at its own pace.
+        if changes.operation or not changes.touches(*NAME_TABLES):
+            self._live.start()
 
     def _on_counts(self, counts: Counts | None) -> None:
         self._contents.counts = counts
@@ -132,6 +150,9 @@ class Sidebar(QWidget):
 
     def _on_facets(self, facets: Facets | None) -> None:
         self._contents.facets = facets or Facets()
+        for count in (*self._contents.facets.people, *self._contents.facets.organisations):
+            if count.value.startswith("#"):
+                name_entity(count.id, count.label)
         self._show()
         if not self._counted:
             self._counted = True
@@ -164,11 +185,20 @@ class Sidebar(QWidget):
             "facet": lambda: self._filter(entry, exclude, more),
             "more": lambda: self._show_more(entry.section),
             "fewer": lambda: self._show_fewer(entry.section),
+            "link": lambda: self._desk.open_review() if entry.value == REVIEW else self._open_table(entry.value),
         }
         act[entry.kind]()
 
     def _filter(self, entry: Entry, exclude: bool, more: bool) -> None:
         self._desk.set_filters(chosen(self._desk.filters, entry.value, exclude=exclude, more=more))
+
+    def _open_table(self, section: str) -> None:
+        self._desk.open_people(NAMED[section])
+
+    def open_page(self, entry: Entry) -> None:
+        """Open the page of the person or organisation of an entry."""
+        if entry.entity:
+            self._desk.open_entity(entry.entity)
 
     def _drop(self, entry: Entry) -> None:
         self._desk.set_filters(without(self._desk.filters, entry.value))
@@ -230,9 +260,27 @@ class Sidebar(QWidget):
         self._show()
 
     def _on_find(self, text: str) -> None:
-        if self._finding:
-            self._contents.wanted[self._finding] = text.strip()
+        section = self._finding
+        if section:
+            self._contents.wanted[section] = text.strip()
             self._show()
+        if section in NAMED and text.strip():
+            self._find_named(section, text.strip())
+
+    def _find_named(self, section: str, text: str) -> None:
+        """Look for those, too, who are not among the most frequent of the list."""
+        archive, kind = self._desk.archive, NAMED[section]
+
+        def find() -> list[FacetCount]:
+            rows = archive.entity_rows(archive.entity_ids(kind, text)[:FOUND])
+            return [FacetCount(_value_of(archive, row), row.name, 0, row.id) for row in rows]
+
+        def show(found: list[FacetCount]) -> None:
+            if self._contents.wanted.get(section) == text:
+                self._contents.found[section] = found
+                self._show()
+
+        self._desk.jobs.read(self, find, show, key="sidebar-names", failed=self._desk.failed)
 
     def _place_find(self) -> None:
         row = self.model.row_of(f"header:{self._finding}")
@@ -268,6 +316,14 @@ class Sidebar(QWidget):
             self.view.setCurrentIndex(self.model.index(self.model.row_of(first.key)))
             return True
         return False
+
+
+def _value_of(archive: Archive, row: EntityRow) -> str:
+    """What the query language takes for somebody: the name, or the number where others are called the same."""
+    if archive.entity_named(row.name, row.kind) == [row.id]:
+        return row.name
+    name_entity(row.id, row.name)
+    return f"#{row.id}"
 
 
 def _hits(archive: Archive, query: str, outdated: Callable[[], bool]) -> int | None:

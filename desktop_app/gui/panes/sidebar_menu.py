@@ -35,6 +35,10 @@ class SidebarMenu(QObject):
             return None
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry.entity:
+            page = menu.addAction(tr("Open the page of {name}", name=entry.label.replace("&", "&&")))
+            page.triggered.connect(lambda: self._desk.open_entity(entry.entity))
+            menu.addSeparator()
         if entry.kind == "facet":
             self._add_filters(menu, entry)
         if entry.section == "tags" and entry.colour >= 0:

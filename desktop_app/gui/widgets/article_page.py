@@ -1,6 +1,6 @@
 """The page: one article set for reading, block by block, never as HTML."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -70,6 +70,7 @@ class ArticlePage(QTextBrowser):
         self._right = 0  # pixels kept free at the right for the margin
         self.below = 0  # pixels kept free below the text
         self._marks: list[Mark] = []
+        self.overlay: Callable[[QPainter, QTextBlock], None] | None = None  # draws on each block that is seen
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
@@ -264,6 +265,10 @@ class ArticlePage(QTextBrowser):
         """The offset of the text under a point of the viewport."""
         return self.offset_of(self.cursorForPosition(point).position())
 
+    def letter_at(self, position: int) -> int | None:
+        """The offset of the letter at a document's position; None where it is not one of the text."""
+        return self._map.offset_at(position)
+
     def first_visible(self) -> int:
         """The offset of the text at the top of the viewport; 0 at the very top."""
         if self.verticalScrollBar().value() == 0:
@@ -358,6 +363,8 @@ class ArticlePage(QTextBrowser):
             if box.top() > self.viewport().height():
                 break
             self._draw_rule(painter, block, scrolled)
+            if self.overlay is not None:
+                self.overlay(painter, block)
             block = block.next()
 
     def _draw_rule(self, painter: QPainter, block: QTextBlock, scrolled: int) -> None:

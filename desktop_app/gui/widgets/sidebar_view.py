@@ -30,6 +30,7 @@ class SidebarView(QListView):
     dropped_filter = Signal(object)  # Entry
     filter_wanted = Signal(str)  # a section's magnifier
     menu_wanted = Signal(object, QPoint)  # Entry, global position
+    opened = Signal(object)  # Entry that the middle button was pressed on
     dropped = Signal(object, list)  # Entry of a tag, article ids
 
     def __init__(self, model: SidebarModel, parent: QWidget | None = None) -> None:
@@ -61,6 +62,8 @@ class SidebarView(QListView):
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         entry = self.entry_at(point)
+        if entry is not None and event.button() == Qt.MouseButton.MiddleButton:
+            self.opened.emit(entry)
         if entry is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if entry.kind != "header":
