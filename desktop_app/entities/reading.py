@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
+from desktop_app.entities.document.findings import findings
+from desktop_app.entities.recogniser import LONGEST_TEXT, Piece, Recogniser, TrainedRecogniser
 from desktop_app.model.article import Part
-from desktop_app.model.people import Findings, Mode
+from desktop_app.model.people import Findings, Mode, Span
+
+DOCUMENT_LEVEL: Final = 1  # to be raised whenever other findings are made of the same spans
+_GAP: Final = "\n\n"  # between the title and the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +25,36 @@ class Text:
 
 
 class Reader:
-    """Finds people and organisations in articles."""
+    """Finds people and organisations in articles; `recogniser` stands in for the trained one.
 
-    def __init__(self, mode: Mode = "default") -> None:
-        self.version = f"lesesaal-names 0 {mode}"
+    Raises DamagedModelError (from `version` and `read`) when the models are missing or not what they should be.
+    """
+
+    def __init__(self, mode: Mode = "default", recogniser: Recogniser | None = None) -> None:
+        self._mode = mode
+        self._recogniser = recogniser or TrainedRecogniser(mode)
+
+    @cached_property
+    def version(self) -> str:
+        """What changes whenever other findings may be made: the models, the document level, the mode."""
+        return f"lesesaal-names {DOCUMENT_LEVEL} {self._recogniser.version} {self._mode}"
 
     def read(self, articles: Sequence[Text]) -> list[Findings]:
-        """Who is in each of these articles."""
-        return [Findings() for _ in articles]
+        """Who is in each of these articles; offsets are code points of its text.
+
+        A title is read with its text: who is named there in full is known when the text has the surname alone.
+        """
+        pieces: list[Piece] = []
+        for article in articles:
+            pieces += [Piece(article.title, article.language), Piece(article.text, article.language)]
+        spans = self._recogniser.recognise(pieces)
+        return [_findings(article, spans[2 * number], spans[2 * number + 1]) for number, article in enumerate(articles)]
+
+
+def _findings(article: Text, in_title: Sequence[Span], in_text: Sequence[Span]) -> Findings:
+    text = article.text[:LONGEST_TEXT]
+    if not in_title:
+        return findings(text, article.language, in_text)
+    shown = len(article.title) + len(_GAP)
+    moved = [Span(span.start + shown, span.end + shown, span.kind, span.confidence) for span in in_text]
+    return findings(article.title + _GAP + text, article.language, [*in_title, *moved], shown=shown)

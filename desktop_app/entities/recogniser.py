@@ -50,10 +50,10 @@ class Recogniser(Protocol):
         ...
 
 
-# The nets of each language and mode; those of a language share their lexicon.
+# The nets of each language and mode; those of a language share their lexicon. Other languages are not read.
 MODELS: Final[dict[Mode, dict[Read, tuple[str, ...]]]] = {
-    "default": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
-    "thorough": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
+    "default": {"de": ("de",)},
+    "thorough": {"de": ("de",)},
 }
 
 
@@ -82,6 +82,8 @@ class TrainedRecogniser:
         waiting: dict[Read, _Waiting] = {}
         for number, piece in enumerate(pieces):
             for read, sentence in _read(piece):
+                if read not in self._models:
+                    continue
                 queue = waiting.setdefault(read, _Waiting([], []))
                 queue.sentences.append(sentence)
                 queue.numbers.append(number)

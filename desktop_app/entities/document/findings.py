@@ -1,0 +1,91 @@
+"""From the spans of a recogniser to who is in an article: the document level, all steps in order."""
+
+from collections.abc import Sequence
+
+from desktop_app.entities.document import bodies as organisations_of
+from desktop_app.entities.document import people as people_of
+from desktop_app.entities.document.captions import with_captions
+from desktop_app.entities.document.implied import implied
+from desktop_app.entities.document.organisations import introduced, parted, short_forms, with_compounds
+from desktop_app.entities.document.page import Draft, Page, drafts, with_new
+from desktop_app.entities.document.repeats import with_repeats
+from desktop_app.entities.document.roles import Statement, statements
+from desktop_app.entities.document.roles_japanese import japanese_statements
+from desktop_app.entities.document.tidying import tidied, without_genitive
+from desktop_app.entities.naming.organisations import organisation_key
+from desktop_app.entities.naming.persons import person_key
+from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole, Span
+
+
+def findings(text: str, language: str, spans: Sequence[Span], *, shown: int = 0) -> Findings:
+    """Who is in `text`, given what a recogniser found there.
+
+    `language` is the article's, ISO 639-1 or empty. What stands before the offset `shown` (a title) helps to tell who
+    is meant, but its mentions are left out and all offsets count from there.
+    """
+    page = Page.of(text, language)
+    found = tidied(page, drafts(spans))
+    found = with_captions(page, found)
+    without_genitive(page, found)
+    found = parted(page, found)
+    found, pairs = introduced(page, found)
+    found = with_new(found, short_forms(page, {page.form(short) for _, short in pairs}))
+    found = with_compounds(page, found)
+    found = with_repeats(page, found)
+    return _put_together(page, found, pairs, shown)
+
+
+def _put_together(page: Page, found: list[Draft], pairs: list[tuple[Draft, Draft]], shown: int) -> Findings:
+    clusters: list[FoundCluster] = []
+    number_of: dict[int, int] = {}
+    for person in people_of.people(page, found):
+        name = people_of.fullest(page, person)
+        _add(page, clusters, number_of, person.mentions, (name, person_key(name).key), shown)
+    bodies = organisations_of.bodies(page, found, pairs)
+    for body in bodies:
+        name = organisations_of.fullest(page, body)
+        _add(page, clusters, number_of, body.mentions, (name, organisation_key(name)), shown)
+    said = [*statements(page, found), *japanese_statements(page, found)]
+    said = implied(page, said, [draft for draft in found if id(draft) in number_of], number_of)
+    return Findings(tuple(clusters), tuple(_roles(said, number_of, shown)))
+
+
+def _add(
+    page: Page,
+    clusters: list[FoundCluster],
+    number_of: dict[int, int],
+    mentions: list[Draft],
+    name: tuple[str, str],
+    shown: int,
+) -> None:
+    visible = [draft for draft in mentions if draft.start >= shown]
+    if not visible or not name[1]:
+        return
+    number_of.update((id(draft), len(clusters)) for draft in mentions)
+    clusters.append(
+        FoundCluster(
+            visible[0].kind,
+            name[0],
+            name[1],
+            tuple(
+                FoundMention(
+                    draft.start - shown, draft.end - shown, page.form(draft), round(draft.confidence, 3), draft.reason
+                )
+                for draft in visible
+            ),
+        )
+    )
+
+
+def _roles(said: list[Statement], number_of: dict[int, int], shown: int) -> list[FoundRole]:
+    found: dict[tuple[int, str, int | None, int], FoundRole] = {}
+    for statement in said:
+        if statement.start < shown or id(statement.person) not in number_of:
+            continue
+        person = number_of[id(statement.person)]
+        body = number_of.get(id(statement.organisation)) if statement.organisation else None
+        role = FoundRole(
+            person, statement.role, body, statement.start - shown, statement.end - shown, round(statement.confidence, 3)
+        )
+        found.setdefault((person, statement.role, body, statement.start), role)
+    return list(found.values())

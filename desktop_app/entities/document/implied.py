@@ -1,0 +1,83 @@
+"""The organisation of a role that a sentence leaves unsaid: "Geschäftsführerin A" in an article about one firm."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.entities.document.page import Draft, Page
+from desktop_app.entities.document.roles import Statement
+
+# Roles that nobody has without an organisation, but for those of states and towns.
+_OF_SOMETHING: Final = re.compile(
+    r"(?:geschäftsführer|vorsitzende[rn]?|vorstand|vorstandsmitglied|sprecher|inhaber|gründer|direktor|leiter|(?<!konsul)chef|präsident|"
+    r"prokurist|justiziar|kurator|manager|eigner|bevollmächtigte[rn]?|kommandant|kassierer|schatzmeister|kassenwart|sportwart|"
+    r"jugendwart|schriftführer|redakteur|betreiber|koordinator|obermeister|intendant|rektor|kapitän|dramaturg|"
+    r"ansprechpartner|gesellschafter|unternehmenssprecher|ceo|cfo|coo|cto)(?:in)?\Z|"
+    r"(?:president|chairman|chairwoman|chair|director|officer|spokesman|spokeswoman|founder|executive|secretary|head|"
+    r"chief|manager|owner|principal|headmaster|headmistress|editor|developer|local secretary)\Z|"
+    r"(?:会長|社長|代表|所長|理事|専務|常務|支店長|支社長|理事長|会頭|総裁|取締役|創業者|座長|部長|課長|室長|館長|店長|工場長|委員長|執行役員|学芸員|"
+    r"ディレクター|総務会長|幹事長|局長|次長|代表者)\Z",
+    re.IGNORECASE,
+)
+_OF_STATES: Final = re.compile(
+    r"(?:bundes|staats|minister|landtags|regierungs|rats|stadt|vize)präsident|(?:einsatz|projekt|studien|reise|ressort|wahlkampf|büro)leiter|"
+    r"minister|kanzler|turnierdirektor",
+    re.IGNORECASE,
+)
+_STATES: Final = re.compile(r"\A(?:foreign|finance|interior|defen[cs]e|prime|state|home|housing|farm)\b", re.IGNORECASE)
+_FIRST_PART: Final = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{3,}?)s?-?(?:chef|präsident|vorsitzende[rn]?|sprecher|leiter|direktor|vorstand|rektor)(?:in)?\Z"
+)
+_FAR: Final = 700  # code points between the organisation and the role
+
+
+def implied(page: Page, said: list[Statement], found: list[Draft], number_of: dict[int, int]) -> list[Statement]:
+    """The statements, those without an organisation with the one that can be meant, if one can.
+
+    `number_of` gives the cluster of each draft by its id.
+    """
+    bodies = [draft for draft in found if draft.kind == "organisation" and not _is_aside(page, draft)]
+    return [
+        statement if statement.organisation or not _asks(statement) else _with_body(page, statement, bodies, number_of)
+        for statement in said
+    ]
+
+
+def _asks(statement: Statement) -> bool:
+    if statement.possessive:
+        return True
+    role = statement.role
+    return bool(_OF_SOMETHING.search(role)) and not _OF_STATES.search(role) and not _STATES.match(role)
+
+
+def _is_aside(page: Page, draft: Draft) -> bool:
+    """Whether an organisation is only somebody's party or paper: "(CDU)"."""
+    brackets = ("()", "（）")
+    return (
+        page.text[draft.start - 1 : draft.start] + page.text[draft.end : draft.end + 1] in brackets
+        and draft.end - draft.start < 8
+    )
+
+
+def _with_body(page: Page, statement: Statement, bodies: list[Draft], number_of: dict[int, int]) -> Statement:
+    before = [draft for draft in bodies if draft.end <= statement.start and statement.start - draft.start < _FAR]
+    if not before:
+        return statement
+    if named := _named_in_role(page, statement, before):
+        return replace(statement, organisation=named, confidence=0.6)
+    sentence = page.sentence(statement.start)
+    near = [draft for draft in before if sentence and draft.start >= sentence.start]
+    chosen = (near or before)[-1]
+    if near and any(page.text[draft.end : draft.end + 1] == "-" for draft in near[-1:]):
+        return statement
+    alone = len({number_of[id(draft)] for draft in before}) == 1
+    return replace(statement, organisation=chosen, confidence=0.6 if alone else 0.45)
+
+
+def _named_in_role(page: Page, statement: Statement, before: list[Draft]) -> Draft | None:
+    """The club of a Vereinschef, the chamber of a Kammerpräsident."""
+    match = _FIRST_PART.search(statement.role)
+    if not match:
+        return None
+    stem = match[1].lower()
+    return next((draft for draft in reversed(before) if stem in page.form(draft).lower()), None)

@@ -1,0 +1,158 @@
+"""An article as the document level reads it: its sentences with their words, and the mentions found so far."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.entities.language import Read, paragraphs
+from desktop_app.entities.sentences import sentences
+from desktop_app.entities.tokens import Token
+from desktop_app.model.people import Kind, Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A mention that is still being worked on; as in `FoundMention`, with its kind."""
+
+    start: int
+    end: int
+    kind: Kind
+    confidence: float
+    reason: str = "recognised"
+    cut: int = 0  # letters at its end that are not in its form: the genitive's
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a letter of it stands between `start` and `end`."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a German or English sentence."""
+
+    tokens: Sequence[Token]
+    language: Read
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.tokens[-1].end
+
+
+@dataclass(slots=True)
+class Page:
+    """A text, its sentences in order, and its Japanese stretches as (start, end); offsets are code points."""
+
+    text: str
+    sentences: list[Sentence]
+    japanese: list[tuple[int, int]]
+    _starts: list[int] = field(default_factory=list)
+    _sentence_starts: list[int] = field(default_factory=list)
+    words: list[Token] = field(default_factory=list)  # of all sentences
+
+    def __post_init__(self) -> None:
+        self.words = [token for sentence in self.sentences for token in sentence.tokens]
+        self._starts = [token.start for token in self.words]
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+
+    @classmethod
+    def of(cls, text: str, language: str) -> "Page":
+        """The page of `text`; `language` is the article's, ISO 639-1 or empty."""
+        found: list[Sentence] = []
+        japanese: list[tuple[int, int]] = []
+        for start, end, read in paragraphs(text, language):
+            if read == "ja":
+                japanese.append((start, end))
+            elif read:
+                found += [Sentence(_moved(words, start), read) for words in sentences(text[start:end], read)]
+        return cls(text, found, japanese)
+
+    def at(self, offset: int) -> int:
+        """The number of the word in which `offset` stands, or of the last one before it; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def sentence(self, offset: int) -> Sentence | None:
+        """The sentence in which `offset` stands."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        if number < 0 or self.sentences[number].end <= offset:
+            return None
+        return self.sentences[number]
+
+    def before(self, offset: int, count: int = 1) -> str:
+        """The `count`-th word before the one at `offset`, if it stands in the same sentence; else empty."""
+        number = self.at(offset) - count
+        sentence = self.sentence(offset)
+        if number < 0 or sentence is None or self.words[number].start < sentence.start:
+            return ""
+        return self.words[number].text
+
+    def after(self, end: int) -> str:
+        """The first word behind `end`, if it stands in the same sentence; else empty."""
+        number = self.at(end - 1) + 1
+        sentence = self.sentence(end - 1)
+        if number >= len(self.words) or sentence is None or self.words[number].end > sentence.end:
+            return ""
+        return self.words[number].text
+
+    def form(self, draft: Draft) -> str:
+        """The words of a mention on one line."""
+        return " ".join(self.text[draft.start : draft.end - draft.cut].split())
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """Where the line begins and ends in which `offset` stands."""
+        end = self.text.find("\n", offset)
+        return self.text.rfind("\n", 0, offset) + 1, len(self.text) if end < 0 else end
+
+
+def _moved(words: Iterable[Token], by: int) -> Sequence[Token]:
+    if not by:
+        return tuple(words)
+    return tuple(Token(word.text, word.start + by, word.end + by) for word in words)
+
+
+def drafts(spans: Iterable[Span]) -> list[Draft]:
+    """The spans of a recogniser as drafts in order; where two overlap, the surer one stays."""
+    kept: list[Draft] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if span.start >= span.end:
+            continue
+        if kept and kept[-1].overlaps(span.start, span.end):
+            if span.confidence > kept[-1].confidence:
+                kept[-1] = Draft(span.start, span.end, span.kind, span.confidence)
+            continue
+        kept.append(Draft(span.start, span.end, span.kind, span.confidence))
+    return kept
+
+
+class Taken:
+    """Which stretches of a text are mentions already."""
+
+    def __init__(self, found: Iterable[Draft]) -> None:
+        self._at: dict[int, None] = {}
+        self._spans: set[int] = set()
+        for draft in found:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Takes the letters of `draft`."""
+        self._spans.update(range(draft.start, draft.end))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no letter between `start` and `end` is taken."""
+        return not any(place in self._spans for place in range(start, end))
+
+
+def with_new(found: list[Draft], new: Iterator[Draft] | Iterable[Draft]) -> list[Draft]:
+    """`found` and those of `new` that overlap none of them and none before them, in order."""
+    taken = Taken(found)
+    added = []
+    for draft in new:
+        if taken.free(draft.start, draft.end):
+            taken.add(draft)
+            added.append(draft)
+    return sorted([*found, *added], key=lambda draft: draft.start) if added else found

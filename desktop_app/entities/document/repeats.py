@@ -1,0 +1,232 @@
+"""Names that the recogniser saw in one place of an article and missed in another."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.entities.document.page import Draft, Page, with_new
+from desktop_app.entities.document.role_words import english_head, german, japanese_addresses, japanese_ends
+from desktop_app.entities.document.tidying import PLACE_WORDS, TITLES
+from desktop_app.entities.naming.folding import fold, script_of
+from desktop_app.entities.naming.persons import person_key
+from desktop_app.entities.naming.tables import places
+from desktop_app.entities.tokens import listed
+
+# Surnames that are words of everyday: alone they are taken for names only behind a title or role, or before a verb.
+_EVERYDAY: Final = listed("""
+sommer winter herbst frühling koch bauer wolf könig weiß weiss schwarz klein groß gross lang kurz jung alt neu stein
+berg wald bach feld busch baum vogel fuchs hahn stern sturm frost kaiser graf herzog bischof papst richter fischer
+bäcker becker jäger wagner kraft engel herr mai morgen abend nacht tag heute recht gut arm reich krieg fried glück
+herz kopf fuß hand bein stahl eisen gold silber kupfer blei holz kohl kraut korn brot bier wein most krug becher
+hammer nagel rad wagen schild held ritter knecht meister lehrer schreiber spiegel winkel ring kreuz turm burg schloss
+brücke mühle haus hof garten wiese heide moor see meer strom fluss quelle brunnen insel ost west nord süd stadt dorf
+land markt platz weg gasse straße linde eiche buche birke tanne rose blume blatt kern apfel löwe bär hirsch hase igel
+spatz fink star storch adler falke rabe hecht lachs krebs biene käfer braun grün blau gelb schnell stark stolz frei
+fromm klug weise schön lieb post bahn bank ball spiel zeit jahr woche monat kind mann frau vater sohn bruder ernst
+frank scholle beck rot roth zoll pfand mark pfennig kanzler brown green black white gray grey young long short king
+bishop cook baker smith hunter fisher carter taylor turner wood woods hill field brook rivers stone bush may day rice
+price best wise moody sharp swift power page rich regen schnee wind nebel hagel donner sonne mond himmel licht
+schatten wasser feuer park church castle bridge marsh ford mills pope knight prince duke bell ball banks cash fox wolf
+bird crane drake finch
+""")
+_DETERMINERS: Final = listed("""
+der die das dem den des ein eine einem einen einer eines im am zum zur vom beim ins kein keine keinen jeder jedes
+jeden dieser diesen diesem diese the a an this that no every seinen seinem sein ihr ihren ihrem unser unserem in
+""")
+_SAYING: Final = re.compile(
+    r"(?:sag|erklär|beton|mein|äußer|kündig|bericht|erzähl|forder|warn|kritisier|lob|schreib|schrieb|spiel|schoss|traf|gewann|"
+    r"hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|selbst|zufolge|verw|zeig|gab|gibt|nannte|nennt|kam|said|says|told|was|is|has|"
+    r"had|added|who|would|did|will)",
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'’\-‐]*")
+_LEAST: Final = 3  # letters of a surname that is looked for
+_LEAST_SURE: Final = 0.8  # for a name of one word to be looked for elsewhere
+
+
+def with_repeats(page: Page, found: list[Draft]) -> list[Draft]:
+    """The mentions, and those places where their names stand a second time."""
+    _agree(page, found)
+    found = with_new(found, _whole_names(page, found))
+    found = with_new(found, _surnames(page, found))
+    return with_new(found, _japanese_surnames(page, found))
+
+
+# ---- one kind for one name -----------------------------------------------------------------------------------------
+
+
+def _agree(page: Page, found: list[Draft]) -> None:
+    """Lets a name be of one kind: the surname of somebody named in full is a person's, else the majority counts."""
+    votes: dict[str, Counter[str]] = {}
+    surnames = set()
+    for draft in found:
+        form = page.form(draft)
+        votes.setdefault(form, Counter())[draft.kind] += 1
+        if draft.kind == "person" and " " in form:
+            surnames.add(form.rpartition(" ")[2])
+    for draft in found:
+        form = page.form(draft)
+        vote = votes[form]
+        if len(vote) < 2 and not (draft.kind == "organisation" and form in surnames):
+            continue
+        if form in surnames and not form.isupper():
+            draft.kind = "organisation" if draft.kind == "organisation" and _is_firm(page, draft) else "person"
+        elif vote["person"] >= 2 * vote["organisation"]:
+            draft.kind = "person"
+        elif vote["organisation"] >= 2 * vote["person"]:
+            draft.kind = "organisation"
+
+
+def _is_firm(page: Page, draft: Draft) -> bool:
+    """Whether a noun stands before a surname: Bäckerei Sommer."""
+    before = page.before(draft.start)
+    return (
+        before[:1].isupper()
+        and before[1:].islower()
+        and before not in TITLES
+        and not german(before)
+        and bool(page.before(draft.start, 2) or before.endswith(("ei", "firma", "haus")))
+    )
+
+
+# ---- the same words again ------------------------------------------------------------------------------------------
+
+
+def _whole_names(page: Page, found: list[Draft]) -> Iterator[Draft]:
+    names: dict[str, Draft] = {}
+    for draft in found:
+        form = page.form(draft)
+        if form not in names and _may_repeat(page, form, draft):
+            names[form] = draft
+    if not names:
+        return
+    ordered = sorted(names, key=len, reverse=True)
+    for first in range(0, len(ordered), 200):
+        pattern = re.compile("|".join(map(_spaced, ordered[first : first + 200])))
+        for match in pattern.finditer(page.text):
+            form = match[0] if match[0] in names else " ".join(re.split(r"\s+|(?<=\w)[.\-‐](?=\w)", match[0]))
+            if _is_whole(page.text, match.start(), match.end()) and form in names:
+                source = names[form]
+                if " " in form or _stands_as_name(page, match.start(), match.end()):
+                    yield Draft(match.start(), match.end(), source.kind, min(source.confidence, 0.9) * 0.95, "repeated")
+
+
+def _spaced(form: str) -> str:
+    """The words of a name, however they are parted: NRW Invest, NRW.Invest, NRW-Invest."""
+    return r"(?:\s+|[.\-‐])".join(map(re.escape, form.split()))
+
+
+def _may_repeat(page: Page, form: str, draft: Draft) -> bool:
+    if " " in form or script_of(form) == "han":
+        return len(form) > 3
+    if draft.kind == "person" or len(form) < 2 or draft.confidence < _LEAST_SURE:
+        return False
+    folded = fold(form)
+    if folded in places() or form.lower() in _EVERYDAY:
+        return False
+    return not form[0].islower() and (not form[1:].islower() or draft.confidence > 0.9)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name does not begin or end inside a longer Latin word; Japanese knows no gaps."""
+    if not text[start].isascii() and script_of(text[start:end]) in ("han", "kana"):
+        return script_of(text[max(0, start - 1) : start]) != script_of(text[start]) or start == 0
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("-", "_", "@", "#")) and not (behind.isalnum() or behind in ("_", "@"))
+
+
+def _stands_as_name(page: Page, start: int, end: int) -> bool:
+    behind = page.text[end : end + 2]
+    return not (behind[:1] in "-‐" and behind[1:2].isalpha()) and page.after(end) not in PLACE_WORDS
+
+
+# ---- surnames alone ------------------------------------------------------------------------------------------------
+
+
+def _surnames(page: Page, found: list[Draft]) -> Iterator[Draft]:
+    surnames: dict[str, float] = {}
+    common = {word.text for word in page.words if word.text.islower()}
+    for draft in found:
+        form = page.form(draft)
+        if draft.kind != "person" or " " not in form or form.isupper():
+            continue
+        last = form.rpartition(" ")[2]
+        if len(last) >= _LEAST and last[0].isupper():
+            surnames[last] = max(surnames.get(last, 0), draft.confidence)
+    if not surnames:
+        return
+    for number, word in enumerate(page.words):
+        surname = _surname_in(word.text, surnames)
+        if surname and _is_meant(page, number, surname, common):
+            end = word.start + len(surname)
+            yield Draft(word.start, end, "person", min(0.9, surnames[surname]) * 0.95, "surname")
+
+
+def _surname_in(word: str, surnames: dict[str, float]) -> str:
+    if word in surnames:
+        return word
+    for ending in ("s", "’s", "'s", "’", "'"):
+        shorter = word.removesuffix(ending)
+        if shorter != word and shorter in surnames:
+            return shorter
+    return ""
+
+
+def _is_meant(page: Page, number: int, surname: str, common: set[str]) -> bool:
+    """Whether the word is the person and not a street, a place, or the noun that the surname also is."""
+    word = page.words[number]
+    before = page.before(word.start)
+    after = page.after(word.end)
+    if after in PLACE_WORDS or (after in ("-", "‐") and page.text[word.end : word.end + 1] in ("-", "‐")):
+        return False
+    if before and (before in TITLES or german(before) or english_head(before)):
+        return True
+    lower = surname.lower()
+    if before.lower() in _DETERMINERS and (lower in _EVERYDAY or lower in common or fold(surname) in places()):
+        return False
+    if lower in _EVERYDAY or lower in common:
+        return bool(_SAYING.match(after)) and before.lower() not in _DETERMINERS
+    if before.lower() in _DETERMINERS and before.lower() not in ("der", "die", "den", "dem", "des"):
+        return before.lower() in ("am", "in", "im") and False
+    return not (before[:1].isupper() and before[1:].islower() and _is_other_name(page, number, surname))
+
+
+def _is_other_name(page: Page, number: int, surname: str) -> bool:
+    """Whether the word before is a given name that the recogniser did not see: then this is somebody else."""
+    from desktop_app.entities.naming.tables import given_names
+
+    before = page.words[number - 1]
+    return fold(before.text) in given_names() and page.text[before.end : page.words[number].start] == " "
+
+
+# ---- Japanese ------------------------------------------------------------------------------------------------------
+
+
+def _japanese_surnames(page: Page, found: list[Draft]) -> Iterator[Draft]:
+    """西野社長 and 西野氏 where 西野綾子 is named."""
+    if not page.japanese:
+        return
+    surnames: dict[str, float] = {}
+    for draft in found:
+        if draft.kind == "person":
+            form = page.form(draft)
+            key = person_key(form)
+            if key.script in ("han", "kana"):
+                surname = _as_written(form, key.surname)
+                if surname and (key.script == "han" or len(surname) > 1):
+                    surnames[surname] = max(surnames.get(surname, 0), draft.confidence)
+    if not surnames:
+        return
+    ends = "|".join(map(re.escape, (*japanese_addresses(), *japanese_ends())))
+    names = "|".join(map(re.escape, sorted(surnames, key=len, reverse=True)))
+    pattern = re.compile(f"(?<![\\u3400-\\u9fff\\u30a0-\\u30ff])({names})(?=[\\u3400-\\u9fff]{{0,4}}?(?:{ends}))")
+    for match in pattern.finditer(page.text):
+        yield Draft(match.start(1), match.end(1), "person", min(0.9, surnames[match[1]]) * 0.95, "surname")
+
+
+def _as_written(form: str, surname: str) -> str:
+    """The surname as it stands in a name: fold turns 髙橋 to 高橋."""
+    parts = re.split(r"[\s・･=＝]+", form)
+    if len(parts) > 1:
+        return parts[0] if script_of(form) == "han" else parts[-1]
+    return form[: len(surname)] if script_of(form) == "han" else form
