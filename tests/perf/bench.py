@@ -23,9 +23,10 @@ from pathlib import Path
 
 from desktop_app.archive.archive import Archive
 from tests.perf import material
+from tests.perf.people import bench_people
 from tests.perf.search import PEERS, bench_search
 
-NAMES = ("import", "stall", "large", "search")
+NAMES = ("import", "stall", "large", "people", "search")
 
 
 class Cost:
@@ -151,8 +152,16 @@ def bench_large(work: Path, count: int) -> None:
     archive.close()
 
 
+def bench_names(work: Path, count: int) -> None:
+    """People and organisations: finding them, and looking at them in a large archive."""
+    print(f"\nPeople and organisations, the archive of {count} articles")
+    bench_people(_large(work, count), line)
+
+
 def _large(work: Path, count: int) -> Path:
     folder = work / "large"
+    if folder.exists():
+        return folder
     press = work / "large-press"
     material.write(press, count, seed=3)
     archive = Archive.create(folder)
@@ -180,6 +189,7 @@ def main() -> None:
         "import": lambda work: bench_import(work, args.articles),
         "stall": lambda work: bench_stall(work, args.articles),
         "large": lambda work: bench_large(work, args.large),
+        "people": lambda work: bench_names(work, args.large),
         "search": lambda work: [bench_search(work, count, args.corpus, args.peers) for count in args.search],
     }
     with tempfile.TemporaryDirectory(prefix="lesesaal-bench-") as work:
