@@ -20,6 +20,7 @@ VISIBLE: Final = (  # mentions that count, with whom they name
     "mentions m join names n on n.id = m.name_id join identities i on i.id = n.identity_id"
     " join entities e on e.id = i.entity_id"
 )
+_BORNE: Final = "exists (select 1 from mentions b where b.name_id = n.id and b.rejected = 0)"  # names still in use
 SEEN: Final = "m.rejected = 0 and n.active = 1 and e.rejected_at is null"
 
 
@@ -168,7 +169,7 @@ def facts(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Entit
     rows = connection.execute(
         "select e.id, e.kind, e.name, e.checked_at is not null, e.rejected_at is not null,"
         " (select count(distinct n.form) from identities i join names n on n.identity_id = i.id"
-        "  where i.entity_id = e.id),"
+        f"  where i.entity_id = e.id and {_BORNE}),"
         " not exists (select 1 from identities i where i.entity_id = e.id and substr(i.key, 1, 1) <> '?'),"
         " exists (select 1 from entity_notes o where o.entity_id = e.id)"
         f" from entities e where e.id {_IN}",
@@ -212,7 +213,7 @@ def forms(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[
     found: dict[int, list[str]] = defaultdict(list)
     for entity, form in connection.execute(
         "select distinct i.entity_id, n.form from identities i join names n on n.identity_id = i.id"
-        f" where n.active = 1 and i.entity_id {_IN} order by 1, 2",
+        f" where n.active = 1 and {_BORNE} and i.entity_id {_IN} order by 1, 2",
         (id_list(ids),),
     ):
         found[entity].append(form)

@@ -50,10 +50,10 @@ def next_places(connection: sqlite3.Connection, recogniser: str, behind: Place, 
 
 
 def texts(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Waiting]:
-    """The present texts of these articles; those that are gone are left out."""
+    """The present texts of these articles, in this order; those that are gone are left out."""
     rows = connection.execute(
-        "select a.id, t.id, t.body, a.language, t.parts, a.title from articles a join texts t on t.id = a.text_id"
-        " where a.id in (select value from json_each(?))",
+        "select a.id, t.id, t.body, a.language, t.parts, a.title from json_each(?) j"
+        " cross join articles a on a.id = j.value join texts t on t.id = a.text_id order by j.key",
         (id_list(ids),),
     )
     return [

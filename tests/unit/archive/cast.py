@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop_app.archive.archive import Archive
 from desktop_app.entities.reading import Text
 from desktop_app.model.article import ParsedArticle
-from desktop_app.model.people import BARE, Findings, FoundCluster, FoundMention, FoundRole, Kind
+from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole, Kind
 from tests.conftest import shelve
 
 Cast = dict[str, tuple[Kind, str]]  # by form: kind and key
