@@ -12,7 +12,10 @@ from desktop_app.store.recognitions import Waiting
 class Reads(Protocol):
     """Who finds people and organisations in texts."""
 
-    version: str  # its name and version, as the archive keeps it beside what was found
+    @property
+    def version(self) -> str:
+        """Its name and version, as the archive keeps it beside what was found."""
+        ...
 
     def read(self, articles: Sequence[Text], /) -> list[Findings]:
         """Who is in each of these texts."""
