@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.entities.sentences import sentences
+from desktop_app.entities.sentences import japanese_sentences, sentences
 from desktop_app.entities.tokens import tokens
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
@@ -29,7 +29,7 @@ class Sentence:
     source: str = ""
 
 
-def read_table(path: Path) -> Iterator[Sentence]:
+def read_table(path: Path, longest: int = LONGEST) -> Iterator[Sentence]:
     """The sentences of a table."""
     words: list[str] = []
     tags: list[str] = []
@@ -41,7 +41,7 @@ def read_table(path: Path) -> Iterator[Sentence]:
             word, tag = line.split("\t")
             words.append(word)
             tags.append(tag)
-        if (not line or len(words) >= LONGEST) and words:
+        if (not line or len(words) >= longest) and words:
             yield Sentence(words, list(whole(tags)), path.stem)
             words, tags = [], []
     if words:
@@ -95,7 +95,7 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 def tagged(document: Document, language: str = "de") -> Iterator[Sentence]:
     """The document's sentences; what is no person or organisation may be a place or anything else."""
     mentions = sorted(document.mentions)
-    for sentence in sentences(document.text, language):
+    for sentence in japanese_sentences(document.text) if language == "ja" else sentences(document.text, language):
         words = [token.text for token in sentence]
         tags: list[str | None] = [None] * len(words)
         for start, end, kind, _ in mentions:

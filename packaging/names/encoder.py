@@ -31,7 +31,7 @@ class Encoder:
         self._known: dict[str, list[int]] = {}
 
     def _read_pieces(self, at: int) -> int:
-        count, self._begin, self._end, self._pad, self._unknown, size = struct.unpack_from("<5iQ", self._bytes, at)
+        count, self.begin, self.end, self.pad, self._unknown, size = struct.unpack_from("<5iQ", self._bytes, at)
         offsets = np.frombuffer(self._bytes, "<u4", count + 1, at + 28)
         scores = np.frombuffer(self._bytes, "<f4", count, at + 28 + offsets.nbytes)
         at += 28 + offsets.nbytes + scores.nbytes
@@ -114,8 +114,8 @@ class Encoder:
             longest = len(pieces[order[min(len(order) - 1, at + 200)]]) + 2
             batch = order[at : at + max(1, _AT_ONCE // longest)]
             longest = max(len(pieces[number]) for number in batch) + 2
-            rows = [[self._begin, *pieces[number], self._end] for number in batch]
-            numbers = torch.tensor([row + [self._pad] * (longest - len(row)) for row in rows])
+            rows = [[self.begin, *pieces[number], self.end] for number in batch]
+            numbers = torch.tensor([row + [self.pad] * (longest - len(row)) for row in rows])
             lengths = torch.tensor([len(row) for row in rows])
             place = torch.arange(longest)
             inside = (place > 0) & (place < lengths[:, None] - 1)
@@ -125,19 +125,24 @@ class Encoder:
             at += len(batch)
         return result
 
-    def states(self, numbers: torch.Tensor, inside: torch.Tensor) -> torch.Tensor:
-        """The states [texts, pieces, width] of texts given as numbers of pieces, padded where `inside` is false."""
+    def states(
+        self, numbers: torch.Tensor, inside: torch.Tensor, added: torch.Tensor | float = 0.0, dropout: float = 0.0
+    ) -> torch.Tensor:
+        """The states [texts, pieces, width] of texts given as numbers of pieces, padded where `inside` is false.
+
+        `added` is added to the embeddings; `dropout` is for training.
+        """
         count, longest = numbers.shape
         norm = (self.width,)
-        rows = F.layer_norm(self._embedding[numbers] + self._position[:longest], norm, *self._first_norm, self._epsilon)
+        rows = F.layer_norm(self._embedding[numbers] + self._position[:longest] + added, norm, *self._first_norm, self._epsilon)
         for layer in self._layers:
             parts = F.linear(rows, layer["qkv"], layer["qkv_bias"])
             query, key, value = parts.view(count, longest, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
             mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=inside[:, None, None, :])
             mixed = mixed.transpose(1, 2).reshape(count, longest, self.width)
-            mixed = F.linear(mixed, layer["ao"], layer["ao_bias"])
+            mixed = F.dropout(F.linear(mixed, layer["ao"], layer["ao_bias"]), dropout)
             rows = F.layer_norm(rows + mixed, norm, layer["aln"], layer["aln_bias"], self._epsilon)
             inner = F.gelu(F.linear(rows, layer["fi"], layer["fi_bias"]))
-            inner = F.linear(inner, layer["fo"], layer["fo_bias"])
+            inner = F.dropout(F.linear(inner, layer["fo"], layer["fo_bias"]), dropout)
             rows = F.layer_norm(rows + inner, norm, layer["oln"], layer["oln_bias"], self._epsilon)
         return rows

@@ -41,9 +41,12 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
     arrays: dict[str, Any] = {"words": packed(material.common)}
     for number in range(len(net.tables)):
         arrays |= as_int8(f"slot.{number}", weights[f"tables.{number}.weight"])
-    arrays |= as_int8("grams", weights["grams.weight"])
+    if net.gram_hide is not None:
+        arrays |= as_int8("grams", weights["grams.weight"])
     arrays |= as_float16("input.weight", weights["input.weight"].T)
     arrays["input.bias"] = weights["input.bias"] + weights["source.weight"][0]
+    for number in range(len(net.extra)):
+        arrays |= as_int8(f"extra.{number}", weights[f"extra.{number}.weight"])
     for number in range(len(net.layers)):
         arrays |= as_float16(f"layer.{number}.weight", weights[f"layers.{number}.weight"].T)
         arrays[f"layer.{number}.bias"] = weights[f"layers.{number}.bias"]
@@ -57,10 +60,11 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
         "tags": list(TAGS),
         "slots": [{key: value for key, value in slot.items() if key not in ("columns", "hide")} for slot in material.slots],
         "reaches": net.shape.reaches,
+        "extra": len(net.extra),
         "known": [],
     }
     save(folder, name, arrays, settings)
-    sentences = [sentence.split() for sentence in material.plan.known]
+    sentences = [material.plan.words(sentence) for sentence in material.plan.known]
     found = Tagger.load(folder, [name]).tag(sentences)
     settings["known"] = [
         {"words": words, "names": [[span.first, span.last, span.kind] for span in spans]}
@@ -73,6 +77,6 @@ def write_model(net: Net, material: Any, options: argparse.Namespace) -> None:
     """Writes lexicon and net into the folder of the options."""
     folder = Path(options.output)
     folder.mkdir(parents=True, exist_ok=True)
-    if not options.keep_lexicon:
+    if not options.keep_lexicon and len(material.lexicon.raw):
         write_lexicon(net, material.lexicon, folder, options.lexicon)
     write_net(net, material, folder, options.name, options.lexicon)

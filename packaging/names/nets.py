@@ -12,6 +12,7 @@ from desktop_app.entities.tagging.decoding import constrained, Transitions
 from desktop_app.entities.tagging.features import DENSE, Features
 
 VECTOR_STEP = 0.25  # 4-bit vectors: whole numbers from -8 to 7 times this
+NO_GRAMS = {"size": 1, "columns": 0, "hide": None}
 
 
 @dataclass
@@ -22,6 +23,7 @@ class Shape:
     reaches: list[int] = field(default_factory=lambda: [1, 2, 4, 1])
     vectors: int = 32
     dropout: float = 0.3
+    hide_places: float = 0.2
 
 
 class RoundedFour(torch.autograd.Function):
@@ -59,17 +61,22 @@ class Words:
 class Net(nn.Module):
     """Numbers of words to scores of tags."""
 
-    def __init__(self, shape: Shape, slots: Sequence[dict[str, Any]], raw: int, sources: int, tags: int) -> None:
+    def __init__(
+        self, shape: Shape, slots: Sequence[dict[str, Any]], raw: int, sources: int, tags: int, extra: Sequence[int] = ()
+    ) -> None:
         super().__init__()
         self.shape = shape
         singles = [slot for slot in slots if slot["kind"] != "grams"]
-        grams = next(slot for slot in slots if slot["kind"] == "grams")
+        grams = next((slot for slot in slots if slot["kind"] == "grams"), NO_GRAMS)
         self.hides = [slot["hide"] for slot in singles]
         self.gram_hide = grams["hide"]
         self.tables = nn.ModuleList(nn.Embedding(slot["size"], slot["columns"]) for slot in singles)
         self.grams = nn.EmbeddingBag(grams["size"], grams["columns"], mode="mean")
         for table in (*self.tables, self.grams):
             nn.init.normal_(table.weight, 0, 0.3)
+        self.extra = nn.ModuleList(nn.Embedding(size, shape.width) for size in extra)  # what depends on a word's place
+        for table in self.extra:
+            nn.init.normal_(table.weight, 0, 0.1)
         self.squeeze = nn.Linear(raw, shape.vectors, bias=False)
         nn.init.normal_(self.squeeze.weight, 0, 0.3)
         columns = sum(slot["columns"] for slot in singles) + grams["columns"]
@@ -96,7 +103,8 @@ class Net(nn.Module):
         columns = []
         for number, (table, hide) in enumerate(zip(self.tables, self.hides, strict=True)):
             columns.append(self._hidden(self.drop(table(words.ids[chosen, number])), hide))
-        columns.append(self._hidden(self.drop(self.grams(*words.bag(chosen))), self.gram_hide))
+        if self.gram_hide is not None:
+            columns.append(self._hidden(self.drop(self.grams(*words.bag(chosen))), self.gram_hide))
         columns.append(words.dense[chosen])
         columns.append(self._hidden(self.drop(self.whole_vectors(words.vectors[chosen]) * VECTOR_STEP), 0.15))
         return self.input(torch.cat(columns, 1))
@@ -106,10 +114,20 @@ class Net(nn.Module):
             return columns
         return columns * (torch.rand(len(columns), 1) >= share)
 
-    def forward(self, words: Words, chosen: torch.Tensor, lengths: torch.Tensor, source: torch.Tensor) -> torch.Tensor:
-        """The scores [words, tags] of sentences side by side; `source` has a number for each word."""
+    def forward(
+        self,
+        words: Words,
+        chosen: torch.Tensor,
+        lengths: torch.Tensor,
+        source: torch.Tensor,
+        extra: torch.Tensor | None = None,
+    ) -> torch.Tensor:
+        """The scores [words, tags] of sentences side by side; `source` has a number for each word, `extra` several."""
         distinct, inverse = chosen.unique(return_inverse=True)
         rows = torch.relu(self.rows(words, distinct)[inverse] + self.source(source))
+        if extra is not None:
+            places = (self._hidden(table(extra[:, n]), self.shape.hide_places) for n, table in enumerate(self.extra))
+            rows = torch.relu(sum(places, start=rows))
         rows = self.drop(rows)
         starts = (lengths.cumsum(0) - lengths).repeat_interleave(lengths)
         place = torch.arange(len(chosen)) - starts

@@ -19,14 +19,18 @@ class Plan:
     development: str  # the table that is only looked at
     slots: Sequence[dict[str, Any]]
     known: tuple[str, ...]  # checked at every start: a table that shifted by one row would find other names in them
-    blocks: dict[str, int] = field(default_factory=dict)  # sentences a block; of every three the second is development
+    blocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # (n, m): of m blocks of n sentences the last is development
+
+    def words(self, sentence: str) -> list[str]:
+        """The words of a known sentence: Japanese has none but its characters."""
+        return list(sentence) if self.language == "ja" else sentence.split()
 
     def divided(self, table: str, sentences: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
         """The sentences of a table for training and for development."""
         if table not in self.blocks:
             return sentences, sentences
-        size = self.blocks[table]
-        development = [place // size % 3 == 1 for place in range(len(sentences))]
+        size, every = self.blocks[table]
+        development = [place // size % every == every - 1 for place in range(len(sentences))]
         kept = [sentence for sentence, other in zip(sentences, development, strict=True) if not other]
         return kept, [sentence for sentence, other in zip(sentences, development, strict=True) if other]
 
@@ -101,6 +105,22 @@ ENGLISH = Plan(
         "Shares in Siemens fell ; Deutsche Bank 's Peter Schmidt blamed the weather .",
         "It rained in London on Monday and nobody was surprised .",
     ),
-    blocks={"en_uner_ewt_dev": 25},
+    blocks={"en_uner_ewt_dev": (25, 3)},
 )
-PLANS = {plan.language: plan for plan in (GERMAN, ENGLISH)}
+JAPANESE = Plan(
+    "ja",
+    sources={"ja_stockmark_train": (PRESS, 1.0)},
+    own_times=3.0,
+    development="ja_stockmark_train",
+    slots=[
+        {"kind": "word", "columns": 48, "hide": 0.1},
+        {"kind": "shape", "size": 64, "columns": 8, "hide": 0.0},
+    ],
+    known=(
+        "日本銀行の田中一郎総裁は12日、トヨタ自動車の佐藤花子社長と会談した。",
+        "独日協会のユリア・ミュンヒ会長は「桜は散る」と述べた。",
+        "東京では雨が降り、大阪では晴れた。",
+    ),
+    blocks={"ja_stockmark_train": (1, 10)},
+)
+PLANS = {plan.language: plan for plan in (GERMAN, ENGLISH, JAPANESE)}

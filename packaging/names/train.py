@@ -29,6 +29,7 @@ from measure import table_figures  # noqa: E402
 from nets import Net, Shape, Words, loss  # noqa: E402
 from plans import PLANS, PRESS, Plan  # noqa: E402
 from raw_lexicon import RawLexicon  # noqa: E402
+from tagged_words import allowed_tags  # noqa: E402
 from variants import Variants  # noqa: E402
 
 from desktop_app.entities.tagging.decoding import allowed as whole_names  # noqa: E402
@@ -41,6 +42,8 @@ COMMON = 3  # a word seen this often in training has a row of its own
 
 class Material:
     """All sentences, and the features of their words."""
+
+    places: Sequence[int] = ()  # sizes of the tables for what depends on a word's place
 
     def __init__(self, plan: Plan, options: argparse.Namespace) -> None:
         self.plan = plan
@@ -81,6 +84,10 @@ class Material:
         self.words = Words(maker.make(list(words)))
         print("words", len(words), "common", len(self.common), flush=True)
 
+    def numbers_of_places(self, sentences: Sequence[Sentence]) -> torch.Tensor | None:
+        """What depends on a word's place in `sentences`, [words, tables]."""
+        return None
+
     def epoch(self, draw: random.Random) -> list[tuple[Sentence, int]]:
         """The sentences of one epoch."""
         chosen = []
@@ -93,24 +100,6 @@ class Material:
 
 def _digits_alike(words: Iterable[str]) -> list[str]:
     return ["".join("0" if "0" <= sign <= "9" else sign for sign in word) for word in words]
-
-
-def allowed_tags(tags: Sequence[str | None], words: Sequence[str]) -> np.ndarray:
-    """Which tags each word may have, [words, tags]; tables do not say which words are compounds with a name."""
-    result = np.zeros((len(tags), len(TAGS)), np.bool_)
-    for place, (tag, word) in enumerate(zip(tags, words, strict=True)):
-        if tag is None:
-            result[place] = _NO_NAME
-        elif tag == "?":
-            result[place] = True
-        else:
-            result[place, TAGS.index(tag)] = True
-            if tag == "O" and "-" in word[1:-1]:
-                result[place, [TAGS.index("T-PER"), TAGS.index("T-ORG")]] = True
-    return result
-
-
-_NO_NAME = np.array([tag == "O" or tag[2:] in ("LOC", "MISC") for tag in TAGS])
 
 
 def batches(chosen: list[tuple[Sentence, int]], draw: random.Random, words: int) -> list[list[tuple[Sentence, int]]]:
@@ -140,8 +129,8 @@ class Trainer:
         torch.manual_seed(options.seed)
         self.draw = random.Random(options.seed)
         self.material, self.options = material, options
-        shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout)
-        self.net = Net(shape, material.slots, material.lexicon.width, 4, len(TAGS))
+        shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout, options.hide_places)
+        self.net = Net(shape, material.slots, material.lexicon.width, 4, len(TAGS), material.places)
         known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
         self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
         self.mean = copy.deepcopy(self.net)
@@ -177,7 +166,9 @@ class Trainer:
         lengths = torch.tensor([len(sentence.words) for sentence, _ in varied])
         source = torch.tensor([manner for _, manner in varied]).repeat_interleave(lengths)
         right = torch.from_numpy(np.concatenate([allowed_tags(sentence.tags, sentence.words) for sentence, _ in varied]))
-        value = loss(self.net, self.net(self.material.words, numbers, lengths, source), lengths, right, self.rule)
+        places = self.material.numbers_of_places([sentence for sentence, _ in varied])
+        scores = self.net(self.material.words, numbers, lengths, source, places)
+        value = loss(self.net, scores, lengths, right, self.rule)
         self.optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
@@ -198,7 +189,8 @@ class Trainer:
             lengths = torch.tensor([len(sentence.words) for sentence in part])
             numbers = torch.tensor([self.material.number[word] for sentence in part for word in sentence.words])
             with torch.no_grad():
-                scores = self.mean(self.material.words, numbers, lengths, torch.zeros(len(numbers), dtype=torch.long))
+                source, places = torch.zeros(len(numbers), dtype=torch.long), self.material.numbers_of_places(part)
+                scores = self.mean(self.material.words, numbers, lengths, source, places)
             best = best_tags(scores.numpy(), lengths.numpy(), self.mean.moves(TAGS))
             at = 0
             for length in lengths.tolist():
@@ -211,11 +203,12 @@ class Trainer:
         return f"dev {table_figures(dev, self.tags(dev))} | own {table_figures(own, self.tags(own))}"
 
 
-def main() -> None:
+def read_options() -> argparse.Namespace:
+    """What the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables")
     parser.add_argument("words")
-    parser.add_argument("--language", choices=sorted(PLANS), default="de")
+    parser.add_argument("--language", choices=("de", "en"), default="de")
     parser.add_argument("--name", help="of the model; otherwise the language")
     parser.add_argument("--lexicon", help="name of the lexicon; otherwise the language and “-words”")
     parser.add_argument("--output", default=str(ROOT / "resources" / "names"))
@@ -234,7 +227,12 @@ def main() -> None:
     parser.add_argument("--squeeze", help="checkpoint of the net whose vectors the lexicon has")
     parser.add_argument("--with-development", action="store_true")
     parser.add_argument("--checkpoint")
-    options = parser.parse_args()
+    parser.add_argument("--hide-places", type=float, default=0.2)
+    return parser.parse_args()
+
+
+def main() -> None:
+    options = read_options()
     torch.set_num_threads(options.threads)
     options.name = options.name or options.language
     options.lexicon = options.lexicon or f"{options.language}-words"

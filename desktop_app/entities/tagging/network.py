@@ -99,7 +99,7 @@ class Network:
         `extra` [words, extra tables] are numbers that depend on where a word stands, not on the word alone.
         """
         if extra is not None:
-            rows = sum((table[extra[:, number]] for number, table in enumerate(self._extra)), start=rows)
+            rows = np.maximum(sum((table[extra[:, n]] for n, table in enumerate(self._extra)), start=rows), 0)
         place = np.arange(len(rows)) - (np.cumsum(lengths) - lengths).repeat(lengths)
         behind = lengths.repeat(lengths) - place
         width = rows.shape[1]
