@@ -84,6 +84,11 @@ class Encoder:
             layer[part], layer[f"{part}_bias"] = self._vector(f"{name}{part}.w"), self._vector(f"{name}{part}.b")
         return layer
 
+    @property
+    def vocabulary(self) -> list[str]:
+        """All pieces, those that begin a word with a "▁"."""
+        return list(self._pieces)
+
     def pieces(self, word: str) -> list[int]:
         """The numbers of the likeliest pieces of a word that stands after a space."""
         if word not in self._known:

@@ -202,7 +202,7 @@ def learned(encoder: Encoder, words: list[str], german: Path, tables: Path) -> t
 def main() -> None:
     model, german, tables = map(Path, sys.argv[1:])
     encoder = Encoder(model, layers=7)
-    pieces = {piece.strip("▁") for piece in encoder.pieces}
+    pieces = {piece.strip("▁") for piece in encoder.vocabulary}
     common = {piece for piece in pieces if len(piece) > 1 and _JAPANESE.fullmatch(piece)}
     lists = collected(common)
     words = list(lists)
