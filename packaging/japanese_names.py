@@ -17,7 +17,7 @@ from math import log
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "naming"
-ROUNDS, LONGEST_READING, FEWEST, MOST_READINGS = 6, 4, 5, 9
+ROUNDS, LONGEST_READING, FEWEST, MOST_READINGS = 6, 4, 5, 16
 _SMALL = set("ゃゅょぁぃぅぇぉっー")
 _ROMAN = dict(
     pair.split("=")
@@ -77,7 +77,7 @@ def character_readings(names: list[tuple[str, str]]) -> dict[str, Counter[str]]:
                     ),
                 )
                 for character, piece in zip(kanji, best, strict=True):
-                    fresh[character][piece] += 1
+                    fresh[character][piece] += FEWEST if len(kanji) == 1 else 1
         counts = fresh
     return counts
 

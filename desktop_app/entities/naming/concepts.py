@@ -71,6 +71,11 @@ def _parts(word: str) -> tuple[str, ...]:
     return (*parts, between) if between else tuple(parts)
 
 
+def is_concept(word: str) -> bool:
+    """Whether a folded word stands for a meaning that the list knows, so that it is no misspelling of another one."""
+    return word in _words()
+
+
 def is_place(word: str) -> bool:
     """Whether a concept is a country or town that the list knows."""
     return word in _place_concepts()

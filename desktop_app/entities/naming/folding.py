@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from desktop_app.entities.naming.tables import japanese_with_digraph, letters, old_kanji
 
+LONGEST_NAME = 300  # code points of a name that are looked at; what is longer is no name
 _MARK = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
 _SPECIAL = {ord(a): b for a, b in zip("ßæœøłđıðþ", ("ss", "ae", "oe", "o", "l", "d", "i", "d", "th"), strict=True)}
 _APOSTROPHE = re.compile("['’‘ʼ`´ʿʾ]")

@@ -101,7 +101,7 @@ def _written_as_form(text: str, family: str) -> bool:
 def _japanese(name: str) -> tuple[str, str]:
     form = ""
     while match := _INSIDE_JAPANESE.search(name):
-        shorter = f"{name[: match.start()]} {name[match.end() :]}".strip()
+        shorter = f"{name[: match.start()]} {name[match.end() :]}".replace("( )", "").strip()
         if not shorter:
             break
         form, name = form or match.lastgroup or "", shorter

@@ -32,6 +32,8 @@ def _joined(a: OrganisationName, b: OrganisationName) -> Found:
     one, other = a.key.replace(" ", ""), b.key.replace(" ", "")
     if one == other and len(one) > 2:
         return 0.92, "spacing"
+    if a.script != b.script and len(sound := skeleton(one)) > 3 and sound == skeleton(other):
+        return 0.65, "transliteration"
     if a.acronym and a.acronym == b.acronym and len(a.acronym) > 2:
         return 0.6, "acronym"
     return NOTHING
@@ -82,7 +84,8 @@ def _same_words(a: OrganisationName, b: OrganisationName, one: tuple[str, ...], 
 def _both_left(left: list[str], right: list[str], common: list[str], a: OrganisationName, b: OrganisationName) -> Found:
     numbers = [[word for word in words if words_of.is_number(word)] for words in (left, right)]
     if numbers[0] and numbers[1] and len(left) == len(right) == len(numbers[0]) == len(numbers[1]):
-        return (0.5, "number") if len(common) > 1 else NOTHING
+        named = any(word not in listed("common") and not words_of.is_place(word) for word in common)
+        return (0.5, "number") if named and len(common) > 1 else NOTHING
     if numbers[0] or numbers[1] or len(left) != len(right):
         return _grown_together(left, right)
     weight = 1.0
@@ -119,7 +122,9 @@ def _one_left(extra: list[str], common: list[str]) -> Found:
     if not common or any(words_of.is_number(word) and word != "erst" for word in extra):
         return NOTHING
     named = any(not words_of.is_place(word) for word in telling)
-    if named and (extra == ["erst"] or all(word in listed("clubs") for word in extra)):
+    if extra == ["erst"] and len(common) > 1:
+        return 0.6, "part of the name"
+    if named and all(word in listed("clubs") for word in extra):
         return 0.6, "part of the name"
     if not telling and len(common) < 2:
         return (0.35, "part of the name") if all(map(words_of.is_place, extra)) else NOTHING
@@ -155,8 +160,13 @@ def _misspelt_form(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def word_weight(one: str, other: str) -> float:
     """How likely two different concepts are one word misspelt or in two scripts."""
-    if words_of.is_place(one) and words_of.is_place(other):
+    if (words_of.is_place(one) or words_of.is_concept(one)) and (
+        words_of.is_place(other) or words_of.is_concept(other)
+    ):
         return 0.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) > 2 and longer in (f"{shorter}s", f"{shorter}es"):
+        return 0.85  # des Amtes
     if not one.isascii() and not other.isascii() and one and min(len(one), len(other)) < 4:
         return 0.0
     from rapidfuzz.distance import OSA

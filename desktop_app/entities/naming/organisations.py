@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop_app.entities.naming.folding import fold, letters_of, script_of
+from desktop_app.entities.naming.folding import LONGEST_NAME, fold, letters_of, script_of
 from desktop_app.entities.naming.legal_forms import split_legal_form
 from desktop_app.entities.naming.tables import listed
 
@@ -72,7 +72,7 @@ def contradict(form: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 17)
 def organisation_name(name: str, *, genitive: bool = False) -> OrganisationName:
     """What `name` says (see `OrganisationName`)."""
-    text = unicodedata.normalize("NFKC", name).strip()
+    text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).strip()
     script = script_of(text)
     text, form = split_legal_form(_QUOTES.sub(" ", text))
     text, acronym = _without_acronym(text)
@@ -83,7 +83,7 @@ def organisation_name(name: str, *, genitive: bool = False) -> OrganisationName:
         return _japanese(text, form, acronym, script)
     raw = tuple(_WORD.findall(text))
     if genitive and raw:
-        raw = (*raw[:-1], re.sub("(?<=[^aeiousß]e)s$|(?<=[^aeious])s$", "", raw[-1]))
+        raw = (*raw[:-1], re.sub("(?<=[^aeiou])es$|(?<=[^s])s$", "", raw[-1]))
     words = tuple("&" if fold(word) in _AND else without_ending(fold(word)) for word in raw)
     kept = [(word, said) for word, said in zip(words, raw, strict=True) if word]
     while kept and kept[-1][0] == "&":
@@ -95,9 +95,10 @@ def organisation_name(name: str, *, genitive: bool = False) -> OrganisationName:
 
 
 def _japanese(text: str, form: str, acronym: str, script: str) -> OrganisationName:
-    raw = tuple(part for part in re.split(r"[\s・･]+", text.strip(" 、。,.")) if part)
+    raw = tuple(part for part in re.split(r"[\s・･]+", text.strip(" 、。,.")) if fold(part))
     words = tuple(fold(part) for part in raw)
-    return OrganisationName("".join(words), words, raw, form, acronym, script)
+    key = "".join(words)
+    return OrganisationName(key if any(map(str.isalnum, key)) else "", words, raw, form, acronym, script)
 
 
 def _without_acronym(text: str) -> tuple[str, str]:
@@ -141,7 +142,7 @@ def acronym_of(acronym: str, name: str) -> bool:
     Its letters are found in order; the first word gives the first letter, each further word at least one (a small one,
     or one of four and more words, may give none), a long word several: those that begin its parts cannot be known.
     """
-    acronym, name = unicodedata.normalize("NFKC", acronym).strip(), unicodedata.normalize("NFKC", name).strip()
+    acronym, name = (unicodedata.normalize("NFKC", text[:LONGEST_NAME]).strip() for text in (acronym, name))
     if script_of(acronym) == "han":
         return _short_japanese(acronym, split_legal_form(name)[0].strip())
     if not _ACRONYM.fullmatch(acronym) or not looks_like_acronym(acronym):

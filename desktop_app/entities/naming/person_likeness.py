@@ -84,9 +84,10 @@ def _unknown_script(a: PersonKey, b: PersonKey) -> Found:
         return NOTHING
     from rapidfuzz.distance import OSA
 
-    distances = [OSA.distance(one, other) for one, other in zip(a.words, b.words, strict=True)]
-    longest = max(len(word) for word, distance in zip(a.words, distances, strict=True) if distance)
-    return (0.6, "spelling") if sum(distances) == 1 or (sum(distances) == 2 and longest > 5) else NOTHING
+    pairs = list(zip(a.words, b.words, strict=True))
+    distances = [OSA.distance(one, other) for one, other in pairs]
+    longest = max(min(map(len, pair)) for pair, distance in zip(pairs, distances, strict=True) if distance)
+    return (0.6, "spelling") if sum(distances) == 1 or (sum(distances) == 2 and longest > 4) else NOTHING
 
 
 # ---- letters -------------------------------------------------------------------------------------------------------
@@ -112,7 +113,8 @@ def _in_letters(a: PersonKey, b: PersonKey) -> Found:
 def _sound_alike(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return skeleton(one) == skeleton(other) and OSA.normalized_similarity(one, other) >= 0.4
+    sound = skeleton(one)
+    return sound == skeleton(other) and (len(sound) > 2 or OSA.normalized_similarity(one, other) >= 0.4)
 
 
 def _romanised(name: PersonKey) -> PersonKey:
@@ -192,6 +194,8 @@ def _turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _some_words(a: PersonKey, b: PersonKey) -> Found:
     """All words of the shorter name stand in the longer one, in order: names of many parts, of which some are said."""
     shorter, longer = sorted((a.words, b.words), key=len)
+    if len(shorter) > 1 and longer[:-1] == shorter and len(longer[-1]) < 3:
+        return 0.55, "spelling"  # what stood behind the name was taken for a part of it
     if not 2 <= len(shorter) < len(longer) or len(longer) < 4 or any(len(word) < 3 for word in shorter):
         return NOTHING
     known = given_names()

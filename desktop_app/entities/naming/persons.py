@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop_app.entities.naming import japanese
-from desktop_app.entities.naming.folding import fold, script_of, without_gaps
+from desktop_app.entities.naming.folding import LONGEST_NAME, fold, script_of, without_gaps
 from desktop_app.entities.naming.tables import listed
 from desktop_app.model.people import BARE
 
@@ -47,7 +47,8 @@ _OLD_AND_YOUNG = re.compile(
 )
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[„“”\"«»「」『』]")
 _POINTED_TITLE = re.compile(
-    r"(?<!\w)(?:h\.\s?c\.(?:\s?mult\.)?|[SI]\.\s?E\.|rer\.\s?(?:nat|pol|oec)\.|dipl\.[\s-]?(?:ing|kfm|volksw)\.|ph\.\s?d\.|m\.\s?[abd]\.)",
+    r"(?<!\w)(?:h\.\s?c\.(?:\s?mult\.)?|[SI]\.\s?E\.|rer\.\s?(?:nat|pol|oec)\.|dipl\.[\s-]?(?:ing|kfm|volksw)\."
+    r"|ph\.\s?d\.|(?<=[\w,] )m\.\s?[abd]\.(?=\s*$))",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"^[\W_]+|[^\w.]+$")
@@ -61,7 +62,7 @@ def person_key(name: str, *, genitive: bool = False) -> PersonKey:
 
     A name without a letter has the empty key, which nothing should be stored under.
     """
-    text = unicodedata.normalize("NFKC", name).strip()
+    text = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).strip()
     script = script_of(text)
     if script in ("han", "kana", "hangul"):
         return _eastern(text, script)

@@ -32,7 +32,7 @@ def propose(kind: Kind, known: Sequence[Known], since: int = 0, limit: int = 0) 
     `MOST_VAGUE` others by no more than an initial, an acronym or a part of the name is proposed for none of them,
     unless they appear in one context. Memory grows with the number of names (about 200 bytes each).
     """
-    yield from islice(_not_too_vague(_likely(kind, known, since)), limit or None)
+    yield from islice(_not_too_vague(kind, _likely(kind, known, since)), limit or None)
 
 
 def _likely(kind: Kind, known: Sequence[Known], since: int) -> Iterator[Proposal]:
@@ -60,21 +60,25 @@ def _proposal(a: Known, b: Known, likeness: Likeness) -> Proposal:
     return Proposal(b.number, a.number, turned)
 
 
-def _not_too_vague(proposals: Iterator[Proposal]) -> Iterator[Proposal]:
+def _not_too_vague(kind: Kind, proposals: Iterator[Proposal]) -> Iterator[Proposal]:
     waiting: dict[int, list[Proposal]] = {}
-    counts: dict[int, int] = {}
+    fellows: dict[int, set[str]] = {}  # keys of those it would be proposed for, one more than allowed at most
+    key = _keys(kind)
     for proposal in proposals:
         if proposal.likeness.reason not in _VAGUE or proposal.likeness.shared:
             yield proposal
             continue
-        for number in (proposal.one, proposal.other):
-            counts[number] = counts.get(number, 0) + 1
-        held = waiting.setdefault(proposal.one, [])
-        if len(held) <= MOST_VAGUE:
-            held.append(proposal)
+        vague = False
+        for number, form in zip((proposal.one, proposal.other), reversed(proposal.likeness.forms), strict=True):
+            found = fellows.setdefault(number, set())
+            if len(found) <= MOST_VAGUE:
+                found.add(key(form))
+            vague |= len(found) > MOST_VAGUE
+        if not vague:
+            waiting.setdefault(proposal.one, []).append(proposal)
     for held in waiting.values():
         for proposal in held:
-            if counts[proposal.one] <= MOST_VAGUE and counts[proposal.other] <= MOST_VAGUE:
+            if len(fellows[proposal.one]) <= MOST_VAGUE and len(fellows[proposal.other]) <= MOST_VAGUE:
                 yield proposal
 
 
