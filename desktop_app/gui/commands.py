@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 
 from desktop_app.gui import settings, theme
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.places import ARTICLES
 from desktop_app.gui.search_commands import SearchCommands
 from desktop_app.model.article import Note
@@ -48,7 +49,9 @@ class Commands(SearchCommands):
 
         if paths:
             settings.put("import/folder", str(paths[0].parent))
-            ImportDialog(self._desk, paths, self._window).show()
+            dialog = ImportDialog(self._desk, paths, self._window)
+            dialog.running_changed.connect(self._window.finder.hold)
+            dialog.show()
 
     def export(self) -> None:
         from desktop_app.gui.dialogs.export_dialog import ExportDialog
@@ -88,12 +91,18 @@ class Commands(SearchCommands):
     def preferences(self) -> None:
         from desktop_app.gui.dialogs.preferences import Preferences
 
-        def show(engine: str) -> None:
-            dialog = Preferences(self._window, engine)
+        archive, finder = self._desk.archive, self._window.finder
+
+        def show(found: tuple[str, str]) -> None:
+            engine, mode = found
+            dialog = Preferences(self._window, engine, OFF if finder.off else mode)
             dialog.engine_wanted.connect(self._change_engine)
+            dialog.names_wanted.connect(finder.read_in)
             dialog.show()
 
-        self._desk.jobs.read(self._window, self._desk.archive.engine_name, show, key="preferences")
+        self._desk.jobs.read(
+            self._window, lambda: (archive.engine_name(), archive.recogniser_mode()), show, key="preferences"
+        )
 
     def _change_engine(self, name: str) -> None:
         if self._desk.archive.read_only:

@@ -22,6 +22,8 @@ from desktop_app.gui.hub import Hub
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.indexer import Indexer
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.name_finder import NameFinder
+from desktop_app.gui.name_follower import NameFollower
 from desktop_app.gui.panes.inspector import Inspector
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
@@ -29,6 +31,7 @@ from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.places import ARTICLES, Room
 from desktop_app.gui.rooms import Rooms
 from desktop_app.gui.search_logger import SearchLogger
+from desktop_app.gui.widgets.names_state import NamesState
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
 from desktop_app.gui.window_actions import WindowActions
@@ -53,6 +56,8 @@ class MainWindow(QMainWindow):
         self.hub = Hub(archive, self)
         self.desk = Desk(archive, self.jobs, self.hub, self)
         self.indexer = Indexer(self.desk)
+        self.finder = NameFinder(self.desk)
+        self.follower = NameFollower(self.desk)
         self.logger = SearchLogger(self.desk)
         self.commands = Commands(self, self.desk)
         self.sidebar = Sidebar(self.desk)
@@ -61,6 +66,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(self.desk)
         self.search_box = SearchBox(self.desk)
         self.strip = StatusStrip(self.desk)
+        self.strip.add_state(NamesState(self.finder))
         self.actions_table = WindowActions(self, self.desk, self.commands)
         self._name()
         self._build_panes()
@@ -160,6 +166,9 @@ class MainWindow(QMainWindow):
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_MS)
         self._seen.timeout.connect(self._mark_seen)
+        self.finder.changed.connect(lambda: self.action("pause_names").setChecked(self.finder.paused))
+        self.action("pause_names").setChecked(self.finder.paused)
+        self.action("underline_names").setChecked(reader.names.lines.underlined)
         self.actions_table.refresh_undo()
 
     def _on_listing(self, listing: Listing) -> None:

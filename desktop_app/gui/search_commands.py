@@ -1,26 +1,18 @@
 """What each action of the search menu does."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QDialog
 
 from desktop_app.gui.clauses import like_clause
-from desktop_app.gui.desk import Desk
+from desktop_app.gui.name_commands import NameCommands
 from desktop_app.gui.page_text import one_line
-
-if TYPE_CHECKING:
-    from desktop_app.gui.main_window import MainWindow
-
 
 D = TypeVar("D", bound=QDialog)
 
 
-class SearchCommands:
+class SearchCommands(NameCommands):
     """The verbs of searching. Each public method is the slot of the action of its name."""
-
-    def __init__(self, window: "MainWindow", desk: Desk) -> None:
-        self._window = window
-        self._desk = desk
 
     def search(self) -> None:
         self._window.search_box.words.setFocus()

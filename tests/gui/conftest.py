@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import i18n, theme
+from desktop_app.gui import i18n, settings, theme
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.resources import demo_folder
 from tests.gui.scene import Scene
@@ -68,6 +68,7 @@ def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QAp
 def leave_nothing(dressed: QApplication, tmp_path: Path) -> Iterator[None]:
     """A test that leaves a thread, a window or a running timer behind is the one that fails."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    settings.put("names/off", 1)  # no window starts to look for names unless its test is about that
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -69,6 +69,13 @@ def _reindex(scene: Scene) -> None:
     assert scene.desk.listing
 
 
+def _pause_names(scene: Scene) -> None:
+    item, finder = scene.window.action("pause_names"), scene.window.finder
+    for wanted in (True, False):
+        scene.do("pause_names")
+        scene.until(lambda wanted=wanted: (finder.paused, item.isChecked()) == (wanted, wanted))
+
+
 def _preferences(scene: Scene) -> None:
     scene.do("preferences")
     scene.dismiss(Preferences)
@@ -89,6 +96,7 @@ ARCHIVE: dict[str, Callable[[Scene], None]] = {
     "back_up": _back_up,
     "check": _check,
     "reindex": _reindex,
+    "pause_names": _pause_names,
     "preferences": _preferences,
     "quit": _quit,
 }

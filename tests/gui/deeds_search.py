@@ -11,7 +11,9 @@ from desktop_app.gui.dialogs.search_protocol import ProtocolDialog
 from desktop_app.gui.dialogs.synonyms import SynonymsDialog
 from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.save_search import SaveSheet
+from tests.conftest import article
 from tests.gui.scene import Scene
+from tests.unit.archive.cast import Cast, ListReader, read
 
 
 def _search(scene: Scene) -> None:
@@ -107,6 +109,28 @@ def _examine(scene: Scene) -> None:
     assert not scene.window.action("examine").isChecked()
 
 
+def _next_name(scene: Scene) -> None:
+    """Tanabe, Kuhn, Tanabe: forwards, backwards, and from the first to the one who is the same."""
+    text = "Yuki Tanabe traf Ida Kuhn. Danach reiste Yuki Tanabe ab."
+    cast: Cast = {"Yuki Tanabe": ("person", "yuki tanabe"), "Ida Kuhn": ("person", "ida kuhn")}
+    read(scene.archive, article(text, "Besuch", "2031"), reader=ListReader(cast))
+    count = len(scene.desk.listing or ())
+    scene.desk.search()
+    scene.until(lambda: len(scene.desk.listing or ()) > count)
+    scene.read()
+    mentions = scene.desk.mentions
+    scene.until(lambda: len(mentions.all) == 3)
+    for name, reached in (
+        ("next_name", 0),
+        ("next_name", 1),
+        ("previous_name", 0),
+        ("next_same_name", 2),
+        ("next_name", 0),
+    ):
+        scene.do(name)
+        assert mentions.current == reached
+
+
 def _more_like_this(scene: Scene) -> None:
     number = scene.read().id
     scene.do("more_like_this")
@@ -137,6 +161,9 @@ SEARCH: dict[str, Callable[[Scene], None]] = {
     "find": _find,
     "next_hit": _next_hit,
     "previous_hit": _next_hit,
+    "next_name": _next_name,
+    "previous_name": _next_name,
+    "next_same_name": _next_name,
     "clear_search": _clear_search,
     "save_search": _save_search,
     "concordance": _concordance,

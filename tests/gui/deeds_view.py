@@ -105,6 +105,16 @@ def _dress(name: str) -> Callable[[Scene], None]:
     return check
 
 
+def _underline_names(scene: Scene) -> None:
+    lines = scene.window.reader.names.lines
+    assert lines.underlined
+    assert scene.window.action("underline_names").isChecked()
+    scene.do("underline_names")
+    assert not lines.underlined
+    scene.do("underline_names")
+    assert lines.underlined
+
+
 def _full_screen(scene: Scene) -> None:
     scene.do("full_screen")
     assert scene.window.isFullScreen()
@@ -122,6 +132,7 @@ VIEW: dict[str, Callable[[Scene], None]] = {
     "larger": _larger,
     "smaller": _smaller,
     "normal_size": _normal_size,
+    "underline_names": _underline_names,
     "light": _dress("light"),
     "dark": _dress("dark"),
     "contrast": _dress("contrast"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -36,6 +36,8 @@ _NARROW, _WIDE, _TALL = 560, 760, 480  # pixels: before and while, and with the 
 
 class ImportDialog(QDialog):
     """Starts an import of `paths`; afterwards shows its report and offers to retry or take it back."""
+
+    running_changed = Signal(bool)
 
     def __init__(self, desk: Desk, paths: list[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +145,7 @@ class ImportDialog(QDialog):
     def _show_stage(self) -> None:
         """Show what belongs to the stage: before, while, or after the import."""
         running, report = self._control is not None, self._report
+        self.running_changed.emit(running)
         before = not running and report is None
         again = not running and report is not None and report.failed > 0
         self._options.setVisible(before or again)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import i18n, settings, theme
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.name_finder import OFF
 
 _ENGINES = {"whoosh": "Whoosh", "tantivy": "tantivy"}
 _STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
@@ -22,12 +23,14 @@ _STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
 class Preferences(QDialog):
     """Changes apply as they are made; only the language waits for the next start.
 
-    `engine` is the search engine of the open archive; "" leaves the choice out.
+    `engine` is the search engine of the open archive, `names` how it is read for names: "default", "thorough" or
+    "off"; "" leaves the choice out.
     """
 
     engine_wanted = Signal(str)
+    names_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, engine: str = "") -> None:
+    def __init__(self, parent: QWidget | None = None, engine: str = "", names: str = "") -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preferences")
@@ -57,6 +60,7 @@ class Preferences(QDialog):
         self.hint.setObjectName("language_hint")
         self.hint.setWordWrap(True)
         form = self._form(engine)
+        self._add_names(form, names)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -95,6 +99,29 @@ class Preferences(QDialog):
         form.setRowVisible(self.engine, self.engine.count() > 1)
         form.setRowVisible(self.engine_hint, self.engine.count() > 1)
         return form
+
+    def _add_names(self, form: QFormLayout, chosen: str) -> None:
+        self.names = QComboBox(self)
+        self.names.setObjectName("names")
+        self.names.setAccessibleName(tr("People and organisations"))
+        ways = (("default", tr("Look for them")), ("thorough", tr("Look thoroughly")), (OFF, tr("Do not look")))
+        for value, text in ways if chosen else ():
+            self.names.addItem(text, value)
+        self.names.setCurrentIndex(self.names.findData(chosen))
+        self.names.activated.connect(lambda _at: self.names_wanted.emit(str(self.names.currentData())))
+        self.names_hint = QLabel(
+            tr(
+                "Articles are read in the background, the newest first. Thoroughly finds a little more and takes"
+                " several times as long; after a change all are read again. Your own decisions stay in either case."
+            ),
+            self,
+        )
+        self.names_hint.setWordWrap(True)
+        self.names_hint.setProperty("muted", True)
+        form.addRow(tr("People and organisations"), self.names)
+        form.addRow("", self.names_hint)
+        form.setRowVisible(self.names, bool(chosen))
+        form.setRowVisible(self.names_hint, bool(chosen))
 
     def _engine_choice(self, chosen: str) -> QComboBox:
         """The engines that are installed, for this archive; empty where no archive is open."""

@@ -34,7 +34,7 @@ class StatusStrip(QWidget):
         self._message = self._label("status_message")
         self._undo = self._label("status_undo")
         self._saved = self._label("status_saved")
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(22)
         for widget in (self._articles, self._index, self._work, self._bar, self._message):
@@ -57,6 +57,10 @@ class StatusStrip(QWidget):
         label.setObjectName(name)
         label.setFont(theme.font("small"))
         return label
+
+    def add_state(self, widget: QWidget) -> None:
+        """Put a widget that tells of work in the background behind the progress bar."""
+        self._row.insertWidget(self._row.indexOf(self._message), widget)
 
     def refresh(self) -> None:
         """Ask for what undo would take back and what is not yet searchable."""
