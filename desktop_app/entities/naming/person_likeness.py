@@ -55,7 +55,7 @@ def _bare(a: PersonKey, b: PersonKey) -> Found:
 
 def _run_together(a: PersonKey, b: PersonKey) -> Found:
     """SergeiLavrov is no surname alone."""
-    if a.bare == b.bare or a.script != b.script or len(a.key) < 8:
+    if a.bare == b.bare or a.script != b.script or min(len(a.key), len(b.key)) < 8:
         return NOTHING
     return _parted_differently(a, b)
 
