@@ -28,7 +28,7 @@ from desktop_app.model.query_nodes import (
     positive_prose,
 )
 from desktop_app.model.query_notices import Notice
-from desktop_app.store import articles, facets, filters, marks, searches
+from desktop_app.store import articles, facets, filters, marks, people, searches
 from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
@@ -214,11 +214,11 @@ class Browse:
 
         matcher, connection = self.matcher(), self._session.reader()
 
-        def people() -> PeopleFilter:
+        def naming() -> PeopleFilter:
             found = self.gathering.appearances()
             return PeopleFilter(matcher, connection, found, checked=asks_for_checked(parsed.root))
 
-        return Evaluation(matcher, connection, engine, cancelled, above, people)
+        return Evaluation(matcher, connection, engine, cancelled, above, naming)
 
     def _find_by_store(self, listing: Listing, parsed: Query, view: View) -> None:
         """A query without words is answered by SQLite alone, before numpy or Whoosh are even loaded."""
@@ -234,7 +234,8 @@ class Browse:
 
     def article(self, number: int) -> Article:
         """One article whole. Raises NotFoundError."""
-        return articles.article(self._session.reader(), number)
+        connection = self._session.reader()
+        return people.named_in(connection, articles.article(connection, number))
 
     def facets(self, listing: Listing) -> Facets:
         """Counts of tags, sources, years, months, languages, people and organisations over a listing.

@@ -9,7 +9,7 @@ from desktop_app.archive.session import Session
 from desktop_app.model.article import Article
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.progress import Control, Meter, Report, quiet
-from desktop_app.store import articles
+from desktop_app.store import articles, people
 
 if TYPE_CHECKING:
     from desktop_app.export.formats import ExportFormat
@@ -45,11 +45,15 @@ def export(
     ids: Sequence[int],
     *,
     with_notes: bool = False,
+    checked_only: bool = False,
     options: Mapping[str, object] | None = None,
     control: Control | None = None,
     report: Report = quiet,
 ) -> ExportReport:
-    """Write these articles, in this order, to a file, a folder or a stream. Raises InputRefusedError."""
+    """Write these articles, in this order, to a file, a folder or a stream. Raises InputRefusedError.
+
+    `checked_only`: of the people and organisations they name, those a person has checked.
+    """
     from desktop_app.export.formats import FORMATS
 
     if name not in FORMATS:
@@ -65,7 +69,7 @@ def export(
         for number in ids:
             if control is not None:
                 control.checkpoint()
-            yield articles.article(connection, number)
+            yield people.named_in(connection, articles.article(connection, number), checked=checked_only)
             meter.advance()
 
     count = exporter.write(whole(), out, with_notes=with_notes, options=options or {})

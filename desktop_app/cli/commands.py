@@ -93,7 +93,14 @@ def _export(archive: Archive, args: Args) -> Any:
         raise UsageError("Where to, and in which format? “export OUT --format F”; “export --list” names the formats.")
     ids = archive.find("").ids if args["query"] is None and not args["ids"] else _chosen(archive, args)
     out = stream.standard_output() if args["out"] == "-" else Path(args["out"])
-    report = archive.export(out, args["format"], ids, with_notes=args["with_notes"], options={"bom": args["bom"]})
+    report = archive.export(
+        out,
+        args["format"],
+        ids,
+        with_notes=args["with_notes"],
+        checked_only=args["checked_only"],
+        options={"bom": args["bom"]},
+    )
     return {"did": f"Exported {report.count} articles to {report.path}.", "count": report.count, "path": report.path}
 
 
@@ -206,6 +213,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("query", option=True, help="the articles that this query finds"),
             Argument("ids", int, many=True, option=True, required=False, help="numbers of articles"),
             Argument("with_notes", bool, option=True, help="with the notes"),
+            Argument("checked_only", bool, option=True, help="only people and organisations that a person has checked"),
             Argument("bom", bool, option=True, help="mark CSV as UTF-8 for spreadsheets"),
             Argument("list", bool, option=True, help="name the formats"),
         ),

@@ -14,7 +14,7 @@ from desktop_app.model.errors import InputRefusedError
 
 COLUMNS = (
     *("id", "title", "kicker", "date", "source", "place", "byline", "credit", "language", "words", "tags"),
-    *("starred", "read", "added", "file", "text"),
+    *("people", "organisations", "starred", "read", "added", "file", "text"),
 )
 DELIMITERS = (",", ";", "\t")
 # A cell that begins like this is run as a formula by spreadsheets, quoted or not (OWASP: CSV injection). The
@@ -81,6 +81,8 @@ def _cells(article: Article, *, with_notes: bool) -> list[str]:
         article.language,
         str(article.words),
         "; ".join(_escaped(tag.name) for tag in article.tags),
+        _named(article, "person"),
+        _named(article, "organisation"),
         "1" if article.starred else "0",
         "1" if article.read else "0",
         article.added,
@@ -90,6 +92,12 @@ def _cells(article: Article, *, with_notes: bool) -> list[str]:
     if with_notes:
         cells.append("\n".join(f"„{note.quote}“: {note.body}" if note.quote else note.body for note in article.notes))
     return [cell.replace("\0", "\ufffd") for cell in cells]
+
+
+def _named(article: Article, kind: str) -> str:
+    """Whom the article names, each once, in the order of the text."""
+    names = dict.fromkeys(str(mention.get("name", "")) for mention in article.mentions if mention.get("kind") == kind)
+    return "; ".join(_escaped(name) for name in names if name)
 
 
 def _escaped(value: str) -> str:

@@ -5,10 +5,11 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
+from desktop_app.model.article import Article
 from desktop_app.model.people import EntityNote, Kind, Mention
 from desktop_app.model.text import folded_name
 from desktop_app.store.transaction import id_list
@@ -253,6 +254,8 @@ def open_suggestions(connection: sqlite3.Connection, entity: int) -> int:
 
 def mentions(connection: sqlite3.Connection, article: int) -> list[Mention]:
     """The mentions in an article's present text that count, from its beginning on."""
+    if not there(connection):
+        return []
     rows = connection.execute(
         f"select m.start, m.\"end\", e.kind, n.form, e.id, e.name, coalesce(r.recogniser, ''), m.confidence, m.reason,"
         f" m.found_id is not m.name_id, e.checked_at is not null from {VISIBLE}"
@@ -277,6 +280,27 @@ def roles_in(connection: sqlite3.Connection, article: int) -> dict[int, str]:
         (article,),
     )
     return {entity: f"{role}, {organisation}" if organisation else role for entity, role, organisation in rows}
+
+
+def named_in(connection: sqlite3.Connection, article: Article, *, checked: bool = False) -> Article:
+    """The article with whom it names, as plain values; `checked`: only what a person has looked at."""
+    found = tuple(
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "kind": mention.kind,
+            "name": mention.name,
+            "form": mention.form,
+            "entity": mention.entity,
+            "origin": mention.origin,
+            "confidence": round(mention.confidence, 3),
+            "reason": mention.reason,
+            "checked": mention.checked,
+        }
+        for mention in mentions(connection, article.id)
+        if mention.checked or not checked
+    )
+    return replace(article, mentions=found)
 
 
 def places_of(

@@ -129,8 +129,7 @@ class Looking:
 
     def mentions(self, article: int) -> list[Mention]:
         """The mentions in an article's text, from its beginning on; rejected ones are left out."""
-        connection = self._session.reader()
-        return people.mentions(connection, article) if people.there(connection) else []
+        return people.mentions(self._session.reader(), article)
 
     def roles_in(self, article: int) -> dict[int, str]:
         """What an article says that people are ("Hauptgeschäftsführer, IHK Aachen"), by entity."""

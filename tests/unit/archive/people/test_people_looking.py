@@ -1,5 +1,7 @@
 """Who appears where: lists, filters, facets, pages, networks and paths over a small press of our own."""
 
+import csv
+import json
 import sqlite3
 from pathlib import Path
 
@@ -283,3 +285,21 @@ def test_an_old_archive_that_is_only_read_has_nobody(tmp_path: Path) -> None:
     old.browse.matcher()
     assert old.facets(old.find("is:dated")).people == []
     old.close()
+
+
+def test_an_export_tells_whom_an_article_names(press: Archive, tmp_path: Path) -> None:
+    press.confirm_entities([entity(press, "Kranwerk")])
+    for checked, people, firms in ((False, "Marcel Vogel; Vogel", "Kranwerk; Rheinhafen AG"), (True, "", "Kranwerk")):
+        press.export(tmp_path / "out.csv", "csv", [1], checked_only=checked)
+        with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert (row["people"], row["organisations"]) == (people, firms)
+    press.export(tmp_path / "out.jsonl", "jsonl", [1], checked_only=True)
+    (mention,) = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["mentions"]
+    assert (mention["form"], mention["start"], mention["checked"]) == ("Kranwerk", 41, True)
+    assert [each["form"] for each in press.article(1).mentions] == [
+        "Marcel Vogel",
+        "Kranwerk",
+        "Rheinhafen AG",
+        "Vogel",
+    ]
