@@ -30,6 +30,7 @@ ROWS = [4, 50, 50, 20, 40, 8, 8, 16]
 COMMON = ["und", "die", "stadt"]
 KNOWN = ["Aachen", "Philipp", "Wirtschaftskreis", "und", "geht", "Geschäftsführerin"]
 WIDTH = 16
+REACHES = [1, 0, 2]
 
 
 def write_lexicon(folder: Path, words: list[str] = KNOWN) -> str:
@@ -64,7 +65,7 @@ def write_model(folder: Path, name: str = "net", seed: int = 1, **changed: Any) 
     arrays |= as_int8("grams", numbers(100, 6))
     arrays |= as_float16("input.weight", numbers(len(ROWS) * 6 + 6 + DENSE + 4, WIDTH))
     arrays |= {"input.bias": numbers(WIDTH)}
-    for number in range(2):
+    for number in range(len(REACHES)):
         arrays |= as_float16(f"layer.{number}.weight", numbers(3 * WIDTH, WIDTH) / 4)
         arrays |= {f"layer.{number}.bias": numbers(WIDTH)}
     arrays |= as_float16("output.weight", numbers(WIDTH, len(TAGS))) | {"output.bias": numbers(len(TAGS))}
@@ -75,7 +76,7 @@ def write_model(folder: Path, name: str = "net", seed: int = 1, **changed: Any) 
         "lexicon_sha256": sha256,
         "tags": TAGS,
         "slots": SLOTS,
-        "reaches": [1, 2],
+        "reaches": REACHES,
         "known": [],
     }
     save(folder, name, arrays, settings | changed)
