@@ -25,6 +25,13 @@ OPERATORS = (
     Form("W", "W", "harbour W/5 bridge", "hafen W/5 brücke", Notice.made("the same, in this order")),
     Form("SENT", "SATZ", "harbour SENT bridge", "hafen SATZ brücke", Notice.made("in one sentence")),
     Form("SAME", "ABSATZ", "harbour SAME bridge", "hafen ABSATZ brücke", Notice.made("in one paragraph")),
+    Form(
+        "",
+        "",
+        "person:weber SENT org:ihk",
+        "person:weber SATZ organisation:ihk",
+        Notice.made("both named in one sentence"),
+    ),
 )
 
 WORDS = (
@@ -58,6 +65,7 @@ FIELDS = (
     Form("date", "datum", "date:2018..2020", "datum:2018..2020", Notice.made("from this time")),
     Form("path", "pfad", "path:press/2018", "pfad:presse/2018", Notice.made("from a file with this in its path")),
     Form("is", "ist", "is:unread", "ist:ungelesen", Notice.made("in this state")),
+    Form("is", "ist", "is:checked", "ist:geprüft", Notice.made("only names that I have checked count")),
     Form("has", "hat", "has:note", "hat:notiz", Notice.made("with a note, a tag, an author and so on")),
     Form("like", "ähnlich", "like:12", "ähnlich:12", Notice.made("similar to the article with this number")),
 )

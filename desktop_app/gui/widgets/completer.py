@@ -23,15 +23,19 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.gui import theme
+from desktop_app.gui.clauses import ENTITY_FIELDS
+from desktop_app.gui.delegates.chips import draw_kind
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.offsets import from_utf16, to_utf16
+from desktop_app.model.people import Kind
 from desktop_app.model.query_completion import Completion, inserted
 from desktop_app.model.searching import Suggestion
 
 AFTER_MS = 90  # the articles come first
 SHOWN = 8
 ROW, SIDE, MARGIN = 26, 12, 5
+DOT = 16  # what the dot of a person or organisation takes
 NARROWEST, WIDEST = 220, 420
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -42,6 +46,7 @@ class _Rows(QStyledItemDelegate):
     """The value, with what is still to be typed a little stronger, and how many articles have it."""
 
     typed = ""
+    kind: Kind | None = None  # of people or organisations
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(NARROWEST, ROW)
@@ -59,7 +64,11 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(palette.muted)
         painter.drawText(rect.adjusted(0, 0, -SIDE, 0), _CENTRE | Qt.AlignmentFlag.AlignRight, count)
         room = rect.width() - 2 * SIDE - QFontMetrics(small).horizontalAdvance(count) - 12
-        self._draw_value(painter, QRect(rect.left() + SIDE, rect.top(), room, rect.height()), suggestion.value)
+        left = rect.left() + SIDE
+        if self.kind:
+            draw_kind(painter, self.kind, left, rect.center().y() + 0.5)
+            left, room = left + DOT, room - DOT
+        self._draw_value(painter, QRect(left, rect.top(), room, rect.height()), suggestion.value)
         painter.restore()
 
     def _draw_value(self, painter: QPainter, rect: QRect, value: str) -> None:
@@ -147,6 +156,7 @@ class Completer(QObject):
         popup = self._popup or self._build()
         popup.clear()
         self._rows.typed = at.prefix
+        self._rows.kind = ENTITY_FIELDS.get(at.kind)
         for suggestion in found:
             item = QListWidgetItem(suggestion.value)
             item.setData(_ROLE, suggestion)

@@ -8,12 +8,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import describe
+from desktop_app.gui.clauses import describe, kind_of
+from desktop_app.gui.delegates.chips import draw_kind
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.widgets.keys import keeps
 
 PADDING, CROSS, HEIGHT = 10, 7, 24
 WIDEST = 260
+DOT = 14  # what the dot of a person or organisation takes
 
 
 class FilterChip(QAbstractButton):
@@ -24,6 +26,7 @@ class FilterChip(QAbstractButton):
     def __init__(self, clause: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clause = clause
+        self._kind = kind_of(clause)
         self._aimed = False  # the mouse is over the cross
         self.setMouseTracking(True)
         self.setObjectName("filter_chip")
@@ -43,7 +46,12 @@ class FilterChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = math.ceil(QFontMetricsF(theme.font("small")).horizontalAdvance(self.text()))
-        return QSize(min(WIDEST, width + 2 * PADDING + CROSS + 7), HEIGHT)
+        return QSize(min(WIDEST, self._before + width + PADDING + CROSS + 7), HEIGHT)
+
+    @property
+    def _before(self) -> int:
+        """Where the words begin."""
+        return PADDING + (DOT if self._kind else 0)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(56, self.sizeHint().width()), HEIGHT)
@@ -98,9 +106,12 @@ class FilterChip(QAbstractButton):
         font = theme.font("small")
         painter.setFont(font)
         painter.setPen(palette.ink)
-        room = self.width() - 2 * PADDING - CROSS - 7
+        if self._kind:
+            draw_kind(painter, self._kind, PADDING - 1, self.height() / 2)
+            painter.setPen(palette.ink)
+        room = self.width() - self._before - PADDING - CROSS - 7
         text = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(self.rect().adjusted(PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(self.rect().adjusted(self._before, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
         self._draw_cross(painter, QColor(palette.ink if self._aimed else palette.muted))
 
     def _draw_cross(self, painter: QPainter, colour: QColor) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import forget_titles, like_clause, unnamed
+from desktop_app.gui.clauses import forget_titles, like_clause, name_entity, nameless, unnamed
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.page_text import one_line
@@ -28,6 +28,7 @@ from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.query_echo import QueryEcho
 from desktop_app.gui.widgets.save_search import SaveSearch
 from desktop_app.model.article import ArticleRow
+from desktop_app.model.people import EntityRow
 from desktop_app.model.query_completion import begun
 
 SOON_MS = 5  # after a key, while searches are fast
@@ -223,17 +224,23 @@ class SearchBox(QWidget):
         self._show_hint()
 
     def _name_articles(self) -> None:
-        """Look up the titles of articles that a chip knows by their number only, as in a search that was saved."""
-        numbers, archive = unnamed(self._desk.filters), self._desk.archive
+        """Look up whom and what a chip knows by its number only, as in a search that was saved."""
+        archive = self._desk.archive
+        numbers, entities = unnamed(self._desk.filters), nameless(self._desk.filters)
 
-        def show(rows: list[ArticleRow]) -> None:
-            for row in rows:
+        def look_up() -> tuple[list[ArticleRow], list[EntityRow]]:
+            return archive.rows(numbers), archive.entity_rows(entities)
+
+        def show(found: tuple[list[ArticleRow], list[EntityRow]]) -> None:
+            for row in found[0]:
                 like_clause(f"like:{row.id}", one_line(row.heading))
+            for entity in found[1]:
+                name_entity(entity.id, entity.name)
             self.chips.retell()
             self._fit()
 
-        if numbers:
-            self._desk.jobs.read(self, lambda: archive.rows(numbers), show, key="titles", failed=lambda _error: None)
+        if numbers or entities:
+            self._desk.jobs.read(self, look_up, show, key="titles", failed=lambda _error: None)
 
     def _show_hint(self) -> None:
         """The key that leads here, while nothing is searched."""
