@@ -25,6 +25,7 @@ from desktop_app.export.formats import ExportFormat
 from desktop_app.gui import settings
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr, trn
+from desktop_app.gui.models.sidebar_model import CHECKED
 from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import Control, Progress
 
@@ -62,6 +63,9 @@ class ExportDialog(QDialog):
         self.notes = QCheckBox(tr("With my notes"), self)
         self.notes.setObjectName("export_notes")
         self.notes.setChecked(True)
+        self.checked = QCheckBox(tr("Of people and organisations only those I have checked"), self)
+        self.checked.setObjectName("export_checked")
+        self.checked.setChecked(CHECKED in desk.filters)
         self.bom = QCheckBox(tr("Mark as UTF-8 for spreadsheets"), self)
         self.bom.setObjectName("export_bom")
         self.target = QLineEdit(self)
@@ -100,6 +104,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("Format"), self.format)
         form.addRow("", self.explained)
         form.addRow("", self.notes)
+        form.addRow("", self.checked)
         form.addRow("", self.bom)
         place = QHBoxLayout()
         place.setSpacing(8)
@@ -175,7 +180,7 @@ class ExportDialog(QDialog):
         settings.put("export/format", self.chosen.name)
         name, ids, archive = self.chosen.name, self._ids(), self._desk.archive
         options = {"bom": self.bom.isChecked()}
-        with_notes = self.notes.isChecked()
+        with_notes, checked_only = self.notes.isChecked(), self.checked.isChecked()
         self.start.setEnabled(False)
         self.bar.setRange(0, len(ids) if ids is not None else 0)
         self.bar.show()
@@ -186,6 +191,7 @@ class ExportDialog(QDialog):
                 name,
                 ids if ids is not None else archive.find().ids,
                 with_notes=with_notes,
+                checked_only=checked_only,
                 options=options,
                 control=control,
                 report=report,
