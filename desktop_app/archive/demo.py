@@ -6,6 +6,8 @@ from typing import Any
 
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.session import DATABASE
+from desktop_app.model.people import Kind
+from desktop_app.model.text import folded_name
 from desktop_app.resources import demo_folder
 
 
@@ -18,8 +20,11 @@ def prepare(folder: Path) -> Path:
     archive = Archive.create(folder)
     try:
         archive.importing([press])
+        archive.recognise()
         archive.catch_up()  # a search that is kept before that would call every article new
         _mark(archive, press, desk)
+        for who in desk["people"]:
+            _rule(archive, who)
         archive.forget_history()
         archive.catch_up()
     finally:
@@ -49,6 +54,29 @@ def _mark(archive: Archive, press: Path, desk: dict[str, Any]) -> None:
             archive.colour_tag(tag["name"], tag["colour"])
     for search in desk["saved_searches"]:
         archive.save_search(search["name"], search["query"])
+
+
+def _rule(archive: Archive, who: dict[str, Any]) -> None:
+    """What the reader decided about a person or organisation; a name that was not found is passed over."""
+    kind: Kind = who["kind"]
+    one = _found(archive, who["name"], kind)
+    if one is None:
+        return
+    others = [other for name in who.get("merge", ()) if (other := _found(archive, name, kind)) not in (None, one)]
+    if others:
+        archive.merge_entities(others, one)
+    if who.get("confirm"):
+        archive.confirm_entities([one])
+    if who.get("tags"):
+        archive.tag_entities([one], add=who["tags"])
+    for note in who.get("notes", ()):
+        archive.note_entity(one, note)
+
+
+def _found(archive: Archive, name: str, kind: Kind) -> int | None:
+    wanted = folded_name(name)
+    rows = archive.entity_rows(archive.entity_ids(kind, name)[:20])
+    return next((row.id for row in rows if folded_name(row.name) == wanted), None)
 
 
 def _note(archive: Archive, number: int, note: dict[str, Any]) -> None:
