@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from desktop_app.entities.reading import Text
+from desktop_app.model.errors import LesesaalError
 from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole
 from desktop_app.store.mentions import ReadText
 from desktop_app.store.recognitions import Waiting
+
+
+class RecognitionError(LesesaalError):
+    """The program that looks for names could not be started, or ended before it had done its work."""
+
+    code = "recogniser"
+    exit_code = 1
 
 
 class Reads(Protocol):

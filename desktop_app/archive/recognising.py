@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.archive import children
-from desktop_app.archive.reading_aloud import Reads, heard, read_texts
+from desktop_app.archive import best_names, children
+from desktop_app.archive.proposing import Proposing
+from desktop_app.archive.reading_aloud import Reads, RecognitionError, heard, read_texts
 from desktop_app.archive.session import Session, now
 from desktop_app.model.errors import InputRefusedError, LesesaalError
 from desktop_app.model.people import Findings, Mode
@@ -27,14 +28,8 @@ MOST_PROCESSES: Final = 2
 MODES: Final[tuple[Mode, ...]] = ("default", "thorough")
 _MODE: Final = "recogniser_mode"  # the setting
 _NOTHING: Final = Findings()
+_COMPARE_EVERY: Final = 5_000  # articles
 _MOST_DEAD: Final = 4  # articles one after another that ended a process: with more it is not the articles
-
-
-class RecognitionError(LesesaalError):
-    """The program that looks for names could not be started, or ended before it had read anything."""
-
-    code = "recogniser"
-    exit_code = 1
 
 
 @dataclass(slots=True)
@@ -43,9 +38,10 @@ class _Run:
 
     recogniser: str
     meter: Meter
-    left: int  # articles that may still be handed out; what was failed to read counts as read
+    left: int  # articles that may still be handed out
     behind: Place = FRONT
     given: dict[int, list[int]] = field(default_factory=dict)  # by child
+    fresh: list[int] = field(default_factory=list)  # articles whose names were not compared yet
 
 
 class Recognising:
@@ -53,6 +49,7 @@ class Recognising:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._proposing = Proposing(session)
         self._running = threading.Lock()
 
     def recogniser_mode(self) -> Mode:
@@ -92,10 +89,15 @@ class Recognising:
             if not wanted:
                 return 0
             run = _Run(version, Meter(report, "Names", wanted), wanted)
-            if reader is not None:
-                self._read_here(run, reader, control)
-            else:
-                self._read_in_children(run, control)
+            try:
+                if reader is not None:
+                    self._read_here(run, reader, control)
+                else:
+                    self._read_in_children(run, control)
+                self._compare(run, control, here=reader is not None)
+            finally:
+                if run.fresh:
+                    self._proposing.remember(run.fresh)
             run.meter.finish()
             return run.meter.done
 
@@ -114,22 +116,26 @@ class Recognising:
             if control is not None:
                 control.checkpoint()
             self._keep(run, read_texts(reader, recognitions.texts(self._session.reader(), ids)), len(ids))
+            if self._has_enough(run):
+                self._compare(run, control, here=True)
 
     def _read_in_children(self, run: _Run, control: Control | None) -> None:
         command = [*children.program(self._session.folder), "recogniser", "--mode", self.recogniser_mode()]
         count = min(MOST_PROCESSES, children.cores(), -(-run.left // BATCH))
-        failed = children.run([command] * count, self._on_step(run), control, _not_started)
+        failed = children.run([command] * count, self._on_step(run, control), control, _not_started)
         while failed and (run.given or run.left > 0):
             alone = [article for child in failed for article in run.given.pop(child, ())]
             if not alone:
                 raise _ended()  # not even one article was too much for it
             run.given.clear()
             self._read_alone(run, alone, command, control)
-            failed = children.run([command], self._on_step(run), control, _not_started) if run.left > 0 else []
+            failed = children.run([command], self._on_step(run, control), control, _not_started) if run.left > 0 else []
 
-    def _on_step(self, run: _Run) -> children.OnStep:
+    def _on_step(self, run: _Run, control: Control | None) -> children.OnStep:
         def on_step(child: int, step: children.Step) -> str:
             self._hear(run, child, step)
+            if self._has_enough(run):
+                self._compare(run, control, here=False)
             run.given[child] = self._next(run)
             return json.dumps(run.given[child]) if run.given[child] else ""
 
@@ -176,7 +182,17 @@ class Recognising:
             changes.articles |= present
             changes.rows.setdefault("mentions", set()).update(present)
         run.meter.advance(given)
+        run.fresh += present
         self._session.announce(changes)
+
+    def _has_enough(self, run: _Run) -> bool:
+        return len(run.fresh) >= _COMPARE_EVERY and self._proposing.due()
+
+    def _compare(self, run: _Run, control: Control | None, *, here: bool) -> None:
+        """See who of the fresh articles may be one with whom, and what they are called."""
+        best_names.improve(self._session, mentions.entities_in(self._session.reader(), run.fresh))
+        self._proposing.propose(run.fresh, control, here=here)
+        run.fresh.clear()
 
 
 def _not_started(reason: str) -> LesesaalError:

@@ -56,7 +56,8 @@ def build_parser() -> argparse.ArgumentParser:
     indexer.add_argument("--engine", required=True)
     indexer.add_argument("--share", type=int, nargs=2)
     recogniser = groups.add_parser("recogniser")  # likewise: the child that looks for names
-    recogniser.add_argument("--mode", required=True)
+    recogniser.add_argument("--mode", choices=("default", "thorough"), default="default")
+    recogniser.add_argument("--compare", action="store_true")
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -140,7 +141,7 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     if args.name == "recogniser":
         from desktop_app.cli import recogniser
 
-        return recogniser.run(folder / DATABASE, args.mode)
+        return (recogniser.compare if args.compare else recogniser.run)(folder / DATABASE, args.mode)
     if args.name == "batch":
         from desktop_app.cli import batch
 

@@ -4,11 +4,14 @@ It says that it is ready, is answered with the numbers of articles, says what it
 answered with an empty line; see `archive.children`.
 """
 
+import dataclasses
 import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
+from desktop_app.archive.proposing import proposals
 from desktop_app.archive.reading_aloud import read_texts, spoken
 from desktop_app.cli.stream import write_json
 from desktop_app.model.errors import LesesaalError
@@ -19,8 +22,7 @@ from desktop_app.store.recognitions import texts
 
 def run(database: Path, mode: Mode) -> int:
     """Read the articles that the parent names; returns the exit code."""
-    if hasattr(os, "nice"):
-        os.nice(10)  # the window goes first, then the index
+    _go_last()
     for library in ("OMP", "OPENBLAS", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")  # there is a process for each processor
     from desktop_app.entities.reading import Reader
@@ -42,7 +44,32 @@ def run(database: Path, mode: Mode) -> int:
     return 0
 
 
+def compare(database: Path, _: Mode) -> int:
+    """Say who may be one with whom; returns the exit code."""
+    _go_last()
+    connection = open_reader(database)
+    try:
+        asked = _answer({"articles": 0})
+        if asked:
+            found = proposals(connection, asked["since"], asked["articles"])
+            _answer({"articles": 0, "proposals": [list(dataclasses.astuple(each)) for each in found]})
+    except BrokenPipeError:
+        return 0
+    finally:
+        connection.close()
+    return 0
+
+
+def _go_last() -> None:
+    if hasattr(os, "nice"):
+        os.nice(10)  # the window goes first, then the index
+
+
 def _ask(step: dict[str, object]) -> list[int]:
+    return [int(number) for number in _answer(step) or ()]
+
+
+def _answer(step: dict[str, object]) -> Any:
     write_json(step)
     answer = sys.stdin.readline().strip()
-    return [int(number) for number in json.loads(answer)] if answer else []
+    return json.loads(answer) if answer else None

@@ -13,8 +13,9 @@ from desktop_app.model.errors import ConflictError
 from desktop_app.store.transaction import id_list, touch
 
 DEPTH = 500  # operations kept
-# Also set by looking at an article or a saved search, which must not stand in the way of undo.
-_UNCHECKED = {("articles", "read_at"), ("saved_searches", "seen")}
+# Also set by looking at an article or a saved search, or by a run that finds a better name for somebody; that must not
+# stand in the way of undo.
+_UNCHECKED = {("articles", "read_at"), ("saved_searches", "seen"), ("entities", "name"), ("entities", "folded")}
 LIVE, TRASHED, WITHDRAWN = 0, 1, 2  # articles.state
 
 

@@ -5,7 +5,7 @@ What is made here is no step of a reader's: it is what mentions and rulings poin
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.model.changes import Changes
@@ -142,6 +142,25 @@ def best_form(connection: sqlite3.Connection, identity: int) -> str:
         (identity,),
     ).fetchone()
     return str(row[0]) if row else ""
+
+
+def naming_forms(connection: sqlite3.Connection, entities: Iterable[int]) -> Iterator[tuple[int, Kind, str, str, int]]:
+    """(entity, kind, its name, a form, mentions under it) of those with one identity whom nobody named."""
+    return connection.execute(
+        "select e.id, e.kind, e.name, n.form, (select count(*) from mentions m where m.name_id = n.id) from entities e"
+        " join identities i on i.entity_id = e.id join names n on n.identity_id = i.id"
+        " where e.id in (select value from json_each(?)) and e.renamed = 0 and n.active = 1"
+        " and not exists (select 1 from identities o where o.entity_id = e.id and o.id <> i.id) order by e.id",
+        (id_list(entities),),
+    )
+
+
+def rename(connection: sqlite3.Connection, names: Iterable[tuple[int, str]]) -> None:
+    """Call entities what a run found they are called most, inside the caller's transaction; no step of a reader's."""
+    connection.executemany(
+        "update entities set name = ?, folded = ? where id = ? and renamed = 0",
+        [(name, folded_name(name), entity) for entity, name in names],
+    )
 
 
 _COUNTING = (

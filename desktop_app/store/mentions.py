@@ -119,3 +119,13 @@ def forget(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
     for table, column in (("mentions", "article_id"), ("roles", "article_id"), ("recognitions", "id")):
         connection.execute(f"delete from {table} where {column} in (select value from json_each(?))", (gone,))
     connection.execute("delete from rulings where article_id in (select value from json_each(?))", (gone,))
+
+
+def entities_in(connection: sqlite3.Connection, articles: Iterable[int]) -> set[int]:
+    """Who is named in these articles."""
+    rows = connection.execute(
+        "select distinct i.entity_id from mentions m join names n on n.id = m.name_id"
+        " join identities i on i.id = n.identity_id where m.article_id in (select value from json_each(?))",
+        (id_list(articles),),
+    )
+    return {row[0] for row in rows}

@@ -53,22 +53,20 @@ def _from_row(row: tuple[Any, ...]) -> Stored:
     return Stored(number, a, b, identity_a, identity_b, article, score, reason["template"], reason["fields"], decision)
 
 
-def propose(connection: sqlite3.Connection, proposals: Iterable[Proposal]) -> None:
-    """Keep proposals, inside the caller's transaction; what was decided already stays as it was."""
-    connection.executemany(
-        "insert into suggestions(kind, a, b, article_id, score, reason) values (?, ?, ?, ?, ?, ?)"
-        " on conflict(a, b, article_id) do update set score = excluded.score, reason = excluded.reason",
-        [
-            (
-                proposal.kind,
-                *_ordered(proposal.a, proposal.b, proposal.article),
-                proposal.article,
-                proposal.score,
-                json.dumps({"template": proposal.template, "fields": proposal.fields}, ensure_ascii=False),
-            )
-            for proposal in proposals
-        ],
-    )
+def propose(connection: sqlite3.Connection, proposals: Iterable[Proposal]) -> set[int]:
+    """Keep proposals, inside the caller's transaction; what was decided already stays so. Returns the ids."""
+    ids = set()
+    for proposal in proposals:
+        reason = json.dumps({"template": proposal.template, "fields": proposal.fields}, ensure_ascii=False)
+        pair = _ordered(proposal.a, proposal.b, proposal.article)
+        (number,) = connection.execute(
+            "insert into suggestions(kind, a, b, article_id, score, reason) values (?, ?, ?, ?, ?, ?)"
+            " on conflict(a, b, article_id) do update set score = excluded.score, reason = excluded.reason"
+            " returning id",
+            (proposal.kind, *pair, proposal.article, proposal.score, reason),
+        ).fetchone()
+        ids.add(number)
+    return ids
 
 
 def _ordered(a: int, b: int, article: int) -> tuple[int, int]:
