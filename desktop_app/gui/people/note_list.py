@@ -1,0 +1,226 @@
+"""Notes on a person or organisation: cards that are written and changed where they stand."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.gui import theme
+from desktop_app.gui import type_setting as setting
+from desktop_app.gui.i18n import tr
+from desktop_app.gui.people.note_text import as_html
+from desktop_app.gui.people.section import INSET, Section
+from desktop_app.gui.widgets.keys import keeps
+from desktop_app.gui.widgets.note_margin import when
+from desktop_app.model.people import EntityNote
+
+_BAR = 3
+_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class _Card(QFrame):
+    """A sheet of the notes' colour with a strong edge."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 9, 12, 9)
+        self.column.setSpacing(5)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.current().accent if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().note)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.fillRect(0, 0, _BAR, self.height(), setting.note_bar(0))
+
+
+class NoteView(_Card):
+    """One note. A click or Enter changes it, Delete removes it."""
+
+    edit_wanted = Signal(object)  # EntityNote
+    remove_wanted = Signal(object)  # EntityNote
+
+    def __init__(self, note: EntityNote, parent: QWidget) -> None:
+        super().__init__("entity_note", parent)
+        self.note = note
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(tr("Note: {words}", words=note.body[:200]))
+        self.setAccessibleDescription(tr("Enter edits the note, Delete removes it."))
+        self.body = QLabel(as_html(note.body), self)
+        self.body.setTextFormat(Qt.TextFormat.RichText)
+        self.body.setWordWrap(True)
+        self.body.setFont(theme.font("snippet"))
+        self.body.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        dated = QLabel(when(note.changed_at), self)
+        dated.setFont(theme.font("meta"))
+        dated.setProperty("muted", True)
+        remove = QToolButton(self)
+        remove.setObjectName("remove_note")
+        remove.setProperty("link", True)
+        remove.setText(tr("Remove"))
+        remove.setAccessibleName(tr("Remove this note"))
+        remove.setFont(theme.font("meta"))
+        remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete on the card does the same
+        remove.clicked.connect(lambda: self.remove_wanted.emit(self.note))
+        foot = QHBoxLayout()
+        foot.addWidget(dated)
+        foot.addStretch(1)
+        foot.addWidget(remove)
+        self.column.addWidget(self.body)
+        self.column.addLayout(foot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.edit_wanted.emit(self.note)
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event, *_KEYS) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit_wanted.emit(self.note)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_wanted.emit(self.note)
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEdit(_Card):
+    """A note being written. Ctrl+Enter keeps it, Esc leaves it as it was."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, body: str, parent: QWidget) -> None:
+        super().__init__("entity_note_edit", parent)
+        self.words = QPlainTextEdit(body, self)
+        self.words.setObjectName("entity_note_words")
+        self.words.setAccessibleName(tr("Words of the note"))
+        self.words.setPlaceholderText(tr("What you know, and where from"))
+        self.words.setFont(theme.font("snippet"))
+        self.words.setTabChangesFocus(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.words.setFixedHeight(104)
+        self.words.moveCursor(self.words.textCursor().MoveOperation.End)
+        self.keep = QPushButton(tr("Keep"), self)
+        self.keep.setObjectName("keep_note")
+        self.keep.setProperty("primary", True)
+        self.keep.setToolTip(tr("Keep the note (Ctrl+Enter)"))
+        self.keep.clicked.connect(self._keep)
+        leave = QPushButton(tr("Cancel"), self)
+        leave.setObjectName("leave_note")
+        leave.clicked.connect(self.left)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(leave)
+        foot.addWidget(self.keep)
+        self.column.addWidget(self.words)
+        self.column.addLayout(foot)
+        self.words.textChanged.connect(self._judge)
+        self.setFocusProxy(self.words)
+        self._judge()
+
+    def _judge(self) -> None:
+        self.keep.setEnabled(bool(self.words.toPlainText().strip()))
+
+    def _keep(self) -> None:
+        if self.keep.isEnabled():
+            self.kept.emit(self.words.toPlainText().strip())
+
+    def event(self, event: QEvent) -> bool:
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Both keys come here from the words, which have no use for them.
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._keep()
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteList(Section):
+    """All notes on somebody, the newest first."""
+
+    written = Signal(str)  # a new note
+    changed = Signal(int, str)
+    removed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("entity_notes", tr("Notes"), parent, spacing=8)
+        self._notes: tuple[EntityNote, ...] = ()
+        self._editing: NoteEdit | None = None
+        self.add_note = QToolButton(self)
+        self.add_note.setObjectName("add_note")
+        self.add_note.setText("+")
+        self.add_note.setAccessibleName(tr("Write a note"))
+        self.add_note.setToolTip(tr("Write a note"))
+        self.add_note.setFont(theme.font("list-title"))
+        self.add_note.setFixedSize(20, 18)
+        self.add_note.setProperty("flat", True)
+        self.add_note.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.add_note.clicked.connect(lambda: self.edit(None))
+        self.add_tool(self.add_note)
+
+    def show_notes(self, notes: tuple[EntityNote, ...], *, writable: bool) -> None:
+        """Show these; a note that is just being written stays."""
+        self.add_note.setVisible(writable)
+        if self._editing is None or notes != self._notes:
+            self._notes, self._editing = notes, None
+            self._fill()
+
+    @property
+    def editing(self) -> NoteEdit | None:
+        """The note that is being written."""
+        return self._editing
+
+    def edit(self, note: EntityNote | None) -> None:
+        """Begin a new note, or change one."""
+        self._fill(note)
+        self._editing = NoteEdit(note.body if note is not None else "", self)
+        if note is None:
+            self._editing.kept.connect(self.written)
+        else:
+            self._editing.kept.connect(lambda body: self.changed.emit(note.id, body))
+        self._editing.left.connect(self.leave)
+        self._put(self._editing)
+        self._editing.setFocus()
+
+    def leave(self) -> None:
+        """Stop writing without keeping anything."""
+        self._editing = None
+        self._fill()
+        self.add_note.setFocus()
+
+    def _fill(self, without: EntityNote | None = None) -> None:
+        self.clear()
+        for note in self._notes:
+            if note != without:
+                card = NoteView(note, self)
+                card.edit_wanted.connect(self.edit)
+                card.remove_wanted.connect(lambda gone: self.removed.emit(gone.id))
+                self._put(card)
+        if not self._notes and without is None and self._editing is None:
+            self.say(tr("Nothing is noted yet. The plus sign begins a note."))
+
+    def _put(self, card: QWidget) -> None:
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(INSET, 0, INSET, 0)
+        row.addWidget(card)
+        self.add(holder)
