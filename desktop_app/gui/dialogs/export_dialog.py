@@ -1,5 +1,6 @@
 """Exporting: what, in which format, where to."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -46,7 +47,10 @@ def format_text(name: str, description: str) -> str:
 class ExportDialog(QDialog):
     """Asks, shows how far it is, and opens the place when it is done."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, *, articles: Sequence[int] = (), name: str = ""
+    ) -> None:
+        """`articles` are those of `name`, such as a person, to be chosen first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("export_dialog")
@@ -55,6 +59,7 @@ class ExportDialog(QDialog):
         self._desk = desk
         self._control: Control | None = None
         self._place = ""
+        self._articles, self._name = articles, name
         self._formats: list[ExportFormat] = desk.archive.formats()
         self.what = self._box("export_what", tr("What to export"))
         self.format = self._box("export_format", tr("Format"))
@@ -121,6 +126,8 @@ class ExportDialog(QDialog):
 
     def _fill(self) -> None:
         listing, selected = self._desk.listing, self._desk.selected
+        if self._articles:
+            self.what.addItem(trn("{name}: %n article(s)", len(self._articles), name=self._name), "these")
         if len(selected) > 1:
             self.what.addItem(trn("The selection: %n article(s)", len(selected)), "selection")
         if listing is not None:
@@ -162,6 +169,8 @@ class ExportDialog(QDialog):
     def _ids(self) -> list[int] | None:
         """The articles that are meant; None for all, which are asked for when they are written."""
         what = self.what.currentData()
+        if what == "these":
+            return list(self._articles)
         if what == "selection":
             return list(self._desk.selected)
         if what == "list" and self._desk.listing is not None:

@@ -44,7 +44,7 @@ class EntityPane(RoomPane):
     verb_wanted = Signal(str)  # the name of an action of the window
     menu_wanted = Signal(object)  # QPoint of the screen: what else can be done
     sentence_wanted = Signal(object)  # Quote, to be read in its article
-    export_wanted = Signal(object)  # list[int], the articles
+    export_wanted = Signal(object, str)  # list[int], the articles, and whose they are
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,7 +237,7 @@ class EntityPane(RoomPane):
 
     def _export(self) -> None:
         if self._loaded is not None:
-            self.export_wanted.emit(list(self._loaded.articles))
+            self.export_wanted.emit(list(self._loaded.articles), one_line(self._loaded.page.row.name))
 
     # --- sentences of two
 
