@@ -77,8 +77,9 @@ class Net(nn.Module):
         self.extra = nn.ModuleList(nn.Embedding(size, shape.width) for size in extra)  # what depends on a word's place
         for table in self.extra:
             nn.init.normal_(table.weight, 0, 0.1)
-        self.squeeze = nn.Linear(raw, shape.vectors, bias=False)
-        nn.init.normal_(self.squeeze.weight, 0, 0.3)
+        self.squeeze = nn.Linear(raw, shape.vectors, bias=False) if raw else None  # None: they are squeezed already
+        if self.squeeze is not None:
+            nn.init.normal_(self.squeeze.weight, 0, 0.3)
         columns = sum(slot["columns"] for slot in singles) + grams["columns"]
         self.input = nn.Linear(columns + DENSE + shape.vectors, shape.width)
         self.source = nn.Embedding(sources, shape.width)
@@ -94,6 +95,8 @@ class Net(nn.Module):
 
     def whole_vectors(self, raw: torch.Tensor) -> torch.Tensor:
         """The encoder's vectors as whole numbers from -8 to 7; zeros stay zeros."""
+        if self.squeeze is None:
+            return raw.float() / VECTOR_STEP
         known = (raw != 0).any(1, keepdim=True)
         values = self.squeeze((raw.float() - self.middle) / self.spread)
         return RoundedFour.apply(values) * known

@@ -1,7 +1,7 @@
 """What each language's model is trained on, and how its words are looked at. Sources and licences: `MODEL_CARD.md`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from corpora import Sentence
@@ -19,6 +19,7 @@ class Plan:
     development: str  # the table that is only looked at
     slots: Sequence[dict[str, Any]]
     known: tuple[str, ...]  # checked at every start: a table that shifted by one row would find other names in them
+    common: int = 3  # a word seen this often in training has a row of its own
     blocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # (n, m): of m blocks of n sentences the last is development
 
     def words(self, sentence: str) -> list[str]:
@@ -53,7 +54,8 @@ GERMAN = Plan(
         "ler_dev": (LAW, 0.08),
         "ler_test": (LAW, 0.08),
     },
-    own_times=4.0,
+    own_times=5.0,
+    common=4,
     development="germeval2014_dev",
     slots=[
         {"kind": "word", "columns": 40, "hide": 0.25},
@@ -123,4 +125,20 @@ JAPANESE = Plan(
     ),
     blocks={"ja_stockmark_train": (1, 10)},
 )
-PLANS = {plan.language: plan for plan in (GERMAN, ENGLISH, JAPANESE)}
+# A second German net over the lexicon of the first, for the thorough mode: wider, with hardly any rows for single words.
+GERMAN_MORE = replace(
+    GERMAN,
+    slots=[
+        {"kind": "word", "columns": 16, "hide": 0.3},
+        {"kind": "prefix", "length": 4, "size": 4096, "columns": 16, "hide": 0.15},
+        {"kind": "suffix", "length": 4, "size": 4096, "columns": 16, "hide": 0.15},
+        {"kind": "tail", "size": 1024, "columns": 12, "hide": 0.1},
+        {"kind": "shape", "size": 512, "columns": 12, "hide": 0.05},
+        {"kind": "cluster", "size": 768, "columns": 48, "hide": 0.1},
+        {"kind": "head", "size": 768, "columns": 12, "hide": 0.1},
+        {"kind": "rank", "size": 16, "columns": 6, "hide": 0.1},
+        {"kind": "grams", "shortest": 3, "longest": 5, "size": 8192, "columns": 32, "hide": 0.1},
+    ],
+    common=12,
+)
+PLANS = {"de": GERMAN, "de-more": GERMAN_MORE, "en": ENGLISH, "ja": JAPANESE}

@@ -9,9 +9,9 @@ from desktop_app.entities.tagging.lexicon import HAS_VECTOR, Lexicon
 
 
 class RawLexicon(Lexicon):
-    """Reads what `german_words.py` wrote. `vectors` gives the encoder's, in float16."""
+    """Reads what `german_words.py` wrote. `vectors` gives the encoder's, in float16, or those of `squeezed`."""
 
-    def __init__(self, path: Path, most: int | None = None) -> None:
+    def __init__(self, path: Path, most: int | None = None, squeezed: Lexicon | None = None) -> None:
         with np.load(path) as file:
             parts = {name: file[name] for name in ("words", "cluster", "rank", "lists", "vectors")}
         if most is not None:  # the words stand from the commonest on; those of the lists stay
@@ -25,6 +25,11 @@ class RawLexicon(Lexicon):
         self._lists = parts["lists"][first].astype(np.int32) | 1 << HAS_VECTOR
         self.raw = parts["vectors"][first]
         self.width = self.raw.shape[1]
+        if squeezed is not None:
+            if not np.array_equal(keys, squeezed._keys):
+                raise ValueError("the lexicon was made of other words")
+            self.raw = squeezed.vectors(np.arange(len(keys))).astype(np.float16)
+            self.width = squeezed.width
 
     def vectors(self, places: Ints) -> np.ndarray:
         return np.where((places >= 0)[:, None], self.raw[places], np.float16(0))

@@ -36,8 +36,9 @@ from desktop_app.entities.tagging.decoding import allowed as whole_names  # noqa
 from desktop_app.entities.tagging.decoding import best_tags  # noqa: E402
 from desktop_app.entities.tagging.features import FeatureMaker  # noqa: E402
 from desktop_app.entities.tagging.hashing import word_keys  # noqa: E402
+from desktop_app.entities.tagging.lexicon import Lexicon  # noqa: E402
+from desktop_app.entities.tagging.weights import load  # noqa: E402
 
-COMMON = 3  # a word seen this often in training has a row of its own
 
 
 class Material:
@@ -53,24 +54,25 @@ class Material:
             kept, _ = plan.divided(name, list(read_table(tables / f"{name}.tsv")))
             self.train.append((kept, manner, times))
         _, self.development = plan.divided(plan.development, list(read_table(tables / f"{plan.development}.tsv")))
-        if options.with_development:
-            self.train.append((self.development, PRESS, 1.0))
         documents = [document for path in sorted((ROOT / "data" / "names" / plan.language).glob("*.txt")) for document in read_documents(path)]
         self.held_out: list[Document] = [document for document in documents if document.held_out]
         own = [sentence for document in documents if not document.held_out for sentence in tagged(document, plan.language)]
         self.train.append((own, PRESS, plan.own_times))
         self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document, plan.language)]
         print("own sentences", len(own), "held out", len(self.held_sentences), flush=True)
-        self.lexicon = RawLexicon(Path(options.words), options.most_words)
+        squeezed = Lexicon(load(Path(options.output), options.lexicon)) if options.keep_lexicon else None
+        self.lexicon = RawLexicon(Path(options.words), options.most_words, squeezed)
         self.variants = Variants(self.lexicon)
         self._number_words()
+        if options.with_development:
+            self.train.append((self.development, PRESS, 1.0))
 
     def _number_words(self) -> None:
         counts = Counter(word for sentences, _, _ in self.train for sentence in sentences for word in sentence.words)
         lowered = Counter()
         for word, count in counts.items():
             lowered[word.lower()] += count
-        self.common = np.unique(word_keys(_digits_alike(sorted(word for word, count in lowered.items() if count >= COMMON))))
+        self.common = np.unique(word_keys(_digits_alike(sorted(word for word, count in lowered.items() if count >= self.plan.common))))
         words = dict.fromkeys(counts)
         words.update(dict.fromkeys(self.variants.all_words()))
         words.update(dict.fromkeys(word.upper() for word in list(words) if counts[word] > 1))
@@ -130,9 +132,13 @@ class Trainer:
         self.draw = random.Random(options.seed)
         self.material, self.options = material, options
         shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout, options.hide_places)
-        self.net = Net(shape, material.slots, material.lexicon.width, 4, len(TAGS), material.places)
-        known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
-        self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
+        raw = 0 if options.keep_lexicon else material.lexicon.width
+        self.net = Net(shape, material.slots, raw, 4, len(TAGS), material.places)
+        if not options.keep_lexicon:
+            known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
+            self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
+        if options.resume:
+            self.net.load_state_dict(torch.load(options.resume))
         self.mean = copy.deepcopy(self.net)
         self.rule = whole_names(TAGS)
         decay, plain = [], []
@@ -208,7 +214,7 @@ def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables")
     parser.add_argument("words")
-    parser.add_argument("--language", choices=("de", "en"), default="de")
+    parser.add_argument("--language", choices=("de", "de-more", "en"), default="de")
     parser.add_argument("--name", help="of the model; otherwise the language")
     parser.add_argument("--lexicon", help="name of the lexicon; otherwise the language and “-words”")
     parser.add_argument("--output", default=str(ROOT / "resources" / "names"))
@@ -223,8 +229,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--most-words", type=int, help="how many of the commonest words the lexicon keeps")
-    parser.add_argument("--keep-lexicon", action="store_true", help="train for the lexicon there is, of --squeeze")
-    parser.add_argument("--squeeze", help="checkpoint of the net whose vectors the lexicon has")
+    parser.add_argument("--keep-lexicon", action="store_true", help="train for the lexicon that another net left in --output")
+    parser.add_argument("--resume", help="a checkpoint to go on from")
     parser.add_argument("--with-development", action="store_true")
     parser.add_argument("--checkpoint")
     parser.add_argument("--hide-places", type=float, default=0.2)
@@ -235,7 +241,7 @@ def main() -> None:
     options = read_options()
     torch.set_num_threads(options.threads)
     options.name = options.name or options.language
-    options.lexicon = options.lexicon or f"{options.language}-words"
+    options.lexicon = options.lexicon or f"{PLANS[options.language].language}-words"
     material = Material(PLANS[options.language], options)
     trainer = Trainer(material, options)
     trainer.run()
