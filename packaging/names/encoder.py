@@ -130,24 +130,19 @@ class Encoder:
             at += len(batch)
         return result
 
-    def states(
-        self, numbers: torch.Tensor, inside: torch.Tensor, added: torch.Tensor | float = 0.0, dropout: float = 0.0
-    ) -> torch.Tensor:
-        """The states [texts, pieces, width] of texts given as numbers of pieces, padded where `inside` is false.
-
-        `added` is added to the embeddings; `dropout` is for training.
-        """
+    def states(self, numbers: torch.Tensor, inside: torch.Tensor) -> torch.Tensor:
+        """The states [texts, pieces, width] of texts given as numbers of pieces, padded where `inside` is false."""
         count, longest = numbers.shape
         norm = (self.width,)
-        rows = F.layer_norm(self._embedding[numbers] + self._position[:longest] + added, norm, *self._first_norm, self._epsilon)
+        rows = F.layer_norm(self._embedding[numbers] + self._position[:longest], norm, *self._first_norm, self._epsilon)
         for layer in self._layers:
             parts = F.linear(rows, layer["qkv"], layer["qkv_bias"])
             query, key, value = parts.view(count, longest, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
             mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=inside[:, None, None, :])
             mixed = mixed.transpose(1, 2).reshape(count, longest, self.width)
-            mixed = F.dropout(F.linear(mixed, layer["ao"], layer["ao_bias"]), dropout)
+            mixed = F.linear(mixed, layer["ao"], layer["ao_bias"])
             rows = F.layer_norm(rows + mixed, norm, layer["aln"], layer["aln_bias"], self._epsilon)
             inner = F.gelu(F.linear(rows, layer["fi"], layer["fi_bias"]))
-            inner = F.dropout(F.linear(inner, layer["fo"], layer["fo_bias"]), dropout)
+            inner = F.linear(inner, layer["fo"], layer["fo_bias"])
             rows = F.layer_norm(rows + inner, norm, layer["oln"], layer["oln_bias"], self._epsilon)
         return rows
