@@ -33,9 +33,11 @@ check: $(STAMP)
 bench: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.perf.bench
 
-# How well the search ranks, over test collections that are not part of the project: LESESAAL_COLLECTIONS names their folder.
+# How well the search ranks and names are found (the model card takes the latter), over test collections that are not part of the
+# project: LESESAAL_COLLECTIONS names their folder.
 quality: $(STAMP)
 	@$(BIN)/python -m tests.perf.quality
+	@$(BIN)/python -m tests.perf.people_quality
 
 shots: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots.take docs/pictures

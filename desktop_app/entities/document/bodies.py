@@ -98,9 +98,11 @@ def _stands_for(page: Page, short: Body, long: Body) -> bool:
 def _is_short(short: OrganisationName, long: OrganisationName, *, behind: bool) -> bool:
     if len(short.words) == 1 and acronym_of(short.raw[0], " ".join(long.raw)):
         return True
+    if contradict(short.form, long.form):
+        return False
     if _loosely(short) == _loosely(long):
         return True
-    if not behind or contradict(short.form, long.form):
+    if not behind:
         return False
     if short.script in ("han", "kana"):
         return len(short.key) >= 2 and long.key.startswith(short.key) and len(long.key) > len(short.key)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from desktop_app.entities.document.page import Draft, Page, with_new
@@ -27,6 +28,7 @@ Foto Fotos Bild Text Archiv Privat privat Redaktion Stadt Kreis Gemeinde Reihe H
 Team Gruppe Verein Alle Die Der Das Agentur Polizei Feuerwehr Universität Hochschule Verlag Presse Pressestelle dpa
 AFP epd Reuters
 """)
+_MOST: Final = 300  # lists and credits of a text
 _LONGEST: Final = 1500  # code points of a list
 
 
@@ -42,7 +44,7 @@ def is_list_at(page: Page, offset: int) -> bool:
 
 
 def _listed(page: Page) -> Iterator[Draft]:
-    for match in _LIST.finditer(page.text):
+    for match in islice(_LIST.finditer(page.text), _MOST):
         _, end = page.line(match.end())
         yield from _people(page.text, match.end(), min(end, match.end() + _LONGEST))
 
@@ -92,7 +94,7 @@ def _is_full(word: str) -> bool:
 
 def _credited(page: Page) -> Iterator[Draft]:
     """The photographer: two words of which the first is a given name."""
-    for match in _CREDIT.finditer(page.text):
+    for match in islice(_CREDIT.finditer(page.text), _MOST):
         position = match.start(1)
         for piece in re.split("([/,|;])", match[1]):
             words = piece.split()

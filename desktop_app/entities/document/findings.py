@@ -1,6 +1,7 @@
 """From the spans of a recogniser to who is in an article: the document level, all steps in order."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from desktop_app.entities.document import bodies as organisations_of
 from desktop_app.entities.document import people as people_of
@@ -11,10 +12,13 @@ from desktop_app.entities.document.page import Draft, Page, drafts, with_new
 from desktop_app.entities.document.repeats import with_repeats
 from desktop_app.entities.document.roles import Statement, statements
 from desktop_app.entities.document.roles_japanese import japanese_statements
+from desktop_app.entities.document.signs import with_signs
 from desktop_app.entities.document.tidying import tidied, without_genitive
 from desktop_app.entities.naming.organisations import organisation_key
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole, Span
+
+_LEAST: Final = 0.4  # confidence of the surest mention of somebody: below it most of them are nobody
 
 
 def findings(text: str, language: str, spans: Sequence[Span], *, shown: int = 0) -> Findings:
@@ -26,6 +30,7 @@ def findings(text: str, language: str, spans: Sequence[Span], *, shown: int = 0)
     page = Page.of(text, language)
     found = tidied(page, drafts(spans))
     found = with_captions(page, found)
+    found = with_signs(page, found)
     without_genitive(page, found)
     found = parted(page, found)
     found, pairs = introduced(page, found)
@@ -59,7 +64,7 @@ def _add(
     shown: int,
 ) -> None:
     visible = [draft for draft in mentions if draft.start >= shown]
-    if not visible or not name[1]:
+    if not visible or not name[1] or max(draft.confidence for draft in mentions) < _LEAST:
         return
     number_of.update((id(draft), len(clusters)) for draft in mentions)
     clusters.append(

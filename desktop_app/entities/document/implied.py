@@ -14,14 +14,18 @@ _OF_SOMETHING: Final = re.compile(
     r"jugendwart|schriftführer|redakteur|betreiber|koordinator|obermeister|intendant|rektor|kapitän|dramaturg|"
     r"ansprechpartner|gesellschafter|unternehmenssprecher|ceo|cfo|coo|cto)(?:in)?\Z|"
     r"(?:president|chairman|chairwoman|chair|director|officer|spokesman|spokeswoman|founder|executive|secretary|head|"
-    r"chief|manager|owner|principal|headmaster|headmistress|editor|developer|local secretary)\Z|"
+    r"chief|manager|owner|principal|headmaster|headmistress|editor|developer|local secretary)(?: of [a-z]+)?\Z|"
     r"(?:会長|社長|代表|所長|理事|専務|常務|支店長|支社長|理事長|会頭|総裁|取締役|創業者|座長|部長|課長|室長|館長|店長|工場長|委員長|執行役員|学芸員|"
     r"ディレクター|総務会長|幹事長|局長|次長|代表者)\Z",
     re.IGNORECASE,
 )
+# Of a state, a town or a task; of an organisation only if the sentence names one.
 _OF_STATES: Final = re.compile(
-    r"(?:bundes|staats|minister|landtags|regierungs|rats|stadt|vize)präsident|(?:einsatz|projekt|studien|reise|ressort|wahlkampf|büro)leiter|"
-    r"minister|kanzler|turnierdirektor",
+    r"\A(?:vize|ex-?)?präsident(?:in)?\Z|\Apresident\Z|(?:einsatz|projekt|studien|reise|ressort|wahlkampf|büro)leiter|turnierdirektor",
+    re.IGNORECASE,
+)
+_HEADS_OF_STATE: Final = re.compile(
+    r".*(?:minister|kanzler|(?:regierungs|staats)chef|(?:bundes|staats|minister|landtags|regierungs|rats|stadt)präsident)",
     re.IGNORECASE,
 )
 _STATES: Final = re.compile(r"\A(?:foreign|finance|interior|defen[cs]e|prime|state|home|housing|farm)\b", re.IGNORECASE)
@@ -47,7 +51,9 @@ def _asks(statement: Statement) -> bool:
     if statement.possessive:
         return True
     role = statement.role
-    return bool(_OF_SOMETHING.search(role)) and not _OF_STATES.search(role) and not _STATES.match(role)
+    if _HEADS_OF_STATE.match(role):
+        return False
+    return bool(_OF_SOMETHING.search(role)) and not _STATES.match(role)
 
 
 def _is_aside(page: Page, draft: Draft) -> bool:
@@ -67,6 +73,8 @@ def _with_body(page: Page, statement: Statement, bodies: list[Draft], number_of:
         return replace(statement, organisation=named, confidence=0.6)
     sentence = page.sentence(statement.start)
     near = [draft for draft in before if sentence and draft.start >= sentence.start]
+    if not near and _OF_STATES.search(statement.role) and not statement.possessive:
+        return statement
     chosen = (near or before)[-1]
     if near and any(page.text[draft.end : draft.end + 1] == "-" for draft in near[-1:]):
         return statement

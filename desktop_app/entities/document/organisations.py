@@ -56,6 +56,8 @@ def introduced(page: Page, found: list[Draft]) -> tuple[list[Draft], list[tuple[
             new.append(short)
         elif short.kind != "organisation":
             short.kind, short.reason = "organisation", "acronym"
+        for each in (draft, short):
+            each.confidence = max(each.confidence, 0.85)
         pairs.append((draft, short))
     known = with_new(found, new)
     return known, [(one, two) for one, two in pairs if one in known and two in known]

@@ -94,16 +94,25 @@ def _united(persons: list[Person]) -> list[Person]:
     gone: set[int] = set()
     for group in groups.values():
         for person in group[:_MOST_NAMESAKES]:
-            fitting = [other for other in group[:_MOST_NAMESAKES] if other is not person and _compatible(person, other)]
-            fitting = [other for other in fitting if id(other) not in gone]
-            if id(person) in gone or not _all_fit(fitting):
+            fitting = _fitting(person, group, gone)
+            if id(person) in gone or not fitting or not _all_fit(fitting):
                 continue
+            if any(len(_fitting(other, group, gone)) != len(fitting) for other in fitting):
+                continue  # "M. Bayer" beside Michael and Monika
             for other in fitting:
                 person.keys += other.keys
                 person.mentions += other.mentions
                 person.genders |= other.genders
                 gone.add(id(other))
     return [person for person in persons if id(person) not in gone]
+
+
+def _fitting(person: Person, group: list[Person], gone: set[int]) -> list[Person]:
+    return [
+        other
+        for other in group[:_MOST_NAMESAKES]
+        if other is not person and id(other) not in gone and _compatible(person, other)
+    ]
 
 
 def _all_fit(persons: list[Person]) -> bool:
@@ -237,4 +246,4 @@ def fullest(page: Page, person: Person) -> str:
 
 
 def _shouted(form: str) -> bool:
-    return form.isupper() and form.isascii() and len(form) > 4
+    return form.isupper() and len(form) > 4

@@ -9,6 +9,7 @@ from desktop_app.entities.document.page import Draft, Page, with_new
 from desktop_app.entities.document.role_words import english_head, german, japanese_addresses, japanese_ends
 from desktop_app.entities.document.tidying import PLACE_WORDS, TITLES
 from desktop_app.entities.naming.folding import fold, script_of
+from desktop_app.entities.naming.legal_forms import split_legal_form
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.entities.naming.tables import places
 from desktop_app.entities.tokens import listed
@@ -39,7 +40,11 @@ _SAYING: Final = re.compile(
     r"hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|selbst|zufolge|verw|zeig|gab|gibt|nannte|nennt|kam|said|says|told|was|is|has|"
     r"had|added|who|would|did|will)",
 )
+_KINDS_OF_FIRM: Final = re.compile(
+    r"(?:kasse|bank|verein|verband|werk|verlag|haus|bau|gruppe|stiftung|schaft|klinik|kunst|auto|stadt)s?\Z"
+)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-‐]*")
+_INSIDE: Final = frozenset("-_@#+&")
 _LEAST: Final = 3  # letters of a surname that is looked for
 _LEAST_SURE: Final = 0.8  # for a name of one word to be looked for elsewhere
 
@@ -49,6 +54,7 @@ def with_repeats(page: Page, found: list[Draft]) -> list[Draft]:
     _agree(page, found)
     found = with_new(found, _whole_names(page, found))
     found = with_new(found, _surnames(page, found))
+    found = with_new(found, _firms(page, found))
     return with_new(found, _japanese_surnames(page, found))
 
 
@@ -132,12 +138,37 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if not text[start].isascii() and script_of(text[start:end]) in ("han", "kana"):
         return script_of(text[max(0, start - 1) : start]) != script_of(text[start]) or start == 0
     before, behind = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("-", "_", "@", "#")) and not (behind.isalnum() or behind in ("_", "@"))
+    return not (before.isalnum() or before in _INSIDE) and not (behind.isalnum() or behind in ("_", "@", "+", "&"))
 
 
 def _stands_as_name(page: Page, start: int, end: int) -> bool:
     behind = page.text[end : end + 2]
     return not (behind[:1] in "-‐" and behind[1:2].isalpha()) and page.after(end) not in PLACE_WORDS
+
+
+def _firms(page: Page, found: list[Draft]) -> Iterator[Draft]:
+    """The first word of a firm that was named with its legal form: Limbach of "Limbach Installtec GmbH"."""
+    surnames = {page.form(draft).rpartition(" ")[2] for draft in found if draft.kind == "person"}
+    common = {word.text for word in page.words if word.text.islower()}
+    firms = {}
+    for draft in found:
+        form = page.form(draft)
+        first = form.partition(" ")[0]
+        if draft.kind == "organisation" and split_legal_form(form)[1] and _is_telling(first, surnames | common):
+            firms[first] = draft
+    for word in page.words if firms else ():
+        firm = firms.get(word.text)
+        if firm and word.start > firm.end and _stands_as_name(page, word.start, word.end):
+            yield Draft(word.start, word.end, "organisation", min(firm.confidence, 0.9) * 0.75, "repeated")
+
+
+def _is_telling(first: str, other: set[str]) -> bool:
+    """Whether the first word of a firm's name says of itself which firm it is."""
+    lower = first.lower()
+    if len(first) < 4 or not first[0].isupper() or first in other or lower in other or lower in _EVERYDAY:
+        return False
+    adjective = lower.endswith(("e", "er", "en", "es", "isch")) and first[1:].islower()
+    return not adjective and fold(first) not in places() and not _KINDS_OF_FIRM.search(lower)
 
 
 # ---- surnames alone ------------------------------------------------------------------------------------------------
@@ -151,25 +182,17 @@ def _surnames(page: Page, found: list[Draft]) -> Iterator[Draft]:
         if draft.kind != "person" or " " not in form or form.isupper():
             continue
         last = form.rpartition(" ")[2]
-        if len(last) >= _LEAST and last[0].isupper():
+        if len(last) >= _LEAST and last[0].isupper() and last.replace("-", "").isalpha() and not last.isupper():
             surnames[last] = max(surnames.get(last, 0), draft.confidence)
     if not surnames:
         return
+    written = {surname + ending: surname for ending in ("", "s", "’s", "'s", "’", "'") for surname in surnames}
+    written |= {surname: surname for surname in surnames}
     for number, word in enumerate(page.words):
-        surname = _surname_in(word.text, surnames)
+        surname = written.get(word.text)
         if surname and _is_meant(page, number, surname, common):
             end = word.start + len(surname)
             yield Draft(word.start, end, "person", min(0.9, surnames[surname]) * 0.95, "surname")
-
-
-def _surname_in(word: str, surnames: dict[str, float]) -> str:
-    if word in surnames:
-        return word
-    for ending in ("s", "’s", "'s", "’", "'"):
-        shorter = word.removesuffix(ending)
-        if shorter != word and shorter in surnames:
-            return shorter
-    return ""
 
 
 def _is_meant(page: Page, number: int, surname: str, common: set[str]) -> bool:
@@ -177,17 +200,19 @@ def _is_meant(page: Page, number: int, surname: str, common: set[str]) -> bool:
     word = page.words[number]
     before = page.before(word.start)
     after = page.after(word.end)
+    if page.text[word.end : word.end + 1] in ("+", "&") or page.text[word.start - 1 : word.start] in ("+", "&"):
+        return False
     if after in PLACE_WORDS or (after in ("-", "‐") and page.text[word.end : word.end + 1] in ("-", "‐")):
         return False
     if before and (before in TITLES or german(before) or english_head(before)):
         return True
     lower = surname.lower()
-    if before.lower() in _DETERMINERS and (lower in _EVERYDAY or lower in common or fold(surname) in places()):
+    if fold(surname) in places():
         return False
     if lower in _EVERYDAY or lower in common:
         return bool(_SAYING.match(after)) and before.lower() not in _DETERMINERS
     if before.lower() in _DETERMINERS and before.lower() not in ("der", "die", "den", "dem", "des"):
-        return before.lower() in ("am", "in", "im") and False
+        return False
     return not (before[:1].isupper() and before[1:].islower() and _is_other_name(page, number, surname))
 
 

@@ -95,6 +95,9 @@ French British Japanese American Chinese Italian Dutch Swiss Austrian English Sc
 _PLURAL_MODIFIERS: Final = listed("""
 sales sports communications operations affairs relations arts news systems resources services claims humans parks
 """)
+_FIELDS: Final = listed(
+    "purchasing engineering manufacturing banking planning housing training building broadcasting mining"
+)
 _IN_AN_ORGAN: Final = listed("im dem den ins vom beim")
 _ORGANS: Final = ("rat", "vorstand")
 _MOST_WORDS: Final = 400
@@ -166,7 +169,8 @@ def _letter(word: str, language: str) -> str:
 def _german_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int] | None:
     """Number of words from `at`, the role in the nominative, the number of its first word (an adjective)."""
     before = tokens[at - 1].text if at else ""
-    role = german(tokens[at].text, before)
+    article = tokens[at - 2].text if at > 1 and adjective(before) else before
+    role = german(tokens[at].text, article)
     if not role or _is_organ(role, before):
         return None
     first, words = at, role
@@ -252,4 +256,4 @@ def _modifies(word: str, head: str) -> bool:
         return False
     if lower.endswith("s") and lower not in _PLURAL_MODIFIERS and not lower.endswith("ss"):
         return False
-    return not lower.endswith(("ly", "ing", "ed")) or lower in _ENGLISH_MODIFIERS
+    return not lower.endswith(("ly", "ing", "ed")) or lower in _ENGLISH_MODIFIERS or lower in _FIELDS

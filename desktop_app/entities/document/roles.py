@@ -29,7 +29,9 @@ _BEFORE_ROLE: Final = r"[j9]{0,2}(?:s[9N]{1,3})?[j9]{0,2}[DH]?[j9]{0,3}"
 _PATTERNS: Final = tuple(
     (re.compile(f"(?={pattern})"), confidence)
     for pattern, confidence in (
-        (r"(?P<o>O)(?:\([^()]{0,6}\))?S?j?(?P<r>R)(?:u(?P<q>R))?,?T*(?P<p>P)", 0.92),
+        (r"(?P<o>O)(?:\([^()]{0,6}\))?(?:Sj?)?(?P<r>R)(?:u(?P<q>R))?,?T*(?P<p>P)", 0.92),
+        (r"(?P<r>R)(?:D|bD?)RT*P,T*(?P<p>P)(?=[,.V]|$)", 0.8),
+        (r"(?P<r>R)\((?P<p>P)(?:,O)?\)", 0.88),
         (rf"(?P<r>R)(?:u(?P<q>R))?(?:N|[Db]j?N){{0,2}}{_OF},?T*(?P<p>P)", 0.9),
         (r"(?P<r>R)u?(?P<q>R)T*(?P<p>P)", 0.88),
         (r"(?P<r>R)T*(?P<p>P)b[D]?j{0,2}(?P<o>O)", 0.8),

@@ -15,7 +15,7 @@ from desktop_app.entities.tokens import listed
 TITLES: Final = listed("""
 Dr. Dr Prof. Prof Professor Herr Herrn Herrn. Frau Fr. Hr. Dipl.-Ing. Dipl.-Kfm. Ing. Mag. PD h.c. h. c. med. jur.
 phil. rer. nat. Sir Dame Mr. Mr Mrs. Mrs Ms. Ms Miss Mister Madame Monsieur Signor Don S.E. I.E. Familie Ehepaar
-Eheleute RA Pater Schwester Bruder Mme Sœur Dres. habil. mult. Hon. Rev. vet. Lord Lady em. emer. apl. StD StR POK PHK
+Eheleute RA Pater Schwester Bruder Mme Sœur Dres. habil. mult. Hon. Rev. vet. Lord em. emer. apl. StD StR POK PHK
 KHK
 """)
 PARTICLES: Final = listed("""
@@ -37,8 +37,28 @@ Square Bridge Prize Award Award. Medaille Gymnasium Gesamtschule Grundschule Rea
 _OUTER: Final = " \t\n\u3000\u00a0,;:!?…*•|/–—-\"'’”“«»„‚‘›‹=#"
 _MOST_ON_A_LINE: Final = 120  # mentions; more are a table or noise
 _MOST: Final = 4000  # mentions in a text
+_STRETCH: Final = 150  # code points
 _PAIRS: Final = {"(": ")", "[": "]", "（": "）"}
+_ENDING_IN_S: Final = listed("""
+williams jones davis roberts edwards evans matthews stevens collins rogers phillips andrews simmons perkins hopkins
+watkins jenkins hughes james lewis harris peters jacobs hans carstens sievers wolters behrens martens heinrichs
+friedrichs willems hendricks brooks fields woods hicks banks owens adams burns parks powers gates jobs simons siemens
+ahrens ehlers harms jürgens lammers otters reiners reimers rickers riemers siebers stoffers wilkens wolfers cornelius
+johannes mathias matthias thomas niklas lukas jonas andreas tobias markus klaus claus nikolaus julius justus marius
+fabius
+""")
 _GENITIVE: Final = re.compile("(?<=[^\\Wsxzß_])s\\Z|['’]s?\\Z")
+_KIND_BEFORE: Final = re.compile(
+    r"(?:Zeitung|Tageszeitung|Zeitschrift|Firma|Unternehmen|Konzern|Nachrichtenagentur|Nachrichtenmagazin|Hersteller)s?\s+"
+    r"(?=[A-ZÄÖÜ„\"])"
+)
+_ACRONYM_AND_MORE: Final = re.compile(r"([A-ZÄÖÜ]{2,6})\s(?:für|in|mit|zu|auf|und die|am|im)\s")
+_CUT_SHORT: Final = re.compile(r"[-‐] (?:und|oder|bzw\.|sowie) ")  # Zeit- und Entgelttarife
+_SURE: Final = 0.7
+_LOWER_INSIDE: Final = re.compile(
+    r"\s(?!(?:für|und|der|des|die|das|dem|den|von|vom|zu|zur|zum|im|in|am|an|auf|of|the|and|for|de|la|du|di|del|della|delle|dei|do|da|dos|e|y|et|gegen|bei|mit|"
+    r"ohne|aus|über|unter|voor|van|i|og|och|haftungsbeschränkt)\s)[a-zäöü]+\s[A-ZÄÖÜ]"
+)
 _LONG_GENITIVES: Final = (
     "tages",
     "bandes",
@@ -70,13 +90,16 @@ def _trim(page: Page, draft: Draft) -> bool:
     text = page.text
     while draft.start < draft.end and text[draft.start] in _OUTER:
         draft.start += 1
-    while draft.start < draft.end and text[draft.end - 1] in _OUTER and text[draft.start : draft.end] != "dm-":
+    named = draft.kind == "organisation" and draft.confidence > _SURE and text[draft.end - 2 : draft.end - 1].isalpha()
+    outer = _OUTER.replace("!", "") if named else _OUTER  # Yahoo! keeps its sign
+    while draft.start < draft.end and text[draft.end - 1] in outer:
         draft.end -= 1
     _balance(text, draft)
     if draft.kind == "person":
         _cut_titles(text, draft)
     else:
         _cut_compound(text, draft)
+        _cut_kind(text, draft)
     return draft.start < draft.end
 
 
@@ -122,6 +145,15 @@ def _cut_compound(text: str, draft: Draft) -> None:
     head, _, tail = words[-1].rpartition("-")
     if head and (german(tail) or english_head(tail) or tail in ("Mitglied", "Mitglieder", "Mitgliedern")):
         draft.end -= len(tail) + 1
+
+
+def _cut_kind(text: str, draft: Draft) -> None:
+    """Moves the start behind a noun that says what it is (Zeitung USA Today), the end behind an acronym."""
+    form = text[draft.start : draft.end]
+    if match := _KIND_BEFORE.match(form):
+        draft.start += match.end()
+    elif (match := _ACRONYM_AND_MORE.match(form)) and draft.confidence < _SURE:
+        draft.end = draft.start + match.end(1)
 
 
 def _initials_joined(page: Page, found: list[Draft]) -> list[Draft]:
@@ -173,8 +205,10 @@ def _governs(page: Page, draft: Draft, form: str) -> bool:
     """Whether a noun follows that the name stands for: "Julia Münchs Rede", not "Peter Jacobs sagte"."""
     if " " not in form or page.text[draft.end : draft.end + 1] != " ":
         return False
+    if form.rpartition(" ")[2].lower() in _ENDING_IN_S or not form[-2].islower():
+        return False
     following = page.after(draft.end)
-    return following[:1].isupper() and following[1:2].islower() and form[-2:-1].islower()
+    return following[:1].isupper() and following[1:2].islower() and not german(following)
 
 
 # ---- what is no name -----------------------------------------------------------------------------------------------
@@ -188,7 +222,9 @@ def _is_rejected(page: Page, draft: Draft) -> bool:
         return True
     if "\n\n" in page.text[draft.start : draft.end]:
         return True
-    return _no_person(page, draft, form) if draft.kind == "person" else _no_organisation(form)
+    if _CUT_SHORT.match(page.text, draft.end) and not form.isupper() and " " not in form:
+        return True
+    return _no_person(page, draft, form) if draft.kind == "person" else _no_organisation(form, draft.confidence)
 
 
 def _no_person(page: Page, draft: Draft, form: str) -> bool:
@@ -204,9 +240,12 @@ def _no_person(page: Page, draft: Draft, form: str) -> bool:
     return behind in (" ", "-") and page.after(draft.end).lstrip("-") in PLACE_WORDS
 
 
-def _no_organisation(form: str) -> bool:
+def _no_organisation(form: str, confidence: float) -> bool:
     letters = sum(map(str.isalpha, form))
-    return letters * 2 < len(form.replace(" ", "").replace(".", ""))
+    if letters * 2 < len(form.replace(" ", "").replace(".", "")) or form.endswith(("$", "€")):
+        return True
+    odd = _LOWER_INSIDE.search(form) is not None or (form.isascii() and form.isalpha() and form.islower())
+    return odd and confidence < _SURE
 
 
 def _without_shouting(page: Page, found: list[Draft]) -> list[Draft]:
@@ -217,7 +256,7 @@ def _without_shouting(page: Page, found: list[Draft]) -> list[Draft]:
     kept = []
     for draft in found:
         form = page.form(draft)
-        if form.isupper() and len(form) > 5 and _shouts(page, draft):
+        if form.isupper() and (len(form) > 5 or draft.kind == "person") and _shouts(page, draft):
             known = any(fold(word) in elsewhere for word in form.split())
             if not known and (" " not in form or fold(form.split()[0]) not in given_names()):
                 continue
@@ -252,10 +291,17 @@ def _is_dense(page: Page, crowd: list[Draft]) -> bool:
     return letters > 0.85 * (crowd[-1].end - crowd[0].start)
 
 
+def _surroundings(page: Page, draft: Draft) -> tuple[int, int]:
+    """The line of a mention; of a long one the stretch around it."""
+    start, end = page.line(draft.start)
+    at = max(start, (draft.start // _STRETCH - 1) * _STRETCH) if draft.start - start > _STRETCH else start
+    return at, min(end, max(draft.end, at + 3 * _STRETCH))
+
+
 def _not_in_tables(page: Page, found: list[Draft]) -> Iterator[Draft]:
     """Those that do not stand in a line of numbers or columns."""
-    for (start, end), group in groupby(found, key=lambda draft: page.line(draft.start)):
-        line = page.text[start : min(end, start + 2000)]
+    for (start, end), group in groupby(found, key=lambda draft: _surroundings(page, draft)):
+        line = page.text[start:end]
         digits, letters = sum(map(str.isdigit, line)), sum(map(str.isalpha, line))
         table = digits > letters or line.count("\t") > 3 or line.count("|") > 3 or line.count("....") > 1
         for draft in group:
