@@ -1,6 +1,7 @@
 """The JSON that commands answer with."""
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ from desktop_app.archive.importing import ImportReport
 from desktop_app.model.article import Article, Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Facets, Listing
+from desktop_app.model.people import Mention
 
 
 def did(changes: Changes, before: str = "") -> dict[str, Any]:
@@ -57,7 +59,7 @@ def facets_as_json(facets: Facets) -> dict[str, Any]:
     """Counts by facet."""
     return {
         name: [{"value": count.value, "label": count.label, "count": count.count} for count in getattr(facets, name)]
-        for name in ("tags", "sources", "years", "languages")
+        for name in ("tags", "people", "organisations", "sources", "years", "languages")
     }
 
 
@@ -66,8 +68,8 @@ def note_as_json(note: Note) -> dict[str, Any]:
     return asdict(note)
 
 
-def article_as_json(article: Article) -> dict[str, Any]:
-    """One article whole."""
+def article_as_json(article: Article, mentions: Sequence[Mention]) -> dict[str, Any]:
+    """One article whole, with who is named in it."""
     return {
         "id": article.id,
         "title": article.title,
@@ -80,7 +82,7 @@ def article_as_json(article: Article) -> dict[str, Any]:
         "language": article.language,
         "text": article.text,
         "parts": [asdict(part) for part in article.parts],
-        "mentions": list(article.mentions),
+        "mentions": [asdict(mention) for mention in mentions],
         "tags": [tag.name for tag in article.tags],
         "notes": [note_as_json(note) for note in article.notes],
         "provenance": [asdict(found) for found in article.provenance],

@@ -7,6 +7,7 @@ from typing import Any
 from desktop_app.archive.archive import Archive
 from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.people import PEOPLE, read_waiting
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.spec import Argument, Command
 from desktop_app.index.engines import NAMES as ENGINES
@@ -28,11 +29,13 @@ def _import(archive: Archive, args: Args) -> Any:
     )
     if not args["dry_run"]:
         archive.catch_up()
+        if not args["no_entities"]:
+            read_waiting(archive)
     return import_as_json(report)
 
 
 def _show(archive: Archive, args: Args) -> Any:
-    return article_as_json(archive.article(args["id"]))
+    return article_as_json(archive.article(args["id"]), archive.mentions(args["id"]))
 
 
 def _chosen(archive: Archive, args: Args) -> list[int]:
@@ -80,10 +83,6 @@ def _note_list(archive: Archive, args: Args) -> Any:
 
 def _note_remove(archive: Archive, args: Args) -> Any:
     return did(archive.remove_note(args["note"]))
-
-
-def _entities(archive: Archive, args: Args) -> Any:
-    return archive.entities(args["text"] or "", kind=args["kind"] or "", limit=args["limit"])
 
 
 def _export(archive: Archive, args: Args) -> Any:
@@ -190,18 +189,7 @@ COMMANDS: tuple[Command, ...] = (
         "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
     ),
     Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
-    Command(
-        "entities",
-        "list people and organisations",
-        _entities,
-        printing.lines,
-        (
-            Argument("text", required=False),
-            Argument("kind", option=True, choices=("person", "organisation")),
-            Argument("limit", int, option=True, default=100),
-        ),
-        needs="read",
-    ),
+    *PEOPLE,
     Command(
         "export",
         "export a selection, a search or everything",

@@ -41,7 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--archive", type=Path, metavar="DIR", help="the archive's folder")
     parser.add_argument("--json", action="store_true", help="answer with one JSON document")
     parser.add_argument("--version", action="version", version=f"Lesesaal {__version__}")
-    groups = parser.add_subparsers(dest="name", metavar="COMMAND", required=True)
+    groups = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         sub = groups.add_parser(command.name, help=command.help, description=command.help)
         for argument in command.arguments:
@@ -127,7 +127,7 @@ def answer(command: Command, archive: Archive, args: dict[str, Any]) -> Any:
 
 
 def _run(args: argparse.Namespace, folder: Path) -> int:
-    if args.name == "indexer":
+    if args.command == "indexer":
         from desktop_app.cli import indexer
 
         return indexer.run(
@@ -138,22 +138,22 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
             engine=args.engine,
             share=args.share and tuple(args.share),
         )
-    if args.name == "recogniser":
+    if args.command == "recogniser":
         from desktop_app.cli import recogniser
 
         return (recogniser.compare if args.compare else recogniser.run)(folder / DATABASE, args.mode)
-    if args.name == "batch":
+    if args.command == "batch":
         from desktop_app.cli import batch
 
         return batch.run(folder)
-    if args.name == "restore":
+    if args.command == "restore":
         from desktop_app.archive.doctor import restore
 
         aside = restore(folder.absolute(), args.file.absolute())
         result: Any = {"did": f"Restored. What was there before is in {aside}.", "aside": str(aside)}
         write_json(result, indent=2) if args.json else print(result["did"])
         return 0
-    command = BY_NAME[args.name]
+    command = BY_NAME[args.command]
     archive = open_for(command, folder.absolute(), vars(args))
     try:
         result = answer(command, archive, vars(args))

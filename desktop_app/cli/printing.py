@@ -50,6 +50,33 @@ def article(result: dict[str, Any]) -> None:
         print(f"\nNote {note['id']}{where}: {note['body']}")
 
 
+def person(result: dict[str, Any]) -> None:
+    """All about a person or organisation."""
+    print(f"{result['name']} ({result['kind']}): {result['mentions']} mentions in {result['articles']} articles")
+    print(
+        "Names: " + ", ".join(f"{n['form']} {n['mentions']}{'' if n['active'] else ' (off)'}" for n in result["names"])
+    )
+    for role in result["roles"]:
+        span = " to ".join(dict.fromkeys(filter(None, (role["first"], role["last"]))))
+        print("  " + ", ".join(filter(None, (role["role"], role["organisation"], span))))
+    if result["companions"]:
+        print("With: " + ", ".join(f"{one['name']} {one['articles']}" for one in result["companions"][:12]))
+    for note in result["notes"]:
+        print(f"Note {note['id']}: {note['body']}")
+
+
+def review(result: list[dict[str, Any]]) -> None:
+    """Those who may be one, with their sentences."""
+    for one in result:
+        where = f" in article {one['article']}" if one["article"] else ""
+        print(f"{one['id']:>5}  {one['a']['name']} ({one['a']['id']}) = {one['b']['name']} ({one['b']['id']}){where}?")
+        print(f"       {one['reason']}")
+        for side in ("a", "b"):
+            print("\n".join(f"       {side}: {quote}" for quote in one[side]["quotes"]))
+    if not result:
+        print("There are none.")
+
+
 def lines(result: list[dict[str, Any]]) -> None:
     """A list of anything, a line each; what is either true or false shows its name where it is true."""
     if not result:

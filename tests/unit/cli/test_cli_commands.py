@@ -105,7 +105,7 @@ def test_search_pages_sorts_and_counts(run: Run) -> None:
     assert scored == first[1:]
     assert [hit["id"] for hit in run("search", "--sort", "date", "--", "-Hafen")["hits"]] == [3, 4]
     facets = run("search", "*", "--facets")["facets"]
-    assert set(facets) == {"tags", "sources", "years", "languages"}
+    assert set(facets) == {"tags", "people", "organisations", "sources", "years", "languages"}
     assert facets["sources"][0] == {"value": "Rheinhafen-Bote", "label": "Rheinhafen-Bote", "count": 2}
 
 
