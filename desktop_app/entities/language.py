@@ -95,7 +95,7 @@ def _vote(sample: str) -> Read:
 def _without_vote(sample: str, prior: Read) -> Read:
     """What to do with a paragraph without function words: headings are read as the article, foreign prose is not."""
     words = _LATIN_WORD.findall(sample)
-    if prior == "ja":
-        return "en"
     lower = sum(word.islower() for word in words)
-    return "" if lower >= 20 and lower > len(words) / 2 else prior
+    if lower >= 20 and lower > len(words) / 2:
+        return ""
+    return "en" if prior == "ja" else prior

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT: Final = 2_000_000  # code points: what stands behind them in one text is not read
 AT_ONCE: Final = 4000  # tokens tagged together: memory stays bounded however many texts there are
+MOST_WORDS: Final = 16  # of a name: more is a list, or noise
+LONGEST_NAME: Final = 120  # code points
+MOST_GAPS: Final = 3  # spaces inside a name of single characters
 
 _KINDS: Final[dict[str, Kind]] = {"PER": "person", "ORG": "organisation"}
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -50,10 +53,10 @@ class Recogniser(Protocol):
         ...
 
 
-# The nets of each language and mode; those of a language share their lexicon. Other languages are not read.
+# The nets of each language and mode; those of a language share their lexicon.
 MODELS: Final[dict[Mode, dict[Read, tuple[str, ...]]]] = {
-    "default": {"de": ("de",)},
-    "thorough": {"de": ("de",)},
+    "default": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
+    "thorough": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
 }
 
 
@@ -82,8 +85,6 @@ class TrainedRecogniser:
         waiting: dict[Read, _Waiting] = {}
         for number, piece in enumerate(pieces):
             for read, sentence in _read(piece):
-                if read not in self._models:
-                    continue
                 queue = waiting.setdefault(read, _Waiting([], []))
                 queue.sentences.append(sentence)
                 queue.numbers.append(number)
@@ -100,7 +101,7 @@ class TrainedRecogniser:
         tagged = self._tagger(read).tag([[token.text for token in sentence] for sentence in queue.sentences])
         for number, sentence, spans in zip(queue.numbers, queue.sentences, tagged, strict=True):
             if spans:
-                found[number] += _believed(sentence, spans)
+                found[number] += _believed(sentence, spans, read)
 
     def _tagger(self, read: Read) -> "Tagger":
         from desktop_app.entities.tagging.tagger import Tagger
@@ -131,9 +132,9 @@ def _read(piece: Piece) -> Iterator[tuple[Read, list[Token]]]:
                 yield read, [Token(word, start + first, start + last) for word, first, last in sentence]
 
 
-def _believed(sentence: Sequence[Token], spans: "Sequence[Tagged]") -> Iterator[Span]:
+def _believed(sentence: Sequence[Token], spans: "Sequence[Tagged]", read: Read) -> Iterator[Span]:
     """The spans of people and organisations that are sure enough for such a sentence, in code points."""
-    least = _least_confidence(sentence)
+    least = max(_least_confidence(sentence), _PLAIN[read])
     for span in spans:
         kind = _KINDS.get(span.kind)
         last = sentence[span.last - 1]
@@ -141,18 +142,29 @@ def _believed(sentence: Sequence[Token], spans: "Sequence[Tagged]") -> Iterator[
         if span.partly:
             end = last.start + max(last.text.rfind(hyphen) for hyphen in _HYPHENS)
         start = sentence[span.first].start
-        if kind and span.confidence >= least and start < end:
+        if kind and start < end and span.confidence >= least and not _too_long(sentence[span.first : span.last]):
             yield Span(start, end, kind, round(span.confidence, 3))
 
 
-_PLAIN, _ODD, _NOISE = 0.3, 0.7, 0.9  # least confidence in running text, in capitals or tables, in what is hardly text
+def _too_long(name: Sequence[Token]) -> bool:
+    """Whether this is no name: a list, noise, or Latin words amid Japanese, whose characters are not read as words."""
+    length = name[-1].end - name[0].start
+    if any(len(token.text) > 1 for token in name):
+        return len(name) > MOST_WORDS or length > LONGEST_NAME
+    gaps = length - len(name)
+    return length > LONGEST_NAME or (gaps > MOST_GAPS and all(token.text.isascii() for token in name))
+
+
+# The least confidence of a name in running text, chosen on development tables, and in what only looks like text.
+_PLAIN: Final[dict[Read, float]] = {"de": 0.3, "en": 0.4, "ja": 0.3}
+_ODD, _NOISE = 0.7, 0.9
 
 
 def _least_confidence(sentence: Sequence[Token]) -> float:
     """How sure a name must be: capitals, tables and the noise of optical recognition look like names all over."""
     words = [token.text for token in sentence if len(token.text) > 1 and _LETTER.search(token.text)]
     if len(words) <= len(sentence) / 10 and all(len(token.text) == 1 for token in sentence):
-        return _PLAIN  # Japanese: a token is a character
+        return 0  # Japanese: a token is a character
     short = len(sentence) - len(words)
     if len(sentence) >= 12 and short > 0.6 * len(sentence):
         return _NOISE
@@ -160,4 +172,4 @@ def _least_confidence(sentence: Sequence[Token]) -> float:
     digits = sum(any(char.isdigit() for char in token.text[:20]) for token in sentence)
     if capitals > 0.6 * len(words) and len(words) >= 4:
         return _ODD
-    return _ODD if digits > 0.4 * len(sentence) and len(sentence) >= 6 else _PLAIN
+    return _ODD if digits > 0.4 * len(sentence) and len(sentence) >= 6 else 0

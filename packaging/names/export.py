@@ -13,6 +13,7 @@ from desktop_app.entities.tagging.hashing import packed
 from desktop_app.entities.tagging.lexicon import HAS_VECTOR
 from desktop_app.entities.tagging.tagger import Tagger
 from desktop_app.entities.tagging.weights import as_float16, as_int8, save
+from plans import PRESS
 from nets import VECTOR_STEP, Net
 
 def write_lexicon(net: Net, lexicon: Any, folder: Path, name: str) -> None:
@@ -35,7 +36,7 @@ def write_lexicon(net: Net, lexicon: Any, folder: Path, name: str) -> None:
 
 
 def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) -> None:
-    """Writes the net for the manner of the press (source 0), and what it finds in the known sentences."""
+    """Writes the net for the manner of the press, and what it finds in the known sentences."""
     about = json.loads((folder / f"{lexicon}.json").read_text(encoding="utf-8"))
     weights = {key: value.detach().numpy() for key, value in net.state_dict().items()}
     arrays: dict[str, Any] = {"words": packed(material.common)}
@@ -44,7 +45,7 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
     if net.gram_hide is not None:
         arrays |= as_int8("grams", weights["grams.weight"])
     arrays |= as_float16("input.weight", weights["input.weight"].T)
-    arrays["input.bias"] = weights["input.bias"] + weights["source.weight"][0]
+    arrays["input.bias"] = weights["input.bias"] + weights["source.weight"][PRESS]
     for number in range(len(net.extra)):
         arrays |= as_int8(f"extra.{number}", weights[f"extra.{number}.weight"])
     for number in range(len(net.layers)):
