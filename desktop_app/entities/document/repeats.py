@@ -65,6 +65,7 @@ def _agree(page: Page, found: list[Draft]) -> None:
     """Lets a name be of one kind: the surname of somebody named in full is a person's, else the majority counts."""
     votes: dict[str, Counter[str]] = {}
     surnames = set()
+    firms = {page.form(draft).partition(" ")[0] for draft in found if draft.kind == "organisation"}
     for draft in found:
         form = page.form(draft)
         votes.setdefault(form, Counter())[draft.kind] += 1
@@ -77,6 +78,8 @@ def _agree(page: Page, found: list[Draft]) -> None:
             continue
         if form in surnames and not form.isupper():
             draft.kind = "organisation" if draft.kind == "organisation" and _is_firm(page, draft) else "person"
+        elif " " in form and form.partition(" ")[0] in firms and vote["organisation"]:
+            draft.kind = "organisation"
         elif vote["person"] >= 2 * vote["organisation"]:
             draft.kind = "person"
         elif vote["organisation"] >= 2 * vote["person"]:

@@ -55,7 +55,7 @@ _BY_LETTER: Final[dict[str, Mapping[str, str]]] = {
             "b": "of at for from in with",
             "x": "to by on against about but because if while when that not than or before after into over between "
             "under",
-            "V": "is was are were became becomes remains named appointed as be been will would",
+            "V": "is was are were became becomes remain remains named appointed as be been will would",
             "S": "'s ’s",
             "s": "since",
             "u": "and &",
@@ -95,6 +95,8 @@ French British Japanese American Chinese Italian Dutch Swiss Austrian English Sc
 _PLURAL_MODIFIERS: Final = listed("""
 sales sports communications operations affairs relations arts news systems resources services claims humans parks
 """)
+_HEADS_OF: Final = listed("head director chief keeper secretary minister vice-president president dean professor")
+_RANKS: Final = listed("major lieutenant brigadier director secretary attorney inspector consul postmaster solicitor")
 _FIELDS: Final = listed(
     "purchasing engineering manufacturing banking planning housing training building broadcasting mining"
 )
@@ -160,6 +162,8 @@ def _letter(word: str, language: str) -> str:
         return "9"
     if not word[0].isalpha():
         return "."
+    if language == "en" and word.endswith("ing") and word.islower():
+        return "x"
     return "N" if word[0].isupper() else "j"
 
 
@@ -210,21 +214,16 @@ def _foreign_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int
 
 
 def _of_what(tokens: list[Token], at: int, end: int, *, capital: bool) -> int:
-    """The words of "Head of Sales" from its head on."""
-    if (
-        at + 2 < len(tokens)
-        and tokens[at + 1].text == "of"
-        and tokens[at].text.lower() in ("head", "director", "chief", "keeper", "secretary", "minister")
-    ):
-        of = tokens[at + 2]
-        if (
-            of.end <= end
-            and of.text.isalpha()
-            and of.text[0].isupper() == capital
-            and of.text not in ("the", "a", "an")
-        ):
-            return 3
-    return 1
+    """The words of "Head of Sales" and "head of elections strategy" from the head on."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "of" or tokens[at].text.lower() not in _HEADS_OF:
+        return 1
+    count = 2
+    while at + count < len(tokens) and count < 5 and tokens[at + count].end <= end:
+        word = tokens[at + count].text
+        if not word.isalpha() or word[0].isupper() != capital or word.lower() in _BY_LETTER["en"]:
+            break
+        count += 1
+    return count if count > 2 else 1
 
 
 def _english_role(tokens: list[Token], at: int, end: int, items: list[Item]) -> tuple[int, str, int] | None:
@@ -252,7 +251,9 @@ def _modifies(word: str, head: str) -> bool:
     lower = word.lower()
     if not word.replace("-", "").isalpha() or lower in _STOPS_OF_A_ROLE or lower in _BY_LETTER["en"] or word in TITLES:
         return False
-    if word[0].isupper() and not head[0].isupper() and lower not in _ENGLISH_MODIFIERS:
+    if word[0].isupper() != head[0].isupper() and lower not in _ENGLISH_MODIFIERS:
+        return False
+    if head.lower() == "general" and lower not in _RANKS:
         return False
     if lower.endswith("s") and lower not in _PLURAL_MODIFIERS and not lower.endswith("ss"):
         return False

@@ -24,7 +24,7 @@ class Statement:
 
 _AGE: Final = r"(?:\([9Nj.][^()]{0,3}\)|,9j{0,2}(?=,))?"  # (58), (Mitte), ", 58,"
 _OF: Final = r"(?:[Db]{1,2}[jN]{0,3}(?P<o>O)(?:\([^()]{0,6}\))?)"  # "der", "von der staatlichen"
-_BEFORE_ROLE: Final = r"[j9]{0,2}(?:s[9N]{1,3})?[j9]{0,2}[DH]?[j9]{0,3}"
+_BEFORE_ROLE: Final = r"[j9]{0,2}(?:s[9N]{1,3})?[j9]{0,2}[DH]?[j9]{0,3}(?:[Nj]Sj?)?"
 # The surest first. p person, r role, q a second role, o organisation, n a noun that belongs to the role, h possessive.
 _PATTERNS: Final = tuple(
     (re.compile(f"(?={pattern})"), confidence)
@@ -34,7 +34,7 @@ _PATTERNS: Final = tuple(
         (r"(?P<r>R)\((?P<p>P)(?:,O)?\)", 0.88),
         (rf"(?P<r>R)(?:u(?P<q>R))?(?:N|[Db]j?N){{0,2}}{_OF},?T*(?P<p>P)", 0.9),
         (r"(?P<r>R)u?(?P<q>R)T*(?P<p>P)", 0.88),
-        (r"(?P<r>R)T*(?P<p>P)b[D]?j{0,2}(?P<o>O)", 0.8),
+        (r"(?P<r>R)T*(?P<p>P)b[D]?j{0,2}(?P<o>O)(?!N)", 0.8),
         (r"(?P<h>H)?j{0,2}(?P<r>R)T*(?P<p>P)", 0.88),
         (r"(?P<r>R)(?P<n>N)T*(?P<p>P)", 0.7),
         (r"(?P<h>[DHPS])j{0,2}(?P<r>R)(?:Dj?N{1,2})?,T*(?P<p>P)(?=[,.;:)]|$)", 0.75),
@@ -46,6 +46,7 @@ _PATTERNS: Final = tuple(
             rf"(?P<p>P){_AGE}(?:,w)?V{{1,2}}j?(?:[zb]9?N)?{_BEFORE_ROLE}(?P<r>R)(?:u(?P<q>R))?(?:N|bN)?{_OF}?(?!T*P)",
             0.8,
         ),
+        (rf"(?P<p>P)V[jb]{{1,2}}V{_BEFORE_ROLE}(?P<r>R){_OF}?(?!T*P)", 0.75),
         (rf"VT*(?P<p>P)[j9]{{0,3}}D?j{{0,2}}(?P<r>R){_OF}?(?!T*P)", 0.75),
         (rf"(?P<p>P)[jN]{{0,3}}zj{{0,2}}(?P<r>R){_OF}?", 0.75),
         (rf"(?P<r>R)(?:{_OF}|[Db]{{1,2}}j?N{{1,2}})?V{{1,2}}j{{0,3}}T*(?P<p>P)", 0.78),

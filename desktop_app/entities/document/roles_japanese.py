@@ -13,6 +13,9 @@ _BEHIND: Final = re.compile(f"({_WORD}{{1,14}})")
 _AGE: Final = re.compile(r"\s*[（(]\s*[0-9０-９]{1,3}\s*(?:歳)?\s*[)）]")
 _BEFORE: Final = re.compile(f"({_WORD}{{1,14}}?)(?:[（(][^（）()]{{1,12}}[)）])?(?:の|[ 　]{{0,3}})$")
 _TIED: Final = re.compile(r"(?:[（(][^（）()]{1,15}[)）])?(?:の|[ 　]{0,3})$")
+_OF_A_STATE: Final = re.compile(
+    "(?:[\u30a1-\u30fa\u30fc]{2,}|米国?|独|英国?|仏|露|中国|韓国|北朝鮮|日本|台湾)(?=(?:副?大統領|首相|外相|国防相|[財農法]相|国王|大使|国家主席)$)"
+)
 _ALONE: Final = frozenset(("王", "代表", "講師", "審判", "選手"))
 _WINDOW: Final = 40  # code points looked at on either side
 
@@ -40,6 +43,8 @@ def _role(word: str) -> str:
         if word.endswith(address) and word != address:
             word = word.removesuffix(address)
             break
+    if state := _OF_A_STATE.match(word):
+        word = word[state.end() :]
     return word if any(word.endswith(end) for end in japanese_ends()) and word not in japanese_addresses() else ""
 
 

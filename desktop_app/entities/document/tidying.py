@@ -184,6 +184,9 @@ def without_genitive(page: Page, found: list[Draft]) -> None:
         shorter = _GENITIVE.sub("", form)
         if shorter == form or len(shorter) < 3:
             continue
+        sentence = page.sentence(draft.start)
+        if sentence and sentence.language == "en" and form[-2] not in "'’":
+            continue
         if draft.kind == "organisation":
             _without_its_genitive(page, draft, form, shorter, forms)
         elif form[-1] in "'’" or form[-2] in "'’" or shorter.rpartition(" ")[2] in lasts or _governs(page, draft, form):
