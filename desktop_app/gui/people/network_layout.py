@@ -40,7 +40,7 @@ def lay_out(
     """Centres of the nodes, in pixels of a picture of this (width, height).
 
     `edges` name two nodes by number and how strongly they are joined. `start` gives for each node where it stood
-    before, or None: a picture that changes a little should look much the same.
+    before, or None; where most are known they stay, so that a picture that changes a little looks much the same.
     """
     import numpy as np
 
@@ -50,18 +50,15 @@ def lay_out(
     width, height = size
     if count == 1:
         return [(width / 2, height / 2)]
-    shape = np.array((width, height))
-    points = np.array(_beginning(count, edges))
-    known = [number for number, point in enumerate(start) if point is not None]
-    for number in known:
-        points[number] = 2 * np.array(start[number]) / shape - 1
-    points = _majorised(points, _distances(count, edges), 20 if len(known) > count / 2 else _ROUNDS)
     widths = np.array([box.width for box in boxes]) / 2
     aboves, belows = np.array([box.above for box in boxes]), np.array([box.below for box in boxes])
     low = np.stack((widths, aboves), axis=1)
-    high = shape - np.stack((widths, belows), axis=1)
-    placed = _spread(points, low, np.maximum(low, high))
-    apart = _pushed_apart(placed, widths, aboves, belows, (low, np.maximum(low, high)))
+    high = np.maximum(low, np.array(size) - np.stack((widths, belows), axis=1))
+    if sum(point is not None for point in start) > count / 2:
+        placed = np.clip(_added(start, edges, (width / 2, height / 2)), low, high)
+    else:
+        placed = _spread(_majorised(np.array(_beginning(count, edges)), _distances(count, edges)), low, high)
+    apart = _pushed_apart(placed, widths, aboves, belows, (low, high))
     return [(float(x), float(y)) for x, y in apart]
 
 
@@ -80,7 +77,7 @@ def _beginning(count: int, edges: Sequence[tuple[int, int, float]]) -> list[Poin
         order.append(following)
     points = [(0.0, 0.0)] * count
     for place, number in enumerate(order):
-        angle = 2 * math.pi * place / max(3, len(order)) - (math.pi / 2 - 0.35 if count > 2 else 0)
+        angle = 2 * math.pi * place / max(3, len(order)) - (math.pi / 2 - 0.35 if count > 3 else 0.35 * (count - 2))
         points[number] = (math.cos(angle), math.sin(angle))
     return points
 
@@ -96,7 +93,23 @@ def _distances(count: int, edges: Sequence[tuple[int, int, float]]) -> "Points":
     return wanted
 
 
-def _majorised(points: "Points", wanted: "Points", rounds: int) -> "Points":
+def _added(start: Sequence[Point | None], edges: Sequence[tuple[int, int, float]], middle: Point) -> "Points":
+    """Those who are known where they stood, the others further out than those they are joined with."""
+    import numpy as np
+
+    places = np.array([point if point is not None else middle for point in start])
+    for number, point in enumerate(start):
+        if point is None:
+            mates = [b if a == number else a for a, b, _ in edges if number in (a, b)]
+            there = [start[mate] for mate in mates if start[mate] is not None]
+            around = np.mean(there, axis=0) if there else np.array(middle)
+            # Several with the same mates would lie on each other: each goes another way.
+            turn = np.array((np.cos(2.4 * number), np.sin(2.4 * number)))
+            places[number] = around + 70 * turn
+    return places
+
+
+def _majorised(points: "Points", wanted: "Points") -> "Points":
     """The places that come nearest to the wanted distances, from these on; short distances weigh more."""
     import numpy as np
 
@@ -105,7 +118,7 @@ def _majorised(points: "Points", wanted: "Points", rounds: int) -> "Points":
     np.divide(1, wanted**2, out=weights, where=wanted > 0)
     laplace = np.diag(weights.sum(1)) - weights
     inverse = np.linalg.inv(laplace + 1 / count) - 1 / count
-    for _ in range(rounds):
+    for _ in range(_ROUNDS):
         gaps = points[:, None] - points[None]
         actual = np.sqrt((gaps**2).sum(2))
         pull = np.zeros_like(wanted)

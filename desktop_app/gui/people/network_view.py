@@ -78,7 +78,7 @@ class NetworkView(QWidget):
         self._hover = None
         count = len(self._nodes)
         height = round(min(_HEIGHTS[1], max(_HEIGHTS[0], 170 + 17 * count)))
-        if height > self._height or count < 6 or centre not in self._places:
+        if height > self._height or centre not in self._places:
             self._height = height  # a picture that became lower would pull up what is below it
         self.updateGeometry()
         self._lay_out()
@@ -148,20 +148,19 @@ class NetworkView(QWidget):
         return boxes
 
     def _lay_out(self) -> None:
-        before = self._size
+        if self.size() != self._size:
+            self._places = {}  # another size is another picture, and the same whatever was looked at before
         self._size = self.size()
         numbers = {node: at for at, node in enumerate(self._nodes)}
         edges = [(numbers[edge.a], numbers[edge.b], self._closeness(edge)) for edge in self._edges()]
-        scale = (self.width() / before.width(), self.height() / before.height()) if before.width() > 0 else (1.0, 1.0)
         start = [
-            (self._places[node].x() * scale[0] - _SIDE, self._places[node].y() * scale[1])
-            if node in self._places
-            else None
+            (self._places[node].x() - _SIDE, self._places[node].y()) if node in self._places else None
             for node in self._nodes
         ]
         room = (max(60.0, self.width() - 2.0 * _SIDE), max(60.0, float(self.height())))
         places = lay_out(self._boxes(), edges, room, start)
-        self._places = {node: QPointF(x + _SIDE, y) for node, (x, y) in zip(self._nodes, places, strict=True)}
+        # Those who are not seen in this time come back to where they were.
+        self._places |= {node: QPointF(x + _SIDE, y) for node, (x, y) in zip(self._nodes, places, strict=True)}
 
     def _edges(self) -> list[Edge]:
         return [edge for edge in self._network.edges if edge.a in self._nodes and edge.b in self._nodes]
@@ -355,14 +354,14 @@ class NetworkView(QWidget):
             self.choose(next(iter(self._nodes.values())))
             return
         place = self._places[here.id]
-        best, found = math.inf, None
+        ways: list[tuple[bool, float, int]] = []  # those that lie more to a side come after all others
         for node in self._nodes.values():
             away = self._places[node.id] - place
             ahead, aside = away.x() * x + away.y() * y, abs(away.x() * y) + abs(away.y() * x)
-            if ahead > 1 and ahead + 2 * aside < best:
-                best, found = ahead + 2 * aside, node
-        if found is not None:
-            self.choose(found)
+            if ahead > 1:
+                ways.append((aside > ahead, ahead + aside, node.id))
+        if ways:
+            self.choose(self._nodes[min(ways)[2]])
 
     def _along(self, step: int) -> None:
         """To the next line of the chosen node, or after the chosen line of all."""

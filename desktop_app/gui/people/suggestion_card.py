@@ -1,6 +1,6 @@
 """Somebody who may be the same: the sentence, why, and three answers."""
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,6 +31,10 @@ class _Foot(QWidget):
         self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.box.setContentsMargins(INSET, 3, INSET, 0)
         self.box.setSpacing(10)
+        self.box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # or it could not become narrow
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 30)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self.width() >= _BESIDE
