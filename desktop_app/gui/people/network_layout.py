@@ -101,7 +101,7 @@ def _added(start: Sequence[Point | None], edges: Sequence[tuple[int, int, float]
     for number, point in enumerate(start):
         if point is None:
             mates = [b if a == number else a for a, b, _ in edges if number in (a, b)]
-            there = [start[mate] for mate in mates if start[mate] is not None]
+            there = [place for mate in mates if (place := start[mate]) is not None]
             around = np.mean(there, axis=0) if there else np.array(middle)
             # Several with the same mates would lie on each other: each goes another way.
             turn = np.array((np.cos(2.4 * number), np.sin(2.4 * number)))
