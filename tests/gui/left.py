@@ -63,8 +63,10 @@ def show(qtbot: QtBot, widget: QWidget, width: int = 424, height: int = 700) -> 
 
 
 def search(qtbot: QtBot, desk: Desk) -> None:
-    """Search and wait for listing and facets."""
-    with qtbot.waitSignals([desk.listing_changed, desk.facets_changed], timeout=10_000):
+    """Search and wait for listing and facets; those of the listing before may still come until then."""
+    with qtbot.waitSignal(desk.listing_changed, timeout=10_000):
         desk.search()
+    with qtbot.waitSignal(desk.facets_changed, timeout=10_000):
+        pass
     with qtbot.waitSignal(desk.counts_changed, timeout=10_000):
         desk.refresh_counts()
