@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.entities.document.findings import findings
+from desktop_app.entities.document.page import Page, moved
 from desktop_app.entities.recogniser import LONGEST_TEXT, Piece, Recogniser, TrainedRecogniser
 from desktop_app.model.article import Part
 from desktop_app.model.people import Findings, Mode, Span
@@ -46,15 +47,15 @@ class Reader:
         """
         pieces: list[Piece] = []
         for article in articles:
-            pieces += [Piece(article.title, article.language), Piece(article.text, article.language)]
+            pieces += [Piece(article.title, article.language), Piece(article.text[:LONGEST_TEXT], article.language)]
         spans = self._recogniser.recognise(pieces)
-        return [_findings(article, spans[2 * number], spans[2 * number + 1]) for number, article in enumerate(articles)]
+        return [_findings(pieces[at], spans[at], pieces[at + 1], spans[at + 1]) for at in range(0, len(pieces), 2)]
 
 
-def _findings(article: Text, in_title: Sequence[Span], in_text: Sequence[Span]) -> Findings:
-    text = article.text[:LONGEST_TEXT]
+def _findings(title: Piece, in_title: Sequence[Span], text: Piece, in_text: Sequence[Span]) -> Findings:
     if not in_title:
-        return findings(text, article.language, in_text)
-    shown = len(article.title) + len(_GAP)
-    moved = [Span(span.start + shown, span.end + shown, span.kind, span.confidence) for span in in_text]
-    return findings(article.title + _GAP + text, article.language, [*in_title, *moved], shown=shown)
+        return findings(Page.of(text.text, text.sentences()), in_text)
+    shown = len(title.text) + len(_GAP)
+    page = Page.of(title.text + _GAP + text.text, [*title.sentences(), *moved(text.sentences(), shown)])
+    spans = [Span(span.start + shown, span.end + shown, span.kind, span.confidence) for span in in_text]
+    return findings(page, [*in_title, *spans], shown=shown)

@@ -5,7 +5,7 @@ Each paragraph is read in its own language and cut into sentences; sentences of 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -31,12 +31,19 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _HYPHENS: Final = "-‐‑"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A text to be read: an article's, or its title; `language` is the article's (ISO 639-1), "" where unknown."""
 
     text: str
     language: str = ""
+    _sentences: list[tuple[Read, list[Token]]] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def sentences(self) -> list[tuple[Read, list[Token]]]:
+        """The sentences of the text that hold a letter, each with its language; found once and kept."""
+        if self._sentences is None:
+            self._sentences = list(_read(self))
+        return self._sentences
 
 
 class Recogniser(Protocol):
@@ -84,7 +91,7 @@ class TrainedRecogniser:
         found: list[list[Span]] = [[] for _ in pieces]
         waiting: dict[Read, _Waiting] = {}
         for number, piece in enumerate(pieces):
-            for read, sentence in _read(piece):
+            for read, sentence in piece.sentences():
                 queue = waiting.setdefault(read, _Waiting([], []))
                 queue.sentences.append(sentence)
                 queue.numbers.append(number)

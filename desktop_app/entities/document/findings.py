@@ -21,13 +21,12 @@ from desktop_app.model.people import Findings, FoundCluster, FoundMention, Found
 _LEAST: Final = 0.4  # confidence of the surest mention of somebody: below it most of them are nobody
 
 
-def findings(text: str, language: str, spans: Sequence[Span], *, shown: int = 0) -> Findings:
-    """Who is in `text`, given what a recogniser found there.
+def findings(page: Page, spans: Sequence[Span], *, shown: int = 0) -> Findings:
+    """Who is in the text of a page, given what a recogniser found there.
 
-    `language` is the article's, ISO 639-1 or empty. What stands before the offset `shown` (a title) helps to tell who
-    is meant, but its mentions are left out and all offsets count from there.
+    What stands before the offset `shown` (a title) helps to tell who is meant, but its mentions are left out and all
+    offsets count from there.
     """
-    page = Page.of(text, language)
     found = tidied(page, drafts(spans))
     found = with_captions(page, found)
     found = with_signs(page, found)

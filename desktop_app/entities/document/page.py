@@ -4,8 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from desktop_app.entities.language import Read, paragraphs
-from desktop_app.entities.sentences import sentences
+from desktop_app.entities.language import Read
 from desktop_app.entities.tokens import Token
 from desktop_app.model.people import Kind, Span
 
@@ -46,7 +45,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Page:
-    """A text, its sentences in order, and its Japanese stretches as (start, end); offsets are code points."""
+    """A text, its German and English sentences in order, its Japanese ones as (start, end); offsets are code points."""
 
     text: str
     sentences: list[Sentence]
@@ -61,15 +60,15 @@ class Page:
         self._sentence_starts = [sentence.start for sentence in self.sentences]
 
     @classmethod
-    def of(cls, text: str, language: str) -> "Page":
-        """The page of `text`; `language` is the article's, ISO 639-1 or empty."""
+    def of(cls, text: str, read: Iterable[tuple[Read, Sequence[Token]]]) -> "Page":
+        """The page of `text`; `read` are its sentences in order, each with its language."""
         found: list[Sentence] = []
         japanese: list[tuple[int, int]] = []
-        for start, end, read in paragraphs(text, language):
-            if read == "ja":
-                japanese.append((start, end))
-            elif read:
-                found += [Sentence(_moved(words, start), read) for words in sentences(text[start:end], read)]
+        for language, words in read:
+            if language == "ja":
+                japanese.append((words[0].start, words[-1].end))
+            else:
+                found.append(Sentence(words, language))
         return cls(text, found, japanese)
 
     def at(self, offset: int) -> int:
@@ -109,10 +108,10 @@ class Page:
         return self.text.rfind("\n", 0, offset) + 1, len(self.text) if end < 0 else end
 
 
-def _moved(words: Iterable[Token], by: int) -> Sequence[Token]:
-    if not by:
-        return tuple(words)
-    return tuple(Token(word.text, word.start + by, word.end + by) for word in words)
+def moved(read: Iterable[tuple[Read, Sequence[Token]]], by: int) -> Iterator[tuple[Read, Sequence[Token]]]:
+    """The sentences of a text that stands `by` code points further on in another."""
+    for language, words in read:
+        yield language, [Token(word, start + by, end + by) for word, start, end in words]
 
 
 def drafts(spans: Iterable[Span]) -> list[Draft]:

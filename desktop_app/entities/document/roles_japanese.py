@@ -1,6 +1,7 @@
 """Who is said to be what in Japanese: 西野綾子社長, 創業者の真鍋一郎さん, 森田浩二・大阪商工会議所専務理事."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,8 +24,9 @@ _WINDOW: Final = 40  # code points looked at on either side
 def japanese_statements(page: Page, found: list[Draft]) -> list[Statement]:
     """What the Japanese stretches of a text say of the mentions, in order."""
     out: list[Statement] = []
+    starts = [draft.start for draft in found]
     for start, end in page.japanese:
-        inside = [draft for draft in found if start <= draft.start and draft.end <= end]
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         for number, draft in enumerate(inside):
             if draft.kind == "person":
                 neighbours = inside[max(0, number - 1) : number + 2]

@@ -1,6 +1,8 @@
 """Texts with marks in them, for tests: what the marks say is what the recogniser has found."""
 
 from desktop_app.entities.document.findings import findings
+from desktop_app.entities.document.page import Page
+from desktop_app.entities.recogniser import Piece
 from desktop_app.model.people import Findings, Span
 from tests.perf.names_gold import GoldDocument
 
@@ -13,10 +15,15 @@ def spans_of(marked: str, confidence: float = 0.95) -> tuple[str, list[Span]]:
     return document.text, [Span(mark.start, mark.end, mark.kind, confidence) for mark in document.mentions]
 
 
+def page_of(text: str, language: str) -> Page:
+    """A text with its sentences."""
+    return Page.of(text, Piece(text, language).sentences())
+
+
 def read(marked: str, language: str = "de", confidence: float = 0.95) -> Findings:
     """What the document level makes of a marked text."""
     text, spans = spans_of(marked, confidence)
-    return findings(text, language, spans)
+    return findings(page_of(text, language), spans)
 
 
 def who(found: Findings) -> dict[str, list[str]]:
