@@ -5,8 +5,11 @@ from typing import Literal
 
 from desktop_app.gui.i18n import tr
 
-Menu = Literal["archive", "edit", "view", "search", "tags", "help", ""]
-Needs = Literal["", "reading", "articles", "article", "listing", "trashed"]  # reading: list and reader are shown
+Menu = Literal["archive", "edit", "view", "search", "tags", "people", "help", ""]
+# "reading": list and reader are shown; the last three: a room of people is
+Needs = Literal[
+    "", "reading", "articles", "article", "listing", "trashed", "entities", "entity", "suggestion"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ def menus() -> tuple[tuple[Menu, str], ...]:
         ("view", tr("&View")),
         ("search", tr("&Search")),
         ("tags", tr("&Tags")),
+        ("people", tr("&People")),
         ("help", tr("&Help")),
     )
 
@@ -38,18 +42,7 @@ def menus() -> tuple[tuple[Menu, str], ...]:
 def actions() -> tuple[Action, ...]:
     """All actions, with texts in the interface's language."""
     return (
-        Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
-        Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),
-        Action("open_demo", tr("Open the demo archive"), "archive"),
-        Action("import_files", tr("Import files …"), "archive", ("Ctrl+I",), "import", separated=True),
-        Action("import_folder", tr("Import a folder …"), "archive", ("Ctrl+Shift+I",), "folder"),
-        Action("export", tr("Export …"), "archive", ("Ctrl+E",), "export", "listing"),
-        Action("back_up", tr("Back up …"), "archive", (), "backup", separated=True),
-        Action("check", tr("Check the archive"), "archive"),
-        Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
-        Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
-        Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
-        Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
+        *_archive(),
         Action("undo", tr("Undo"), "edit", ("Ctrl+Z",), "undo"),
         Action("redo", tr("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
         Action("copy_quote", tr("Copy cited quote"), "edit", ("Ctrl+Shift+C",), "", "article", separated=True),
@@ -100,7 +93,47 @@ def actions() -> tuple[Action, ...]:
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),
         Action("search_protocol", tr("Search protocol …"), "search", ("Ctrl+H",), "history"),
         Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
+        *_people(),
         Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
         Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),
         Action("about", tr("About Lesesaal"), "help", (), separated=True),
+    )
+
+
+def _archive() -> tuple[Action, ...]:
+    """Those about the archive as a whole."""
+    return (
+        Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
+        Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),
+        Action("open_demo", tr("Open the demo archive"), "archive"),
+        Action("import_files", tr("Import files …"), "archive", ("Ctrl+I",), "import", separated=True),
+        Action("import_folder", tr("Import a folder …"), "archive", ("Ctrl+Shift+I",), "folder"),
+        Action("export", tr("Export …"), "archive", ("Ctrl+E",), "export", "listing"),
+        Action("back_up", tr("Back up …"), "archive", (), "backup", separated=True),
+        Action("check", tr("Check the archive"), "archive"),
+        Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
+        Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
+        Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
+        Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
+    )
+
+
+def _people() -> tuple[Action, ...]:
+    """Those about people and organisations. Letters may mean something else among the articles."""
+    return (
+        Action("people", tr("All people"), "people", ("Ctrl+P",), "person"),
+        Action("organisations", tr("All organisations"), "people", ("Ctrl+Shift+O",), "organisation"),
+        Action("review", tr("Review suggestions"), "people", ("Ctrl+R",), "check"),
+        Action("decisions", tr("Decisions …"), "people", (), "history"),
+        Action("merge_people", tr("Merge …"), "people", ("M",), "merge", "entities", separated=True),
+        Action("tag_people", tr("Tag …"), "people", ("T",), "tag", "entities"),
+        Action("confirm_people", tr("Confirm"), "people", ("C",), "", "entities"),
+        Action("reject_people", tr("Reject"), "people", ("Del",), "", "entities"),
+        Action("turn_people", tr("Change the kind"), "people", (), "", "entities"),
+        Action("rename_person", tr("Rename …"), "people", ("F2",), "", "entity", separated=True),
+        Action("split_person", tr("Split namesakes …"), "people", (), "split", "entity"),
+        Action("part_person", tr("Part what was merged"), "people", (), "", "entity"),
+        Action("same", tr("The same"), "people", ("J",), "", "suggestion", separated=True),
+        Action("different", tr("Different"), "people", ("N",), "", "suggestion"),
+        Action("unsure", tr("Unsure"), "people", ("U",), "", "suggestion"),
     )

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 from desktop_app.gui import settings, theme
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.name_finder import OFF
+from desktop_app.gui.people_commands import PeopleCommands
 from desktop_app.gui.places import ARTICLES
-from desktop_app.gui.search_commands import SearchCommands
 from desktop_app.model.article import Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
 
 
-class Commands(SearchCommands):
+class Commands(PeopleCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive

@@ -24,12 +24,15 @@ from desktop_app.gui.indexer import Indexer
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.name_finder import NameFinder
 from desktop_app.gui.name_follower import NameFollower
+from desktop_app.gui.panes.entity_table import EntityTable
 from desktop_app.gui.panes.inspector import Inspector
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
+from desktop_app.gui.panes.review_pane import ReviewPane
 from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.people.wiring import entity_pane
 from desktop_app.gui.places import ARTICLES, Room
-from desktop_app.gui.rooms import Rooms
+from desktop_app.gui.rooms import RoomPane, Rooms
 from desktop_app.gui.search_logger import SearchLogger
 from desktop_app.gui.widgets.names_state import NamesState
 from desktop_app.gui.widgets.search_box import SearchBox
@@ -120,6 +123,9 @@ class MainWindow(QMainWindow):
         self.panes.addWidget(self.list_pane)
         self.panes.addWidget(self.right)
         self.rooms = Rooms(self.desk, self.panes)
+        self.rooms.offer("people", lambda: EntityTable(self.desk))
+        self.rooms.offer("review", lambda: ReviewPane(self.desk))
+        self.rooms.offer("entity", lambda: entity_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.addWidget(self.sidebar)
@@ -137,6 +143,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(centre)
+
+    def _make_page(self) -> RoomPane:
+        from desktop_app.gui.people.page import EntityPane  # loads numpy
+
+        page = EntityPane(self.desk)
+        page.verb_wanted.connect(lambda name: self.action(name).trigger())
+        return page
 
     def _connect(self) -> None:
         desk, reader = self.desk, self.reader
@@ -205,6 +218,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         listing, reading = self.desk.listing, self.desk.room == ARTICLES
+        people = 0 if reading else len(self.rooms.targets())
         there = {
             "": True,
             "reading": reading,
@@ -212,6 +226,9 @@ class MainWindow(QMainWindow):
             "article": reading and self.desk.article is not None,
             "listing": listing is not None and len(listing) > 0,
             "trashed": reading and self.list_pane.any_trashed(),
+            "entities": people > 0,
+            "entity": people == 1,
+            "suggestion": self.rooms.asks(),
         }
         self.actions_table.refresh(there)
         count = len(listing) if listing is not None else 0

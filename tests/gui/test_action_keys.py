@@ -11,28 +11,38 @@ from desktop_app.gui.commands import Commands
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.preferences import Preferences
 from desktop_app.gui.dialogs.tag_editor import TagEditor
+from tests.gui.deeds_people import table_of
 from tests.gui.scene import Scene
+
+# What the actions need that work in one kind of room alone; a letter may mean something else in the other.
+ARTICLES_ONLY = ("reading", "articles", "article", "trashed")
+PEOPLE_ONLY = ("entities", "entity", "suggestion")
 
 
 def test_the_table_is_whole() -> None:
     table = actions()
-    keys = [QKeySequence(key).toString() for action in table for key in action.keys]
     digits = [str(number) for number in range(1, 10)]
-    assert len(set(keys + digits)) == len(keys) + 9, "a key stands twice"
-    assert all(keys)
+    for elsewhere in (ARTICLES_ONLY, PEOPLE_ONLY):
+        here = [action for action in table if action.needs not in elsewhere]
+        keys = [QKeySequence(key).toString() for action in here for key in action.keys]
+        assert len(set(keys + digits)) == len(keys) + 9, "a key stands twice"
+        assert all(keys)
     assert [action.name for action in table if not callable(getattr(Commands, action.name, None))] == []
     assert {action.menu for action in table} <= {menu for menu, _ in menus()}
     assert len({action.name for action in table}) == len({action.text for action in table}) == len(table)
 
 
 def test_no_key_is_ambiguous_on_the_window(scene: Scene) -> None:
-    keys = [key.toString() for item in scene.window.findChildren(QAction) for key in item.shortcuts()]
-    keys += [
-        shortcut.key().toString()
-        for shortcut in scene.window.findChildren(QShortcut)
-        if shortcut.parent() is scene.window
-    ]
-    assert sorted(keys) == sorted(set(keys))
+    for enter in (scene.read, lambda: table_of(scene, "Uwe Terhorst")):
+        enter()
+        working = [item for item in scene.window.findChildren(QAction) if item.isEnabled()]
+        keys = [key.toString() for item in working for key in item.shortcuts()]
+        keys += [
+            shortcut.key().toString()
+            for shortcut in scene.window.findChildren(QShortcut)
+            if shortcut.parent() is scene.window
+        ]
+        assert sorted(keys) == sorted(set(keys))
 
 
 def test_letters_typed_into_the_search_box_are_letters(scene: Scene) -> None:

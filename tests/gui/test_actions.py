@@ -11,6 +11,7 @@ from desktop_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from desktop_app.gui.dialogs.tag_editor import TagEditor
 from tests.gui.deeds_archive import ARCHIVE
 from tests.gui.deeds_edit import EDIT
+from tests.gui.deeds_people import PEOPLE
 from tests.gui.deeds_search import SEARCH
 from tests.gui.deeds_view import VIEW
 from tests.gui.scene import Scene
@@ -48,6 +49,7 @@ EXPECTED: dict[str, Callable[[Scene], None]] = {
     **VIEW,
     **SEARCH,
     "edit_tags": _edit_tags,
+    **PEOPLE,
     "shortcuts": _shortcuts,
     "palette": _palette,
     "about": _about,

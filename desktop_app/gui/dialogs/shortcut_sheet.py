@@ -13,7 +13,7 @@ from desktop_app.gui.i18n import tr
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
-_COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit"), ("view",), ("search", "tags", "help"))
+_COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit"), ("view", "tags", "help"), ("search", "people"))
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 

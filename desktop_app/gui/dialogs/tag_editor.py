@@ -1,5 +1,6 @@
 """Tags of one or many articles: type to find or make one, tick what is meant, apply as one step."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
@@ -95,7 +96,7 @@ class TagEditor(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("tag_editor")
-        self.setWindowTitle(trn("Tags on %n article(s)", len(ids)))
+        self.setWindowTitle(self._title(len(ids)))
         self.resize(420, 460)
         self._desk = desk
         self._ids = list(ids)
@@ -140,13 +141,27 @@ class TagEditor(QDialog):
         self._load()
 
     def _load(self) -> None:
-        archive, ids = self._desk.archive, self._ids
+        archive = self._desk.archive
 
         def load() -> tuple[list[FacetCount], dict[int, int]]:
-            return archive.tags(), archive.tags_of(ids)
+            tags = archive.tags()
+            return tags, self._counts(tags)
 
         self._desk.jobs.read(self, load, self._take)
         self._show()
+
+    # --- whose tags they are
+
+    @staticmethod
+    def _title(count: int) -> str:
+        return trn("Tags on %n article(s)", count)
+
+    def _counts(self, _tags: list[FacetCount]) -> dict[int, int]:
+        """How many of them carry each tag; called in a job."""
+        return self._desk.archive.tags_of(self._ids)
+
+    def _retag(self, add: list[str], remove: list[str]) -> None:
+        self._desk.edit(self._desk.archive.retag, self._ids, add=add, remove=remove)
 
     def _take(self, found: tuple[list[FacetCount], dict[int, int]]) -> None:
         tags, counts = found
@@ -291,8 +306,23 @@ class TagEditor(QDialog):
         add = [c.name for c in self._choices if c.state == State.Checked and c.was != State.Checked]
         remove = [c.name for c in self._choices if c.state == State.Unchecked and c.was != State.Unchecked]
         if (add or remove) and self._ids:
-            self._desk.edit(self._desk.archive.retag, self._ids, add=add, remove=remove)
+            self._retag(add, remove)
         self.accept()
+
+
+class EntityTagEditor(TagEditor):
+    """For people and organisations; their tags are the same as those of articles."""
+
+    @staticmethod
+    def _title(count: int) -> str:
+        return trn("Tags on %n entry(s)", count)
+
+    def _counts(self, tags: list[FacetCount]) -> dict[int, int]:
+        carried = Counter(name for row in self._desk.archive.entity_rows(self._ids) for name, _ in row.tags)
+        return {tag.id: carried[tag.value] for tag in tags}
+
+    def _retag(self, add: list[str], remove: list[str]) -> None:
+        self._desk.edit(self._desk.archive.tag_entities, self._ids, add=add, remove=remove)
 
 
 def _told(state: State) -> str:

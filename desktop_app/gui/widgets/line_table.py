@@ -20,6 +20,7 @@ class _Heading(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.edge = _PADDING  # of the first title, to stand above what the first column shows
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         palette = theme.current()
@@ -27,7 +28,7 @@ class _Heading(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, palette.line)
         model, across = self.model(), Qt.Orientation.Horizontal
         side = model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole)
-        room = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        room = rect.adjusted(self.edge if section == 0 else _PADDING, 0, -_PADDING, 0)
         painter.setPen(palette.muted)
         if self.sortIndicatorSection() == section:
             down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
@@ -57,7 +58,7 @@ class LineTable(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        header = _Heading(self)
+        header = self.heading = _Heading(self)
         self.setHorizontalHeader(header)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
