@@ -1,13 +1,15 @@
 """What the processes that read articles say: findings as plain lists, for a line of JSON, and back."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from desktop_app.entities.reading import Text
 from desktop_app.model.errors import LesesaalError
 from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole
 from desktop_app.store.mentions import ReadText
 from desktop_app.store.recognitions import Waiting
+
+if TYPE_CHECKING:  # no window reads articles itself
+    from desktop_app.entities.reading import Text
 
 
 class RecognitionError(LesesaalError):
@@ -25,13 +27,15 @@ class Reads(Protocol):
         """Its name and version, as the archive keeps it beside what was found."""
         ...
 
-    def read(self, articles: Sequence[Text], /) -> list[Findings]:
+    def read(self, articles: "Sequence[Text]", /) -> list[Findings]:
         """Who is in each of these texts."""
         ...
 
 
 def read_texts(reader: Reads, texts: Sequence[Waiting]) -> list[ReadText]:
     """Have texts read, all at once."""
+    from desktop_app.entities.reading import Text
+
     found = reader.read([Text(each.text, each.language, each.parts, each.title) for each in texts])
     return [ReadText(each.article, each.text_id, findings) for each, findings in zip(texts, found, strict=True)]
 

@@ -2,23 +2,27 @@
 
 import sqlite3
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from desktop_app.archive.matching import Ids
 from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.people.quoting import quotes
-from desktop_app.archive.people.tally import Tally
 from desktop_app.archive.session import Session
 from desktop_app.model.people import Companion, Edge, Network, Node, PathStep
 from desktop_app.store import people
 
+if TYPE_CHECKING:  # the window is drawn before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from desktop_app.archive.matching import Ids
+    from desktop_app.archive.people.tally import Tally
+
 CROWD: Final = 60  # an article that names more is a list; being in it together says little
 
 
-def companions(tally: Tally, connection: sqlite3.Connection, entity: int, at: Ids, limit: int) -> tuple[Companion, ...]:
+def companions(
+    tally: "Tally", connection: sqlite3.Connection, entity: int, at: "Ids", limit: int
+) -> tuple[Companion, ...]:
     """Those who appear in the articles at these positions, most articles in common first."""
     counts = tally.counts_in(tally.listed(at))
     top = tally.top(counts, None, limit, besides=entity)
@@ -59,8 +63,10 @@ class Networks:
         ]
         return Network(nodes, tuple(edges))
 
-    def _shared(self, tally: Tally, chosen: list[int], first: int, last: int) -> NDArray[np.int64]:
+    def _shared(self, tally: "Tally", chosen: list[int], first: int, last: int) -> "NDArray[np.int64]":
         """How many articles each two of these have in common; on the diagonal how many each has."""
+        import numpy as np
+
         place = np.full(tally.size, -1, np.int64)
         place[chosen] = np.arange(len(chosen))
         rows = np.flatnonzero(place[tally.entity] >= 0)
@@ -82,6 +88,8 @@ class Networks:
 
         Of several the one whose links share most articles. Each step names who is reached and a sentence of the link.
         """
+        import numpy as np
+
         tally = self._gathering.tally()
         if not (0 < a < tally.size and 0 < b < tally.size) or a == b:
             return []
@@ -96,8 +104,10 @@ class Networks:
         chain.reverse()
         return self._steps(tally, chain)
 
-    def _spread(self, tally: Tally, a: int, b: int, longest: int) -> list[NDArray[np.bool_]]:
+    def _spread(self, tally: "Tally", a: int, b: int, longest: int) -> "list[NDArray[np.bool_]]":
         """Who is reached from `a` in 0, 1, … links, up to the wave before `b`; [] where `b` is not."""
+        import numpy as np
+
         crowded = np.bincount(tally.at, minlength=len(tally.matcher.ids)) > CROWD
         wave = np.zeros(tally.size, bool)
         wave[a] = True
@@ -115,7 +125,9 @@ class Networks:
             waves.append(wave)
         return []
 
-    def _steps(self, tally: Tally, chain: list[int]) -> list[PathStep]:
+    def _steps(self, tally: "Tally", chain: list[int]) -> list[PathStep]:
+        import numpy as np
+
         connection = self._session.reader()
         nodes = {node.id: node for node in self._nodes(chain, {each: int(tally.articles[each]) for each in chain})}
         steps = [PathStep(nodes[chain[0]], 0, None)]

@@ -2,23 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
-from desktop_app.archive.matching import Ids
 from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.people.networks import companions
-from desktop_app.archive.people.periods import periods
 from desktop_app.archive.people.quoting import quotes, statement
-from desktop_app.archive.people.tally import Tally
 from desktop_app.archive.session import Session
 from desktop_app.model.errors import NotFoundError
 from desktop_app.model.listing import FacetCount
 from desktop_app.model.people import Comparison, EntityPage, NameForm, Quote, RoleStatement
 from desktop_app.store import people
 from desktop_app.store.people import StatedRole
+
+if TYPE_CHECKING:  # the window is drawn before numpy is loaded
+    from desktop_app.archive.matching import Ids
+    from desktop_app.archive.people.tally import Tally
 
 ROLES: Final = 12
 ROLE_QUOTES: Final = 3
@@ -39,6 +38,8 @@ class Pages:
 
         Raises NotFoundError.
         """
+        from desktop_app.archive.people.periods import periods
+
         rows = self._looking.entity_rows([number])
         if not rows:
             raise NotFoundError("There is no person or organisation {number}.", number=number)
@@ -81,6 +82,8 @@ class Pages:
 
         `beside`: articles that name both, if possible in one sentence; `form`: under that name.
         """
+        import numpy as np
+
         connection, tally = self._session.reader(), self._gathering.tally()
         at = tally.within(tally.positions_of(number), first, last)
         names = [
@@ -101,6 +104,8 @@ class Pages:
 
     def compare_entities(self, a: int, b: int) -> Comparison:
         """Two side by side, and what they have in common. Raises NotFoundError."""
+        import numpy as np
+
         one, other = self.entity(a), self.entity(b)
         tally = self._gathering.tally()
         common = np.intersect1d(tally.positions_of(a), tally.positions_of(b))
@@ -144,24 +149,28 @@ class Pages:
             for (role, organisation_id, organisation), those in ranked
         )
 
-    def _places(self, tally: Tally, at: Ids) -> tuple[FacetCount, ...]:
+    def _places(self, tally: "Tally", at: "Ids") -> tuple[FacetCount, ...]:
         found = people.place_counts(self._session.reader(), tally.matcher.ids[at].tolist(), COUNTED)
         return tuple(FacetCount(place, place, count) for place, count in found)
 
-    def _checked(self, number: int, whole: bool, tally: Tally) -> int:
+    def _checked(self, number: int, whole: bool, tally: "Tally") -> int:
         if whole:
             return int(tally.all_mentions[number]) if number < tally.size else 0
         appearing = tally.appearances.appearing
         return int(appearing.placed[appearing.entity == number].sum())
 
 
-def _by_date(tally: Tally, at: Ids) -> list[int]:
+def _by_date(tally: "Tally", at: "Ids") -> list[int]:
     """These positions, the newest article first and undated ones last."""
+    import numpy as np
+
     found: list[int] = at[np.argsort(tally.matcher.rank[at])].tolist()
     return found
 
 
-def _sources(tally: Tally, at: Ids) -> tuple[FacetCount, ...]:
+def _sources(tally: "Tally", at: "Ids") -> tuple[FacetCount, ...]:
+    import numpy as np
+
     matcher = tally.matcher
     numbers, counts = np.unique(matcher.source[at], return_counts=True)
     ranked = sorted(zip(counts.tolist(), numbers.tolist(), strict=True), reverse=True)[:COUNTED]
