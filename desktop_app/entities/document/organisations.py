@@ -28,6 +28,7 @@ ADFC VW BMW RWE EON SAP ZDF ARD WDR NDR SWR RTL BASF DIHK BDI DRK AWO THW DLRG D
 NSA BBC CNN DJW JETRO AOK TU RWTH VDI VDA VDMA BUND NABU KPD SED PDS BSW
 """)
 _HYPHENS: Final = "-‐‑"
+_HYPHEN: Final = re.compile(f"[{_HYPHENS}]")
 _TWO: Final = re.compile(
     r"(?P<first>[A-ZÄÖÜ]{2,6}|[A-ZÄÖÜ][a-zäöüß]+(?:kammer|verband|bank|kasse|werke|verein|amt|agentur|schule|universität))"
     r"\s(?:und|sowie|and|&)\s(?:(?:die|der|das|dem|den|the)\s)?(?P<second>[A-ZÄÖÜ].{3,80})",
@@ -99,7 +100,7 @@ def with_compounds(page: Page, found: list[Draft]) -> list[Draft]:
 
 def _compounds(page: Page, forms: dict[str, Draft]) -> Iterator[Draft]:
     for word in page.words:
-        if not any(hyphen in word.text for hyphen in _HYPHENS) or len(word.text) > 80:
+        if not _HYPHEN.search(word.text) or len(word.text) > 80:
             continue
         head, tail = _parts(word)
         if len(head) < 2 or not tail:

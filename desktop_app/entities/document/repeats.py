@@ -13,6 +13,7 @@ from desktop_app.entities.naming.legal_forms import split_legal_form
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.entities.naming.tables import places
 from desktop_app.entities.tokens import listed
+from desktop_app.model.people import Kind
 
 # Surnames that are words of everyday: alone they are taken for names only behind a title or role, or before a verb.
 _EVERYDAY: Final = listed("""
@@ -65,25 +66,36 @@ def _agree(page: Page, found: list[Draft]) -> None:
     """Lets a name be of one kind: the surname of somebody named in full is a person's, else the majority counts."""
     votes: dict[str, Counter[str]] = {}
     surnames = set()
-    firms = {page.form(draft).partition(" ")[0] for draft in found if draft.kind == "organisation"}
+    firms = set()
     for draft in found:
         form = page.form(draft)
         votes.setdefault(form, Counter())[draft.kind] += 1
-        if draft.kind == "person" and " " in form:
-            surnames.add(form.rpartition(" ")[2])
+        first, gap, rest = form.partition(" ")
+        if draft.kind == "person" and gap:
+            surnames.add(rest.rpartition(" ")[2])
+        elif draft.kind == "organisation" and gap:
+            firms.add(fold(first))
     for draft in found:
         form = page.form(draft)
-        vote = votes[form]
-        if len(vote) < 2 and not (draft.kind == "organisation" and form in surnames):
-            continue
         if form in surnames and not form.isupper():
-            draft.kind = "organisation" if draft.kind == "organisation" and _is_firm(page, draft) else "person"
-        elif " " in form and form.partition(" ")[0] in firms and vote["organisation"]:
-            draft.kind = "organisation"
-        elif vote["person"] >= 2 * vote["organisation"]:
-            draft.kind = "person"
-        elif vote["organisation"] >= 2 * vote["person"]:
-            draft.kind = "organisation"
+            if draft.kind == "organisation" and not _is_firm(page, draft):
+                draft.kind = "person"
+        elif kind := _outvoted(draft, votes[form], form, firms):
+            draft.kind = kind
+
+
+def _outvoted(draft: Draft, vote: Counter[str], form: str, firms: set[str]) -> Kind | None:
+    """The kind that the rest of the article gives to a form; `firms` are first words of organisations' names."""
+    of_a_firm = fold(form.partition(" ")[0]) in firms
+    if (
+        draft.kind == "person"
+        and of_a_firm
+        and (vote["organisation"] or (" " not in form and draft.confidence < _LEAST_SURE))
+    ):
+        return "organisation"
+    if vote["person"] >= 2 * vote["organisation"]:
+        return "person"
+    return "organisation" if vote["organisation"] >= 2 * vote["person"] else None
 
 
 def _is_firm(page: Page, draft: Draft) -> bool:

@@ -172,11 +172,15 @@ def _letter(word: str, language: str) -> str:
 
 def _german_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int] | None:
     """Number of words from `at`, the role in the nominative, the number of its first word (an adjective)."""
+    word = tokens[at].text
+    if word[0].islower() and "-" not in word:
+        return None
     before = tokens[at - 1].text if at else ""
-    article = tokens[at - 2].text if at > 1 and adjective(before) else before
-    role = german(tokens[at].text, article)
+    role = german(word, before)
     if not role or _is_organ(role, before):
         return None
+    if at > 1 and adjective(before):
+        role = german(word, tokens[at - 2].text)
     first, words = at, role
     if at and adjective(before):
         first = at - 1

@@ -39,8 +39,10 @@ def _shown(page: Page) -> Iterator[Draft]:
     for sentence in page.sentences:
         tokens = sentence.tokens
         for at, token in enumerate(tokens[:-1]):
+            if not token.text[0].isupper():
+                continue
             addressed = token.text in _ADDRESSES
-            if not addressed and not (token.text[0].isupper() and len(token.text) > 3 and german(token.text)):
+            if not addressed and not (len(token.text) > 3 and german(token.text)):
                 continue
             count = _name_at(tokens, at + 1, addressed=addressed)
             if count:

@@ -54,6 +54,9 @@ _KIND_BEFORE: Final = re.compile(
 )
 _ACRONYM_AND_MORE: Final = re.compile(r"([A-ZÄÖÜ]{2,6})\s(?:für|in|mit|zu|auf|und die|am|im)\s")
 _CUT_SHORT: Final = re.compile(r"[-‐] (?:und|oder|bzw\.|sowie) ")  # Zeit- und Entgelttarife
+_PLACE_NOT_BODY: Final = re.compile(
+    r"(?:Veranstaltungsorte?|Region|Stadtteil|Ortsteil|Standorte?|Raum|Bezirk|Großraum)\s"
+)
 _SURE: Final = 0.7
 _LOWER_INSIDE: Final = re.compile(
     r"\s(?!(?:für|und|der|des|die|das|dem|den|von|vom|zu|zur|zum|im|in|am|an|auf|of|the|and|for|de|la|du|di|del|della|delle|dei|do|da|dos|e|y|et|gegen|bei|mit|"
@@ -246,6 +249,8 @@ def _no_person(page: Page, draft: Draft, form: str) -> bool:
 def _no_organisation(form: str, confidence: float) -> bool:
     letters = sum(map(str.isalpha, form))
     if letters * 2 < len(form.replace(" ", "").replace(".", "")) or form.endswith(("$", "€")):
+        return True
+    if _PLACE_NOT_BODY.match(form):
         return True
     odd = _LOWER_INSIDE.search(form) is not None or (form.isascii() and form.isalpha() and form.islower())
     return odd and confidence < _SURE

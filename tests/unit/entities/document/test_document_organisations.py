@@ -1,8 +1,11 @@
 """Which organisations are one, and those that only the whole article shows."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.entities.document.marked import read, reasons, spans_of, who
+from desktop_app.entities.document.findings import findings
+from tests.unit.entities.document.marked import page_of, read, reasons, spans_of, who
 
 
 def test_an_introduced_acronym_is_the_organisation() -> None:
@@ -94,6 +97,12 @@ def test_a_firm_of_a_persons_name_stays_a_firm() -> None:
 def test_a_surname_taken_for_an_organisation_is_a_person() -> None:
     found = read("Es sprach [p1:Julia Münch]. Später lobte [o1:Münch] den Verein.")
     assert who(found) == {"Julia Münch": ["Julia Münch", "Münch"]}
+
+
+def test_a_weak_person_of_a_known_organisations_name_is_one() -> None:
+    text, spans = spans_of("Es kamen [o1:JETRO Tokyo] und [o2:JETRO Osaka]. Geleitet wurde es von [p1:Jetro].")
+    weak = [*spans[:2], replace(spans[2], confidence=0.45)]
+    assert {cluster.kind for cluster in findings(page_of(text, "de"), weak).clusters} == {"organisation"}
 
 
 def test_kinds_before_a_name_are_not_part_of_it() -> None:
