@@ -16,6 +16,9 @@ from desktop_app.entities.tagging.weights import as_float16, as_int8, save
 from plans import PRESS
 from nets import VECTOR_STEP, Net
 
+SURE = 0.9
+
+
 def write_lexicon(net: Net, lexicon: Any, folder: Path, name: str) -> None:
     """Writes the lexicon with the vectors as `net` has squeezed them."""
     rows = []
@@ -70,6 +73,7 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
     settings["known"] = [
         {"words": words, "names": [[span.first, span.last, span.kind] for span in spans]}
         for words, spans in zip(sentences, found, strict=True)
+        if all(span.confidence > SURE for span in spans)  # another processor rounds otherwise
     ]
     save(folder, name, arrays, settings)
 

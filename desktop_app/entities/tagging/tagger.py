@@ -66,15 +66,18 @@ class Tagger:
                 raise DamagedModelError(part.path, "it was made for another lexicon")
             if part.settings["tags"] != parts[0].settings["tags"]:
                 raise DamagedModelError(part.path, "its parts have different tags")
-        tagger = cls._of(parts, Lexicon(known))
-        tagger._check(parts[-1])
-        return tagger
+        lexicon = Lexicon(known)
+        alone = [cls._of([part], lexicon) for part in parts]
+        for tagger, part in zip(alone, parts, strict=True):
+            tagger._check(part)
+        return cls._of(parts, lexicon, [net for tagger in alone for net in tagger._nets])
 
     @classmethod
-    def _of(cls, parts: Sequence[Weights], lexicon: Lexicon) -> "Tagger":
-        nets = [(Rows(Encoder(part, lexicon)), Network(part)) for part in parts]
+    def _of(
+        cls, parts: Sequence[Weights], lexicon: Lexicon, nets: Sequence[tuple[Rows, Network]] | None = None
+    ) -> "Tagger":
         return cls(
-            nets,
+            nets or [(Rows(Encoder(part, lexicon)), Network(part)) for part in parts],
             parts[0].settings["tags"],
             Transitions(*(_average(parts, name) for name in ("follow", "first", "last"))),
             CharacterPlaces(lexicon) if parts[0].settings.get("extra") else None,
