@@ -133,10 +133,9 @@ def _read(piece: Piece) -> Iterator[tuple[Read, list[Token]]]:
     for start, end, read in paragraphs(text, piece.language):
         if not read:
             continue
-        paragraph = text[start:end]
-        for sentence in japanese_sentences(paragraph) if read == "ja" else sentences(paragraph, read):
+        for sentence in japanese_sentences(text, start, end) if read == "ja" else sentences(text, read, start, end):
             if any(_LETTER.search(token.text) for token in sentence):
-                yield read, [Token(word, start + first, start + last) for word, first, last in sentence]
+                yield read, sentence
 
 
 def _believed(sentence: Sequence[Token], spans: "Sequence[Tagged]", read: Read) -> Iterator[Span]:

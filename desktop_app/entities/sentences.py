@@ -36,14 +36,18 @@ An He She It They We I This That These Those But And At On For From By With Its 
 To Of
 """)
 
+_LINE_END: Final = re.compile("\n")
 _JAPANESE_END: Final = re.compile('[。！？!?．]+[」』）)”"]*')
 
 
-def sentences(text: str, language: str = "de") -> Iterator[list[Token]]:
-    """The sentences of German or English `text`, each as its tokens; together they are all of its tokens, in order."""
-    for start, end in _paragraphs(text):
+def sentences(text: str, language: str = "de", start: int = 0, end: int | None = None) -> Iterator[list[Token]]:
+    """The sentences of German or English `text` between `start` and `end`, each as its tokens.
+
+    Together they are all tokens there, in order.
+    """
+    for first, last in _paragraphs(text, start, len(text) if end is None else end):
         sentence: list[Token] = []
-        found = tokens(text, start, end, language)
+        found = tokens(text, first, last, language)
         token = next(found, None)
         while token is not None:
             following = next(found, None)
@@ -81,13 +85,12 @@ def _is_initial(word: str) -> bool:
     return len(word) == 2 and word[1] == "." and word[0].isupper()
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of `text` that hold whole sentences: paragraphs, headings, lines of a list."""
-    start = 0
-    for gap in _BLOCK_END.finditer(text):
+    for gap in _BLOCK_END.finditer(text, start, end):
         yield from _lines_joined(text, start, gap.start())
         start = gap.end()
-    yield from _lines_joined(text, start, len(text))
+    yield from _lines_joined(text, start, end)
 
 
 def _lines_joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -126,14 +129,17 @@ def _is_wrapped(text: str, line: tuple[int, int], following: tuple[int, int], wi
     return line[1] - line[0] + 1 + word > width
 
 
-def japanese_sentences(text: str) -> Iterator[list[Token]]:
-    """The sentences of Japanese `text`, a token a character; white space is left out, as in the training tables."""
-    for start, end in _japanese_lines(text):
-        position = start
-        for stop in _JAPANESE_END.finditer(text, start, end):
+def japanese_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[list[Token]]:
+    """The sentences of Japanese `text` between `start` and `end`, a token a character.
+
+    White space is left out, as in the training tables.
+    """
+    for first, last in _japanese_lines(text, start, len(text) if end is None else end):
+        position = first
+        for stop in _JAPANESE_END.finditer(text, first, last):
             yield from _characters(text, position, stop.end())
             position = stop.end()
-        yield from _characters(text, position, end)
+        yield from _characters(text, position, last)
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -144,12 +150,12 @@ def _characters(text: str, start: int, end: int) -> Iterator[list[Token]]:
             yield sentence
 
 
-def _japanese_lines(text: str) -> Iterator[tuple[int, int]]:
+def _japanese_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Lines, those of a wrapped paragraph joined: as wide as the widest, and without a full stop at the end."""
-    for start, end in _split(text, _BLOCK_END):
-        lines = list(_split(text, re.compile("\n"), start, end))
+    for block in _split(text, _BLOCK_END, start, end):
+        lines = list(_split(text, _LINE_END, *block))
         width = max((_columns(text[begin:stop]) for begin, stop in lines), default=0)
-        first = start
+        first = block[0]
         for number, (begin, stop) in enumerate(lines):
             full = len(lines) > 2 and 40 <= width <= _WIDEST_WRAP and _columns(text[begin:stop]) >= width - 3
             if number + 1 < len(lines) and full and text[stop - 1] not in "。！？」":
@@ -164,8 +170,7 @@ def _columns(line: str) -> int:
     return len(line) + sum(unicodedata.east_asian_width(char) in "WF" for char in line)
 
 
-def _split(text: str, gap: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    end = len(text) if end is None else end
+def _split(text: str, gap: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in gap.finditer(text, start, end):
         if start < found.start():
             yield start, found.start()

