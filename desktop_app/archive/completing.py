@@ -53,7 +53,8 @@ class Completing:
         elif at.kind:
             known = {suggestion.value for suggestion in found}
             values = [each for each in self._values(at.kind, at.prefix) if each.value not in known]
-            starting = [each for each in values if each.value.casefold().startswith(wanted)]
+            starts = _begins_a_word if at.kind in ("person", "org") else str.startswith
+            starting = [each for each in values if starts(each.value.casefold(), wanted)]
             holding = [each for each in values if each not in starting]
             found += [Suggestion(each.value, each.count) for each in [*starting, *holding]]
         if [each.value.casefold() for each in found] == [wanted]:
@@ -112,6 +113,11 @@ class Completing:
         titles = [row.title for row in self._browse.rows(ids)]
         forms = Counter(form for text in [*texts, *titles] for form in _WORD.findall(text))
         return next((form for form, _ in forms.most_common() if analysis.form_of(folding.fold(form)) == word), word)
+
+
+def _begins_a_word(value: str, wanted: str) -> bool:
+    """Whether any word of a value begins so: people are looked for by their surnames."""
+    return f" {wanted}" in f" {value}"
 
 
 def _holding(counts: Iterable[FacetCount], wanted: str) -> list[FacetCount]:

@@ -27,6 +27,7 @@ def draw_kind(painter: QPainter, kind: Kind, left: float, middle: float, *, fain
     """The dot of a person or an organisation, 9 pixels wide; faint where nobody is sure of them."""
     palette = theme.current()
     colour = palette.person if kind == "person" else palette.organisation
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(faded(colour, 0.4) if faint else colour)
     painter.drawEllipse(QPointF(left + 4.5, middle), 4.5, 4.5)

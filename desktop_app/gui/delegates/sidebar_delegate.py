@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.chips import draw_kind, faded
 from desktop_app.gui.i18n import trn
-from desktop_app.gui.models.sidebar_model import ENTRY_ROLE, NAMED, Entry
+from desktop_app.gui.models.sidebar_model import CHECKED, ENTRY_ROLE, NAMED, Entry
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -107,6 +107,10 @@ class SidebarDelegate(QStyledItemDelegate):
             return left + ICON + 8
         if entry.section in NAMED and entry.kind == "facet":
             draw_kind(painter, NAMED[entry.section], left, middle)
+            return left + 18
+        if entry.key == CHECKED:
+            box = QRect(left - 3, int(middle - ICON / 2), ICON, ICON)
+            theme.icon("check", None if entry.state else theme.current().muted).paint(painter, box)
             return left + 18
         if entry.section == "tags" and entry.kind == "facet":
             painter.setPen(Qt.PenStyle.NoPen)

@@ -103,15 +103,15 @@ class ReaderNames(QObject):
     def _add_mention(self, menu: QMenu, number: int) -> None:
         mention = self._desk.mentions.all[number]
         name = _short(mention.name)
-        menu.addAction(tr("Open the page of {name}", name=name), partial(self.open_page, number))
-        menu.addAction(tr("Only articles with {name}", name=name), partial(self.filter, number))
+        menu.addAction(tr("Open the page of “{name}”", name=name), partial(self.open_page, number))
+        menu.addAction(tr("Only articles with “{name}”", name=name), partial(self.filter, number))
         following = menu.addAction(tr("Next mention of the same"), partial(self._next_same, number))
         following.setEnabled(sum(each.entity == mention.entity for each in self._desk.mentions.all) > 1)
         if self._desk.archive.read_only:
             return
         menu.addSeparator()
         if not mention.checked:
-            menu.addAction(tr("Confirm {name}", name=name), partial(self._confirm, mention))
+            menu.addAction(tr("Confirm “{name}”", name=name), partial(self._confirm, mention))
         menu.addAction(tr("Is somebody else …"), partial(self._choose_other, number))
         text = tr("Is an organisation") if mention.kind == "person" else tr("Is a person")
         menu.addAction(text, partial(self._change_kind, mention))
@@ -122,7 +122,7 @@ class ReaderNames(QObject):
         words = self._words(span)
         if not words:
             return
-        marking = menu.addMenu(tr("Mark {words} as a name", words=_short(words)))
+        marking = menu.addMenu(tr("Mark “{words}” as a name", words=_short(words)))
         texts: dict[tuple[Kind, bool], str] = {
             ("person", False): tr("A person, here"),
             ("person", True): tr("A person, in every article"),
@@ -186,7 +186,7 @@ class ReaderNames(QObject):
         if article is None:
             return
         finder = EntityFinder(self._desk, mention.kind, self._page, besides=mention.entity)
-        finder.offer_new(tr("Somebody new called {name}", name=_short(mention.form)))
+        finder.offer_new(tr("Somebody new called “{name}”", name=one_line(mention.form)))
         archive, at = self._desk.archive, article.id
         finder.chosen.connect(lambda entity: self._desk.edit(archive.assign_mention, at, mention.start, entity))
         finder.new_wanted.connect(
@@ -207,4 +207,4 @@ class ReaderNames(QObject):
 def _short(name: str) -> str:
     """A name for a menu."""
     line = one_line(name).replace("&", "&&")
-    return f"“{line if len(line) <= _IN_A_MENU else line[: _IN_A_MENU - 1].rstrip() + '…'}”"
+    return line if len(line) <= _IN_A_MENU else line[: _IN_A_MENU - 1].rstrip() + "…"

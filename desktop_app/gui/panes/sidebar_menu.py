@@ -36,7 +36,7 @@ class SidebarMenu(QObject):
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if entry.entity:
-            page = menu.addAction(tr("Open the page of {name}", name=entry.label.replace("&", "&&")))
+            page = menu.addAction(tr("Open the page of “{name}”", name=entry.label.replace("&", "&&")))
             page.triggered.connect(lambda: self._desk.open_entity(entry.entity))
             menu.addSeparator()
         if entry.kind == "facet":

@@ -27,6 +27,7 @@ class StatusStrip(QWidget):
         self._articles = self._label("status_articles")
         self._index = self._label("status_index")
         self._work = self._label("status_work")
+        self._work.hide()
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(90)
@@ -75,6 +76,7 @@ class StatusStrip(QWidget):
     def show_progress(self, text: str, state: Progress | None) -> None:
         """Show how far long work is; None when it has ended."""
         self._work.setText(text if state is not None else "")
+        self._work.setVisible(state is not None)
         self._bar.setVisible(state is not None)
         if state is not None:
             self._bar.setRange(0, state.total or 0)

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
+LUDO: Cast = {"Ludovogel": ("person", "ludovogel")}
 CROWD: Cast = {f"Gast Nummer{n:03}": ("person", f"gast nummer{n:03}") for n in range(300)}
 ARTICLES = (
     article("Marcel Vogel und Anna Vogel trafen die Rheinhafen AG.", "Eins", "2019-01-01", language="de"),
@@ -202,8 +203,9 @@ def test_people_are_completed_the_most_named_first(qtbot: QtBot, desk: Desk) -> 
     box.activateWindow()
     box.words.setFocus()
     qtbot.waitUntil(box.words.hasFocus)
+    read(desk.archive, article("Ludovogel sah Ludovogel.", "Fünf", language="de"), reader=ListReader(LUDO))
     QTest.keyClicks(box.words, "person:vog")
-    qtbot.waitUntil(lambda: box.completer.values() == ["Marcel Vogel", "Anna Vogel"])
+    qtbot.waitUntil(lambda: box.completer.values() == ["Marcel Vogel", "Anna Vogel", "Ludovogel"])
     QTest.keyClick(box.words, Qt.Key.Key_Tab)
     assert box.words.text() == 'person:"Marcel Vogel" '
     qtbot.waitUntil(lambda: listed(desk) == [4, 2, 1])
