@@ -191,8 +191,8 @@ class NoteList(Section):
 
     def edit(self, note: EntityNote | None) -> None:
         """Begin a new note, or change one."""
-        self._fill(note)
         self._editing = NoteEdit(note.body if note is not None else "", self)
+        self._fill(note)
         if note is None:
             self._editing.kept.connect(self.written)
         else:

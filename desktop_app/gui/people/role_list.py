@@ -48,7 +48,7 @@ class RoleView(QWidget):
 
     def _head(self) -> QWidget:
         said, head = self.statement, QWidget(self)
-        flow = FlowLayout(head, spacing=8)
+        flow = FlowLayout(head, spacing=6)
         head.setContentsMargins(INSET, 0, INSET, 0)
         flow.addWidget(self._name(head))
         span = span_of(said.first, said.last)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.widgets.elided_label import ElidedLabel
 
 BETWEEN = 22  # pixels between two parts
 _HEADING = 18  # the same height with and without buttons beside it
@@ -41,16 +42,14 @@ class Section(QWidget):
     def __init__(self, name: str, heading: str, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._heading = QLabel(self)
+        self._heading = ElidedLabel("", self)
         self._heading.setFont(theme.font("label"))
         self._heading.setProperty("muted", True)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setMinimumHeight(_HEADING)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(INSET, 0, INSET, 0)
         self._row.setSpacing(6)
-        self._row.addWidget(self._heading)
-        self._row.addStretch(1)
+        self._row.addWidget(self._heading, 1)
         self._lines: list[QWidget] = []
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)

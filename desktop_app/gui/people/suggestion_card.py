@@ -13,7 +13,7 @@ from desktop_app.gui.people.section import INSET, Section, link, quiet
 from desktop_app.gui.widgets.key_button import KeyButton
 from desktop_app.model.people import Decision, EntityRow, Quote, Suggestion
 
-SHOWN = 3
+SHOWN = 2
 _BESIDE = 470  # pixels
 
 

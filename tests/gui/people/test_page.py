@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
-from desktop_app.gui import theme
+from desktop_app.gui import i18n, theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.people.chain import Stop
 from desktop_app.gui.people.form_chip import FormChip
@@ -270,12 +270,21 @@ def test_everything_has_a_name_and_follows_the_theme(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [864, 1204])
-def test_nothing_is_wider_than_its_column(opened: Open, width: int) -> None:
-    pane = opened(MARCEL)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_is_wider_than_its_column(
+    opened: Open, pane: EntityPane, qtbot: QtBot, width: int, language: str
+) -> None:
     pane.resize(width, 560)
+    i18n.install(language)
+    opened(MARCEL)
+    periods = pane.loaded.page.periods  # type: ignore[union-attr]
+    changed(pane, qtbot, lambda: pane.keep_to(over(periods, range(1, len(periods) - 2))))
+    pane.columns.notes.add_note.click()
+    i18n.install("en")
     for column in (pane.columns.left, pane.columns.right):
-        assert column.inner.width() <= column.viewport().width()
-        assert column.inner.heightForWidth(column.inner.width()) <= max(column.inner.height(), 1)
+        inner = column.inner
+        qtbot.waitUntil(lambda inner=inner: inner.heightForWidth(inner.width()) <= inner.height())
+        assert inner.width() <= column.viewport().width()
     for button in (pane.head.compare, pane.head.merge, pane.head.export):
         assert isinstance(button, QPushButton)
         assert button.width() >= button.sizeHint().width()
