@@ -84,9 +84,11 @@ def _unite_shortened(page: Page, everyone: list[Body], home: dict[int, Body]) ->
         return
     for short in everyone:
         longer = [body for body in everyone if body is not short and _stands_for(page, short, body)]
+        own = home[id(short.mentions[0])]
         distinct = _distinct({id(draft): home[id(draft)] for body in longer for draft in body.mentions})
-        if len(distinct) == 1 and distinct[0] is not home[id(short.mentions[0])]:
-            _join(distinct[0], home[id(short.mentions[0])], home)
+        other = [body for body in distinct if body is not own]
+        if len(other) == 1:
+            _join(other[0], own, home)
 
 
 def _stands_for(page: Page, short: Body, long: Body) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from desktop_app.entities.document.everyday import NO_ORGANISATIONS
 from desktop_app.entities.document.page import Draft, Page, with_new
 from desktop_app.entities.document.role_words import english_head, german
 from desktop_app.entities.naming.folding import script_of
@@ -15,13 +16,6 @@ _SHORT_BEHIND: Final = re.compile(
     r'([^\W\d_][\w&.\-/]{1,11})[“”"」]?\s?[)）]'
 )
 _SHORT_AFTER_COMMA: Final = re.compile(r',? kurz:? [„“"]?([A-ZÄÖÜ][\w&\-]{1,9})\b')
-# Capitals before a role that are no organisation: countries, fields, ranks, brands of things.
-_NO_ORGANISATIONS: Final = listed("""
-US USA UK GB TV IT PR HR EDV KI AI VIP DJ PC CD DVD UKW KFZ LKW PKW NS DDR NRW BRD EM WM OB ICE MdB MdL XXL IQ EU- CEO
-CFO COO CTO HIV AIDS MTB BMX ABC NRW- RLP BW SH NS- U- S- A- B- C- D- E- G- K- O- T- X- DM DSL SMS PS VHS- HNO MRT OP
-DNA GPS LED ETF AOC SUV LGBT LGBTQ QR OB- FH- PDF ISO DIN CSR UX UI SEO WG WC ZOB II III IV VI VII MINT BIP Corona
-COVID ESG U17 U18 U19 U20 U21 U23 BWL VWL R&B RNB TÜV- MMA GT ÖPNV SEK-
-""")
 _WELL_KNOWN: Final = listed("""
 CDU SPD FDP CSU AfD NPD ÖVP FPÖ SPÖ SVP DFB DFL IHK HWK DGB UN UNO EU EZB BND BKA LKA NATO FIFA UEFA IOC DOSB ADAC
 ADFC VW BMW RWE EON SAP ZDF ARD WDR NDR SWR RTL BASF DIHK BDI DRK AWO THW DLRG DLR TÜV IWF WHO OECD WTO KfW FBI CIA
@@ -119,7 +113,7 @@ def _parts(word: Token) -> tuple[str, str]:
 
 
 def _is_acronym_before_role(head: str, tail: str) -> bool:
-    if head in _NO_ORGANISATIONS or not 2 <= len(head) <= 6 or not head.isalpha():
+    if head in NO_ORGANISATIONS or not 2 <= len(head) <= 6 or not head.isalpha():
         return False
     role = german(tail) or (tail[:1].isupper() and english_head(tail)) or tail in ("Politiker", "Fraktion", "Mitglied")
     return bool(role) and (head.isupper() or head in _WELL_KNOWN)

@@ -22,6 +22,7 @@ Herr Herrn Hr. Mr. Mr Sir Pater Bruder Graf König Lord Sohn Vater Signor Don Mo
 """)
 _PARTICLES: Final = frozenset(("von", "van", "de", "zu", "di", "da", "del", "la", "le", "dos", "ter", "ten"))
 _MOST_NAMESAKES: Final = 40  # full names of one surname that are compared
+_SURE: Final = 0.6  # confidence of a full name that makes a surname ambiguous
 _STOP_INSIDE: Final = re.compile(r"(?<=[^\W\d_]{5})\.(?= )")
 
 
@@ -32,6 +33,11 @@ class Person:
     keys: list[PersonKey]
     mentions: list[Draft]
     genders: set[Gender] = field(default_factory=set)
+
+    @property
+    def confidence(self) -> float:
+        """The surest mention's."""
+        return max(draft.confidence for draft in self.mentions)
 
     @property
     def bare(self) -> bool:
@@ -164,6 +170,8 @@ def _resolved(page: Page, bare: list[tuple[Draft, PersonKey]], named: list[Perso
         candidates = (
             surnames.get(key.surname) or _half(key.surname, named) or others.get(key.surname) or _prefixed(key, named)
         )
+        if len(candidates) > 1:
+            candidates = [person for person in candidates if person.confidence >= _SURE] or candidates
         chosen = _chosen(draft, candidates, gender)
         if chosen is not None:
             chosen.mentions.append(draft)
@@ -182,7 +190,7 @@ def _looked_up(named: list[Person]) -> tuple[dict[str, list[Person]], dict[str, 
     surnames: dict[str, list[Person]] = {}
     others: dict[str, list[Person]] = {}
     for person in named:
-        for surname in {key.surname for key in person.keys} | {key.surname.split(" ")[-1] for key in person.keys}:
+        for surname in {key.surname for key in person.keys}:
             surnames.setdefault(surname, []).append(person)
         for word in {word for key in person.keys for word in key.words if len(word) > 1}:
             others.setdefault(word, []).append(person)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from desktop_app.entities.document.everyday import DETERMINERS, EVERYDAY
 from desktop_app.entities.document.page import Draft, Page, with_new
 from desktop_app.entities.document.role_words import english_head, german, japanese_addresses, japanese_ends
 from desktop_app.entities.document.tidying import PLACE_WORDS, TITLES
@@ -12,30 +13,8 @@ from desktop_app.entities.naming.folding import fold, script_of
 from desktop_app.entities.naming.legal_forms import split_legal_form
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.entities.naming.tables import places
-from desktop_app.entities.tokens import listed
 from desktop_app.model.people import Kind
 
-# Surnames that are words of everyday: alone they are taken for names only behind a title or role, or before a verb.
-_EVERYDAY: Final = listed("""
-sommer winter herbst frühling koch bauer wolf könig weiß weiss schwarz klein groß gross lang kurz jung alt neu stein
-berg wald bach feld busch baum vogel fuchs hahn stern sturm frost kaiser graf herzog bischof papst richter fischer
-bäcker becker jäger wagner kraft engel herr mai morgen abend nacht tag heute recht gut arm reich krieg fried glück
-herz kopf fuß hand bein stahl eisen gold silber kupfer blei holz kohl kraut korn brot bier wein most krug becher
-hammer nagel rad wagen schild held ritter knecht meister lehrer schreiber spiegel winkel ring kreuz turm burg schloss
-brücke mühle haus hof garten wiese heide moor see meer strom fluss quelle brunnen insel ost west nord süd stadt dorf
-land markt platz weg gasse straße linde eiche buche birke tanne rose blume blatt kern apfel löwe bär hirsch hase igel
-spatz fink star storch adler falke rabe hecht lachs krebs biene käfer braun grün blau gelb schnell stark stolz frei
-fromm klug weise schön lieb post bahn bank ball spiel zeit jahr woche monat kind mann frau vater sohn bruder ernst
-frank scholle beck rot roth zoll pfand mark pfennig kanzler brown green black white gray grey young long short king
-bishop cook baker smith hunter fisher carter taylor turner wood woods hill field brook rivers stone bush may day rice
-price best wise moody sharp swift power page rich regen schnee wind nebel hagel donner sonne mond himmel licht
-schatten wasser feuer park church castle bridge marsh ford mills pope knight prince duke bell ball banks cash fox wolf
-bird crane drake finch
-""")
-_DETERMINERS: Final = listed("""
-der die das dem den des ein eine einem einen einer eines im am zum zur vom beim ins kein keine keinen jeder jedes
-jeden dieser diesen diesem diese the a an this that no every seinen seinem sein ihr ihren ihrem unser unserem in
-""")
 _SAYING: Final = re.compile(
     r"(?:sag|erklär|beton|mein|äußer|kündig|bericht|erzähl|forder|warn|kritisier|lob|schreib|schrieb|spiel|schoss|traf|gewann|"
     r"hat|hatte|ist|war|wird|wurde|will|kann|soll|muss|selbst|zufolge|verw|zeig|gab|gibt|nannte|nennt|kam|said|says|told|was|is|has|"
@@ -143,7 +122,7 @@ def _may_repeat(page: Page, form: str, draft: Draft) -> bool:
     if draft.kind == "person" or len(form) < 2 or draft.confidence < _LEAST_SURE:
         return False
     folded = fold(form)
-    if folded in places() or form.lower() in _EVERYDAY:
+    if folded in places() or form.lower() in EVERYDAY:
         return False
     return not form[0].islower() and (not form[1:].islower() or draft.confidence > 0.9)
 
@@ -180,7 +159,7 @@ def _firms(page: Page, found: list[Draft]) -> Iterator[Draft]:
 def _is_telling(first: str, other: set[str]) -> bool:
     """Whether the first word of a firm's name says of itself which firm it is."""
     lower = first.lower()
-    if len(first) < 4 or not first[0].isupper() or first in other or lower in other or lower in _EVERYDAY:
+    if len(first) < 4 or not first[0].isupper() or first in other or lower in other or lower in EVERYDAY:
         return False
     adjective = lower.endswith(("e", "er", "en", "es", "isch")) and first[1:].islower()
     return not adjective and fold(first) not in places() and not _KINDS_OF_FIRM.search(lower)
@@ -224,9 +203,9 @@ def _is_meant(page: Page, number: int, surname: str, common: set[str]) -> bool:
     lower = surname.lower()
     if fold(surname) in places():
         return False
-    if lower in _EVERYDAY or lower in common:
-        return bool(_SAYING.match(after)) and before.lower() not in _DETERMINERS
-    if before.lower() in _DETERMINERS and before.lower() not in ("der", "die", "den", "dem", "des"):
+    if lower in EVERYDAY or lower in common:
+        return bool(_SAYING.match(after)) and before.lower() not in DETERMINERS
+    if before.lower() in DETERMINERS and before.lower() not in ("der", "die", "den", "dem", "des"):
         return False
     return not (before[:1].isupper() and before[1:].islower() and _is_other_name(page, number, surname))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
+from desktop_app.entities.document.everyday import EVERYDAY, NO_ORGANISATIONS
 from desktop_app.entities.document.page import Draft, Page
 from desktop_app.entities.document.role_words import english_head, german
 from desktop_app.entities.naming.folding import fold
@@ -230,7 +231,11 @@ def _is_rejected(page: Page, draft: Draft) -> bool:
         return True
     if _CUT_SHORT.match(page.text, draft.end) and not form.isupper() and " " not in form:
         return True
-    return _no_person(page, draft, form) if draft.kind == "person" else _no_organisation(form, draft.confidence)
+    return (
+        _no_person(page, draft, form)
+        if draft.kind == "person"
+        else _no_organisation(form, draft.confidence, page.text[draft.end : draft.end + 1])
+    )
 
 
 def _no_person(page: Page, draft: Draft, form: str) -> bool:
@@ -242,13 +247,22 @@ def _no_person(page: Page, draft: Draft, form: str) -> bool:
         return True
     if form[0].islower() and form.islower() and form.isascii():
         return True
+    if (
+        len(words) == 1
+        and form.lower() in EVERYDAY
+        and draft.confidence < _SURE
+        and page.before(draft.start) not in TITLES
+    ):
+        return True
     behind = page.text[draft.end : draft.end + 1]
     return behind in (" ", "-") and page.after(draft.end).lstrip("-") in PLACE_WORDS
 
 
-def _no_organisation(form: str, confidence: float) -> bool:
+def _no_organisation(form: str, confidence: float, behind: str) -> bool:
     letters = sum(map(str.isalpha, form))
     if letters * 2 < len(form.replace(" ", "").replace(".", "")) or form.endswith(("$", "€")):
+        return True
+    if form in NO_ORGANISATIONS and (behind == "-" or form in ("US", "USA", "NRW")):
         return True
     if _PLACE_NOT_BODY.match(form):
         return True

@@ -32,6 +32,10 @@ def test_not_every_compound_begins_with_an_organisation(compound: str) -> None:
     assert who(read(f"Es kam {compound} [p1:Jo Klar].")) == {"Jo Klar": ["Jo Klar"]}
 
 
+def test_the_head_of_a_compound_that_is_no_organisation_is_thrown_out() -> None:
+    assert who(read("Es kam [o1:TV]-Entertainer [p1:Jo Klar].")) == {"Jo Klar": ["Jo Klar"]}
+
+
 def test_acronyms_before_roles_need_no_support() -> None:
     found = read("Es kam AWO-Geschäftsführerin [p1:Jo Klar].")
     assert who(found) == {"Jo Klar": ["Jo Klar"], "AWO": ["AWO"]}
