@@ -69,12 +69,13 @@ def literals(path: Path) -> Iterator[tuple[str, bool]]:
 
 
 def tables() -> Iterator[str]:
-    """Sentences that stand in tables: what undo calls a step, and what SQLite's errors mean."""
-    for module in ("archive/labels.py", "store/database.py"):
+    """Sentences that stand in tables: what undo calls a step, what SQLite's errors mean, why two may be one."""
+    for module in ("archive/labels.py", "archive/proposing.py", "store/database.py"):
         tree = ast.parse((ROOT / "desktop_app" / module).read_text(encoding="utf-8"))
         for node in tree.body:
             if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-                for part in ast.walk(node.value):
+                values = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+                for part in (part for value in values for part in ast.walk(value)):
                     if isinstance(part, ast.Constant) and isinstance(part.value, str) and _is_sentence(part.value):
                         yield part.value
 

@@ -46,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n article(s) in common</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) name both</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) not yet searchable</source>
       <translation>
         <numerusform>%n Artikel noch nicht durchsuchbar</numerusform>
@@ -88,6 +102,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left</source>
+      <translation>
+        <numerusform>noch %n</numerusform>
+        <numerusform>noch %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left open</source>
+      <translation>
+        <numerusform>%n offen gelassen</numerusform>
+        <numerusform>%n offen gelassen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n line(s)</source>
       <translation>
         <numerusform>%n Zeile</numerusform>
@@ -116,6 +144,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n mention(s)</source>
+      <translation>
+        <numerusform>%n Nennung</numerusform>
+        <numerusform>%n Nennungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n min</source>
       <translation>
         <numerusform>%n Min.</numerusform>
@@ -127,6 +162,27 @@
       <translation>
         <numerusform>noch %n Minute</numerusform>
         <numerusform>noch %n Minuten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more role(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name form(s)</source>
+      <translation>
+        <numerusform>%n Namensform</numerusform>
+        <numerusform>%n Namensformen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n organisation(s)</source>
+      <translation>
+        <numerusform>%n Organisation</numerusform>
+        <numerusform>%n Organisationen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n other(s)</source>
       <translation>
         <numerusform>%n weiteres</numerusform>
@@ -158,10 +221,59 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other(s) appear with either</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s)</source>
+      <translation>
+        <numerusform>%n Person</numerusform>
+        <numerusform>%n Personen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n second(s) left</source>
       <translation>
         <numerusform>noch %n Sekunde</numerusform>
         <numerusform>noch %n Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n ausgewählt</numerusform>
+        <numerusform>%n ausgewählt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sentence(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sentence(s) say so; their articles go to the other one.</source>
+      <translation>
+        <numerusform>%n Satz sagt das; sein Artikel geht an die andere.</numerusform>
+        <numerusform>%n Sätze sagen das; ihre Artikel gehen an die andere.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s); each joins two whom the same articles name.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suggestion(s) to check …</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -175,6 +287,10 @@
     <message>
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;People</source>
+      <translation>&amp;Personen</translation>
     </message>
     <message>
       <source>&amp;Search</source>
@@ -213,8 +329,16 @@
       <translation>Eine schließende Klammer ohne Gegenstück wurde weggelassen.</translation>
     </message>
     <message>
+      <source>A few letters of the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A folder of pages that any browser opens, without a network.</source>
       <translation>Ein Ordner mit Seiten, die jeder Browser ohne Netz öffnet.</translation>
+    </message>
+    <message>
+      <source>A merge needs two; “{name}” alone was named.</source>
+      <translation>Zum Zusammenführen braucht es zwei; genannt ist nur „{name}“.</translation>
     </message>
     <message>
       <source>A name needs 1 to {limit} characters.</source>
@@ -235,6 +359,14 @@
     <message>
       <source>A pair of brackets was empty and was left out.</source>
       <translation>Ein leeres Klammerpaar wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>A person, here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A person, in every article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A quotation mark was not closed; everything behind it was read as one phrase.</source>
@@ -281,8 +413,16 @@
       <translation>Hinzufügen</translation>
     </message>
     <message>
+      <source>Add another …</source>
+      <translation>Weitere hinzufügen …</translation>
+    </message>
+    <message>
       <source>Add this set</source>
       <translation>Diese Gruppe hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add who is the same. It takes two to be merged.</source>
+      <translation>Fügen Sie hinzu, wer dieselbe ist. Zum Zusammenführen braucht es zwei.</translation>
     </message>
     <message>
       <source>Added</source>
@@ -321,8 +461,32 @@
       <translation>Alle anzeigen (M)</translation>
     </message>
     <message>
+      <source>All organisations</source>
+      <translation>Alle Organisationen</translation>
+    </message>
+    <message>
+      <source>All organisations …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All people</source>
+      <translation>Alle Personen</translation>
+    </message>
+    <message>
+      <source>All people …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All sets as text, one a line, the words divided by commas</source>
       <translation>Alle Gruppen als Text, eine je Zeile, die Wörter durch Kommas getrennt</translation>
+    </message>
+    <message>
+      <source>All suggestions</source>
+      <translation>Alle Vorschläge</translation>
+    </message>
+    <message>
+      <source>All tags</source>
+      <translation>Alle Schlagwörter</translation>
     </message>
     <message>
       <source>Already there</source>
@@ -331,6 +495,14 @@
     <message>
       <source>An operation has no label.</source>
       <translation>Ein Arbeitsschritt hat keine Bezeichnung.</translation>
+    </message>
+    <message>
+      <source>An organisation, here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An organisation, in every article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Another program is writing this archive's search index. Please wait.</source>
@@ -345,6 +517,14 @@
       <translation>Archiv</translation>
     </message>
     <message>
+      <source>Are they the same?</source>
+      <translation>Sind sie dieselben?</translation>
+    </message>
+    <message>
+      <source>Arrow keys go from one to the next, page up and down along the lines, Enter opens a page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Article</source>
       <translation>Artikel</translation>
     </message>
@@ -357,6 +537,10 @@
       <translation>Artikel</translation>
     </message>
     <message>
+      <source>Articles are read in the background, the newest first. Thoroughly finds a little more and takes several times as long; after a change all are read again. Your own decisions stay in either case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Articles by date</source>
       <translation>Artikel nach Datum</translation>
     </message>
@@ -365,12 +549,24 @@
       <translation>Noch nicht durchsuchbare Artikel: {count}.</translation>
     </message>
     <message>
+      <source>Articles that are still to be read for people and organisations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Articles that were found in several files would be here.</source>
       <translation>Hier stehen Artikel, die in mehreren Dateien gefunden wurden.</translation>
     </message>
     <message>
+      <source>Articles · {filter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As in the list</source>
       <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+      <source>As the articles write it</source>
+      <translation>So schreiben es die Artikel</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -381,8 +577,16 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back (Alt+Left)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the list</source>
       <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+      <source>Back to the page of {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Back up to</source>
@@ -405,6 +609,10 @@
       <translation>Sicherung (*.db)</translation>
     </message>
     <message>
+      <source>Becomes</source>
+      <translation>Daraus wird</translation>
+    </message>
+    <message>
       <source>Before</source>
       <translation>Davor</translation>
     </message>
@@ -421,6 +629,14 @@
       <translation>Nach Datum</translation>
     </message>
     <message>
+      <source>By place</source>
+      <translation>Nach Ort</translation>
+    </message>
+    <message>
+      <source>By role</source>
+      <translation>Nach Funktion</translation>
+    </message>
+    <message>
       <source>By source</source>
       <translation>Nach Quelle</translation>
     </message>
@@ -435,6 +651,10 @@
     <message>
       <source>By the words before</source>
       <translation>Nach den Wörtern davor</translation>
+    </message>
+    <message>
+      <source>By what can they be told apart? Give articles, a source, a place or a role.</source>
+      <translation>Woran sind sie zu unterscheiden? Nennen Sie Artikel, eine Quelle, einen Ort oder eine Funktion.</translation>
     </message>
     <message>
       <source>By {name}</source>
@@ -461,12 +681,28 @@
       <translation>Schlagwörter ändern (T)</translation>
     </message>
     <message>
+      <source>Change the kind</source>
+      <translation>Art ändern</translation>
+    </message>
+    <message>
       <source>Characters that cannot be read were left out.</source>
       <translation>Nicht lesbare Zeichen wurden weggelassen.</translation>
     </message>
     <message>
+      <source>Check all of them side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the archive</source>
       <translation>Archiv prüfen</translation>
+    </message>
+    <message>
+      <source>Checked</source>
+      <translation>Geprüft</translation>
+    </message>
+    <message>
+      <source>Checked by a person</source>
+      <translation>Von Hand geprüft</translation>
     </message>
     <message>
       <source>Checking the archive …</source>
@@ -481,6 +717,14 @@
       <translation>Wählen Sie einen Artikel in der Liste oder drücken Sie J für den ersten.</translation>
     </message>
     <message>
+      <source>Choose one of them.</source>
+      <translation>Wählen Sie eine aus.</translation>
+    </message>
+    <message>
+      <source>Choose one or several; Enter opens the page.</source>
+      <translation>Wählen Sie eine oder mehrere; Enter öffnet die Seite.</translation>
+    </message>
+    <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
     </message>
@@ -493,12 +737,28 @@
       <translation>Klick: nur diese, Strg+Klick: auch diese, Alt+Klick: ohne diese</translation>
     </message>
     <message>
+      <source>Click opens the page, Ctrl+click filters, right-click corrects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click shows it in the text, a second click opens the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
     <message>
+      <source>Close (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close the query doctor</source>
       <translation>Suchdiagnose schließen</translation>
+    </message>
+    <message>
+      <source>Close the sentences</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -533,8 +793,20 @@
       <translation>Befehle</translation>
     </message>
     <message>
+      <source>Compare …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Concordance</source>
       <translation>Konkordanz</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>Bestätigen</translation>
+    </message>
+    <message>
+      <source>Confirm “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copied with its source.</source>
@@ -567,6 +839,22 @@
     <message>
       <source>Date</source>
       <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
+    </message>
+    <message>
+      <source>Decisions about people and organisations</source>
+      <translation>Entscheidungen über Personen und Organisationen</translation>
+    </message>
+    <message>
+      <source>Decisions …</source>
+      <translation>Entscheidungen …</translation>
+    </message>
+    <message>
+      <source>Decisions, the latest first</source>
+      <translation>Entscheidungen, die neueste zuerst</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -608,8 +896,16 @@
       <translation>Meinten Sie „{query}“?</translation>
     </message>
     <message>
+      <source>Different</source>
+      <translation>Andere</translation>
+    </message>
+    <message>
       <source>Do not leave out “{part}”.</source>
       <translation>„{part}“ nicht ausschließen.</translation>
+    </message>
+    <message>
+      <source>Do not look</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop all filters</source>
@@ -680,6 +976,10 @@
       <translation>Eingabe legt das neue Schlagwort „{tag}“ an. Ein „/“ ordnet es unter: Wirtschaft/Start-up.</translation>
     </message>
     <message>
+      <source>Enter opens the page, Space goes to the first mention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Enter puts “{tag}” on.</source>
       <translation>Eingabe vergibt „{tag}“.</translation>
     </message>
@@ -713,6 +1013,10 @@
         <numerusform>Export %n</numerusform>
         <numerusform>Export %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Export the articles listed below</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export the concordance</source>
@@ -751,6 +1055,14 @@
       <translation>Datei {name}</translation>
     </message>
     <message>
+      <source>Filter by a form of the name</source>
+      <translation>Nach einer Form des Namens filtern</translation>
+    </message>
+    <message>
+      <source>Filter by a form of the organisation’s name</source>
+      <translation>Nach einer Form des Namens der Organisation filtern</translation>
+    </message>
+    <message>
       <source>Filter this section</source>
       <translation>In diesem Abschnitt filtern</translation>
     </message>
@@ -779,6 +1091,10 @@
       <translation>Erster</translation>
     </message>
     <message>
+      <source>First seen</source>
+      <translation>Zuerst</translation>
+    </message>
+    <message>
       <source>Forget all …</source>
       <translation>Alles vergessen …</translation>
     </message>
@@ -791,8 +1107,16 @@
       <translation>Format</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>Formen</translation>
+    </message>
+    <message>
       <source>Forward</source>
       <translation>Vorwärts</translation>
+    </message>
+    <message>
+      <source>Forward (Alt+Right)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Found</source>
@@ -801,6 +1125,10 @@
     <message>
       <source>French</source>
       <translation>Französisch</translation>
+    </message>
+    <message>
+      <source>From {a} to {b}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Full screen</source>
@@ -817,6 +1145,10 @@
     <message>
       <source>Go on</source>
       <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Go on looking for names</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>HTML pages need a folder to be written to.</source>
@@ -849,6 +1181,10 @@
     <message>
       <source>How the search was read</source>
       <translation>Wie die Suche gelesen wurde</translation>
+    </message>
+    <message>
+      <source>How they can be told apart</source>
+      <translation>Woran sie zu unterscheiden sind</translation>
     </message>
     <message>
       <source>Import</source>
@@ -887,8 +1223,20 @@
       <translation>Importieren …</translation>
     </message>
     <message>
+      <source>In common · {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In the archive</source>
       <translation>Im Archiv</translation>
+    </message>
+    <message>
+      <source>In this time no article names them together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this time nobody else is named in the same articles.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Index up to date</source>
@@ -899,12 +1247,44 @@
       <translation>Index wird ergänzt …</translation>
     </message>
     <message>
+      <source>Is a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is an organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is not a name anywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is not a name here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is somebody else …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is {name} the same?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Italian</source>
       <translation>Italienisch</translation>
     </message>
     <message>
       <source>Japanese</source>
       <translation>Japanisch</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the note (Ctrl+Enter)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -935,12 +1315,28 @@
       <translation>Letzter</translation>
     </message>
     <message>
+      <source>Last seen</source>
+      <translation>Zuletzt</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Weglassen</translation>
+    </message>
+    <message>
+      <source>Leave out people of whom no article gives more than a surname</source>
+      <translation>Personen weglassen, von denen kein Artikel mehr als den Nachnamen nennt</translation>
+    </message>
+    <message>
       <source>Leave out the quotation mark that was not closed.</source>
       <translation>Das nicht geschlossene Anführungszeichen weglassen.</translation>
     </message>
     <message>
       <source>Leave these out</source>
       <translation>Diese ausschließen</translation>
+    </message>
+    <message>
+      <source>Leave {name} out</source>
+      <translation>{name} weglassen</translation>
     </message>
     <message>
       <source>Lesesaal cannot start the processes that read files; close other programs and try again.</source>
@@ -989,6 +1385,18 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
+      <source>Look at these articles in the list, where they can be searched, tagged and exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look thoroughly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking for files …</source>
       <translation>Dateien werden gesucht …</translation>
     </message>
@@ -997,8 +1405,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Für Tabellenprogramme als UTF-8 kennzeichnen</translation>
     </message>
     <message>
+      <source>Mark “{words}” as a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Markdown (*.md)</source>
       <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Mentions</source>
+      <translation>Nennungen</translation>
+    </message>
+    <message>
+      <source>Mentions of {name} per 1,000 articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mentions per 1,000 articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Merge into …</source>
@@ -1013,12 +1441,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>„{tag}“ aufgehen lassen in:</translation>
     </message>
     <message>
+      <source>Merge …</source>
+      <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+      <source>Merging, splitting, renaming, rejecting: every step is written down here.</source>
+      <translation>Zusammenführen, Trennen, Umbenennen, Verwerfen: Jeder Schritt wird hier festgehalten.</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More from this source</source>
       <translation>Mehr aus dieser Quelle</translation>
     </message>
     <message>
       <source>More like this article</source>
       <translation>Mehr wie dieser Artikel</translation>
+    </message>
+    <message>
+      <source>More sentences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More sentences about {role}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>More than {limit} articles have the words of “{query}”; only the best of them were looked into.</source>
@@ -1037,12 +1485,52 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Name der gespeicherten Suche</translation>
     </message>
     <message>
+      <source>Name “{form}” switched off for “{name}”</source>
+      <translation>Name „{form}“ bei „{name}“ ausgeschaltet</translation>
+    </message>
+    <message>
+      <source>Name “{form}” switched on for “{name}”</source>
+      <translation>Name „{form}“ bei „{name}“ eingeschaltet</translation>
+    </message>
+    <message>
+      <source>Named by the surname alone</source>
+      <translation>Nur mit dem Nachnamen genannt</translation>
+    </message>
+    <message>
+      <source>Names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names are looked for in the background, the newest articles first.</source>
+      <translation>Namen werden im Hintergrund gesucht, in den neuesten Artikeln zuerst.</translation>
+    </message>
+    <message>
       <source>Names or queries, one a line</source>
       <translation>Namen oder Suchen, je Zeile eine</translation>
     </message>
     <message>
-      <source>Names that are recognised in an article will be listed here.</source>
-      <translation>Hier werden Namen stehen, die im Artikel erkannt wurden.</translation>
+      <source>Names: paused, {articles} to go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names: stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names: waiting for the import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names: {articles} to go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Namesake split off “{name}”</source>
+      <translation>Gleichnamige von „{name}“ abgetrennt</translation>
+    </message>
+    <message>
+      <source>Network of those who appear together</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New archive …</source>
@@ -1073,6 +1561,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Neueste zuerst</translation>
     </message>
     <message>
+      <source>Next</source>
+      <translation>Als Nächstes</translation>
+    </message>
+    <message>
       <source>Next article</source>
       <translation>Nächster Artikel</translation>
     </message>
@@ -1091,6 +1583,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Next match</source>
       <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+      <source>Next mention of the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next name in the article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next page, then next article</source>
@@ -1113,12 +1613,36 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Kein Artikel passt zu „{part}“.</translation>
     </message>
     <message>
+      <source>No article names both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article names both, and they have no companion in common.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article names its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article names its source.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No article says what office or role this person has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No articles</source>
       <translation>Keine Artikel</translation>
     </message>
     <message>
       <source>No articles yet</source>
       <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+      <source>No chain of at most {count} steps leads from one to the other. Two are joined when an article names both.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No duplicates</source>
@@ -1141,6 +1665,26 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nicht gefunden</translation>
     </message>
     <message>
+      <source>No names have been found in this article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No organisation fits that</source>
+      <translation>Keine Organisation passt dazu</translation>
+    </message>
+    <message>
+      <source>No organisations yet</source>
+      <translation>Noch keine Organisationen</translation>
+    </message>
+    <message>
+      <source>No people and no organisations have been found in this article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No people yet</source>
+      <translation>Noch keine Personen</translation>
+    </message>
+    <message>
       <source>No recent searches</source>
       <translation>Keine letzten Suchen</translation>
     </message>
@@ -1149,12 +1693,44 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Keine Suche enthält das</translation>
     </message>
     <message>
+      <source>No sentence names them on its own.</source>
+      <translation>Kein Satz nennt sie für sich.</translation>
+    </message>
+    <message>
       <source>No synonyms yet</source>
       <translation>Noch keine Synonyme</translation>
     </message>
     <message>
       <source>No two parts of this search meet in one article.</source>
       <translation>Keine zwei Teile dieser Suche treffen in einem Artikel zusammen.</translation>
+    </message>
+    <message>
+      <source>Nobody else is named in the same articles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody fits that</source>
+      <translation>Niemand passt dazu</translation>
+    </message>
+    <message>
+      <source>Nobody is here any more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is named there. Mark the words as a name first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the articles has a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the articles of “{name}” is like that; nothing was split.</source>
+      <translation>Kein Artikel über „{name}“ ist so; nichts wurde getrennt.</translation>
     </message>
     <message>
       <source>Normal size</source>
@@ -1169,6 +1745,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz</translation>
     </message>
     <message>
+      <source>Note changed on “{name}”</source>
+      <translation>Notiz zu „{name}“ geändert</translation>
+    </message>
+    <message>
       <source>Note changed on “{title}”</source>
       <translation>Notiz zu „{title}“ geändert</translation>
     </message>
@@ -1181,8 +1761,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zur Auswahl …</translation>
     </message>
     <message>
+      <source>Note on “{name}”</source>
+      <translation>Notiz zu „{name}“</translation>
+    </message>
+    <message>
       <source>Note on “{title}”</source>
       <translation>Notiz zu „{title}“</translation>
+    </message>
+    <message>
+      <source>Note removed from “{name}”</source>
+      <translation>Notiz von „{name}“ entfernt</translation>
     </message>
     <message>
       <source>Note removed from “{title}”</source>
@@ -1197,12 +1785,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz: {words}</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes on the search</source>
       <translation>Hinweise zur Suche</translation>
     </message>
     <message>
+      <source>Notes, suggestions and articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing decided yet</source>
+      <translation>Noch nichts entschieden</translation>
+    </message>
+    <message>
       <source>Nothing found</source>
       <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+      <source>Nothing is noted yet. The plus sign begins a note.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing is open</source>
@@ -1217,8 +1821,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nichts markiert</translation>
     </message>
     <message>
+      <source>Nothing to review</source>
+      <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
       <source>Nothing was named to import. Give files or folders.</source>
       <translation>Es wurde nichts zum Importieren genannt. Geben Sie Dateien oder Ordner an.</translation>
+    </message>
+    <message>
+      <source>Of people and organisations only those I have checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offices and roles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Oldest first</source>
@@ -1229,12 +1845,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zum ganzen Artikel {title}</translation>
     </message>
     <message>
+      <source>Only a surname is known</source>
+      <translation>Nur der Nachname ist bekannt</translation>
+    </message>
+    <message>
+      <source>Only articles with “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only checked</source>
+      <translation>Nur geprüfte</translation>
+    </message>
+    <message>
+      <source>Only names I have checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only the first {limit} hits are shown; there are more.</source>
       <translation>Nur die ersten {limit} Treffer werden gezeigt; es gibt mehr.</translation>
     </message>
     <message>
       <source>Only the first {limit} synonyms are searched.</source>
       <translation>Nur die ersten {limit} Synonyme werden gesucht.</translation>
+    </message>
+    <message>
+      <source>Only whom a person has confirmed or corrected</source>
+      <translation>Nur wen ein Mensch bestätigt oder berichtigt hat</translation>
     </message>
     <message>
       <source>Open a file …</source>
@@ -1253,8 +1889,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Archiv öffnen …</translation>
     </message>
     <message>
+      <source>Open as a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the demo archive</source>
       <translation>Beispielarchiv öffnen</translation>
+    </message>
+    <message>
+      <source>Open the page</source>
+      <translation>Seite öffnen</translation>
+    </message>
+    <message>
+      <source>Open the page of {name}</source>
+      <translation>Seite von {name} öffnen</translation>
+    </message>
+    <message>
+      <source>Open the page of “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open {title}, {date}</source>
@@ -1265,20 +1917,76 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
+      <source>Opens the article at this sentence.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Organisations</source>
+      <translation>Organisationen</translation>
+    </message>
+    <message>
+      <source>Page of a person or organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part what was merged</source>
+      <translation>Zusammengeführtes trennen</translation>
+    </message>
+    <message>
       <source>Paste a list: one name or query a line. Several words are searched as a phrase, “Surname, Name” in either order; operators and fields work as in the search box.</source>
       <translation>Fügen Sie eine Liste ein: je Zeile ein Name oder eine Suche. Mehrere Wörter gelten als Wortfolge, „Nachname, Vorname“ in beiden Reihenfolgen; Operatoren und Felder wirken wie im Suchfeld.</translation>
+    </message>
+    <message>
+      <source>Path between the two</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pause</source>
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Pause looking for names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Paused. What has been read is kept.</source>
       <translation>Angehalten. Was gelesen ist, bleibt.</translation>
     </message>
     <message>
+      <source>People</source>
+      <translation>Personen</translation>
+    </message>
+    <message>
+      <source>People and organisations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People and organisations are mixed here. All become what “{name}” is.</source>
+      <translation>Hier sind Personen und Organisationen gemischt. Alle werden, was „{name}“ ist.</translation>
+    </message>
+    <message>
       <source>People and organi­sations</source>
       <translation>Personen und Organi­sationen</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Polish</source>
@@ -1317,8 +2025,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Vorherige Fundstelle</translation>
     </message>
     <message>
+      <source>Previous name in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Put somebody beside, or find a path</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Query</source>
@@ -1361,6 +2077,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
+      <source>Reject</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
       <source>Related articles</source>
       <translation>Verwandte Artikel</translation>
     </message>
@@ -1383,6 +2103,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Remove the star</source>
       <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+      <source>Remove this note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Rename saved search</source>
@@ -1425,6 +2153,18 @@ Terhorst, Uwe
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Review suggestions</source>
+      <translation>Vorschläge prüfen</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Funktion</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sans serif</source>
       <translation>Serifenlos</translation>
     </message>
@@ -1455,6 +2195,10 @@ Terhorst, Uwe
     <message>
       <source>Saved {time}</source>
       <translation>Gesichert {time}</translation>
+    </message>
+    <message>
+      <source>Say that somebody else is the same</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Say where to export to.</source>
@@ -1605,6 +2349,10 @@ Terhorst, Uwe
       <translation>Wählen Sie zuerst ein paar Wörter aus.</translation>
     </message>
     <message>
+      <source>Sentences</source>
+      <translation>Sätze</translation>
+    </message>
+    <message>
       <source>Serif</source>
       <translation>Serifen</translation>
     </message>
@@ -1621,8 +2369,20 @@ Terhorst, Uwe
       <translation>Zeigen</translation>
     </message>
     <message>
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
       <source>Show all articles</source>
       <translation>Alle Artikel zeigen</translation>
+    </message>
+    <message>
+      <source>Show all articles of all times, places and sources</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all forms of the name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show all lines</source>
@@ -1639,6 +2399,18 @@ Terhorst, Uwe
     <message>
       <source>Show fewer</source>
       <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+      <source>Show more of those who appear in the same articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show only decisions with</source>
+      <translation>Nur Entscheidungen zeigen mit</translation>
+    </message>
+    <message>
+      <source>Show only decisions with …</source>
+      <translation>Nur Entscheidungen zeigen mit …</translation>
     </message>
     <message>
       <source>Show only lines with</source>
@@ -1681,6 +2453,10 @@ Terhorst, Uwe
       <translation>{n} weitere von {left} zeigen</translation>
     </message>
     <message>
+      <source>Single articles</source>
+      <translation>Einzelne Artikel</translation>
+    </message>
+    <message>
       <source>Skipped</source>
       <translation>Übergangen</translation>
     </message>
@@ -1691,6 +2467,14 @@ Terhorst, Uwe
     <message>
       <source>Smaller type</source>
       <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+      <source>Somebody new called “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody who is known …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Something was done since. Undo that first, then this import can be taken back.</source>
@@ -1717,12 +2501,28 @@ Terhorst, Uwe
       <translation>Quellen</translation>
     </message>
     <message>
+      <source>Space shows where, Enter opens the page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Space, a click or 1 to 9 ticks a tag; Enter applies.</source>
       <translation>Leertaste, Klick oder 1 bis 9 hakt ein Schlagwort an; Eingabe wendet es an.</translation>
     </message>
     <message>
       <source>Spanish</source>
       <translation>Spanisch</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>Trennen</translation>
+    </message>
+    <message>
+      <source>Split namesakes</source>
+      <translation>Gleichnamige trennen</translation>
+    </message>
+    <message>
+      <source>Split namesakes …</source>
+      <translation>Gleichnamige trennen …</translation>
     </message>
     <message>
       <source>Star</source>
@@ -1761,12 +2561,32 @@ Terhorst, Uwe
       <translation>Sammeln der Treffer anhalten</translation>
     </message>
     <message>
+      <source>Stop looking for names for now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopping …</source>
       <translation>Wird abgebrochen …</translation>
     </message>
     <message>
       <source>Suggestions</source>
       <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>Suggestions to check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions to check · {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Swap</source>
+      <translation>Tauschen</translation>
+    </message>
+    <message>
+      <source>Switched off ({counts}). A click counts it again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Synonyms</source>
@@ -1797,12 +2617,20 @@ Terhorst, Uwe
       <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
+      <source>Tag</source>
+      <translation>Schlagwort</translation>
+    </message>
+    <message>
       <source>Tag one to nine, on or off</source>
       <translation>Schlagwort eins bis neun, an oder ab</translation>
     </message>
     <message>
       <source>Tag the selected articles</source>
       <translation>Ausgewählte Artikel verschlagworten</translation>
+    </message>
+    <message>
+      <source>Tag {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tag {name}, show its articles</source>
@@ -1837,6 +2665,10 @@ Terhorst, Uwe
       <translation>Schlagwort „{tag}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
+      <source>Tag …</source>
+      <translation>Verschlagworten …</translation>
+    </message>
+    <message>
       <source>Tag: {value}</source>
       <translation>Schlagwort: {value}</translation>
     </message>
@@ -1856,6 +2688,14 @@ Terhorst, Uwe
       <source>Tags changed on {count} articles</source>
       <translation>Schlagwörter an {count} Artikeln geändert</translation>
     </message>
+    <message>
+      <source>Tags changed on {count} entries</source>
+      <translation>Schlagwörter von {count} Einträgen geändert</translation>
+    </message>
+    <message>
+      <source>Tags changed on “{name}”</source>
+      <translation>Schlagwörter von „{name}“ geändert</translation>
+    </message>
     <message numerus="yes">
       <source>Tags on %n article(s)</source>
       <translation>
@@ -1863,9 +2703,24 @@ Terhorst, Uwe
         <numerusform>Schlagwörter an %n Artikeln</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Tags on %n selected</source>
+      <translation>
+        <numerusform>Schlagwörter von %n Ausgewählten</numerusform>
+        <numerusform>Schlagwörter von %n Ausgewählten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Tags …</source>
       <translation>Schlagwörter …</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take back the last step</source>
+      <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
     <message>
       <source>Take this import back</source>
@@ -1928,6 +2783,10 @@ Terhorst, Uwe
       <translation>Das Archiv {path} wurde verschoben oder gelöscht, während es offen war; es wurde nichts geändert. Legen Sie es zurück und öffnen Sie es erneut.</translation>
     </message>
     <message>
+      <source>The arrow keys leave one for later.</source>
+      <translation>Die Pfeiltasten lassen einen für später.</translation>
+    </message>
+    <message>
       <source>The concordance shows every place where it stands, with the words before and after it.</source>
       <translation>Die Konkordanz zeigt jede Stelle, an der es steht, mit den Wörtern davor und danach.</translation>
     </message>
@@ -1954,6 +2813,10 @@ Terhorst, Uwe
     <message>
       <source>The filter leaves none of the {count} lines.</source>
       <translation>Der Filter lässt keine der {count} Zeilen übrig.</translation>
+    </message>
+    <message>
+      <source>The filter leaves none of them.</source>
+      <translation>Der Filter lässt niemanden übrig.</translation>
     </message>
     <message>
       <source>The import ended early; what was read before is kept.</source>
@@ -1988,6 +2851,18 @@ Terhorst, Uwe
       <translation>Die Liste hat {count} Zeilen; höchstens {limit} sind möglich. Bitte teilen.</translation>
     </message>
     <message>
+      <source>The name is yours from then on: no later run changes it.</source>
+      <translation>Der Name ist dann Ihrer: Kein späterer Lauf ändert ihn.</translation>
+    </message>
+    <message>
+      <source>The name must lie within the text, which has {length} characters.</source>
+      <translation>Der Name muss im Text liegen; er hat {length} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The names could not be compared; nothing is lost. “recognise” tries again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The note's span must lie within the text, which has {length} characters.</source>
       <translation>Die Stelle der Notiz muss im Text liegen, der {length} Zeichen hat.</translation>
     </message>
@@ -1996,8 +2871,20 @@ Terhorst, Uwe
       <translation>Der aufgeschlagene Artikel</translation>
     </message>
     <message>
+      <source>The other one is called</source>
+      <translation>Die andere heißt</translation>
+    </message>
+    <message>
       <source>The program that fills the search index could not be started ({reason}). Nothing is lost; it is tried again with the next change.</source>
       <translation>Das Programm, das den Suchindex füllt, ließ sich nicht starten ({reason}). Nichts ist verloren; bei der nächsten Änderung wird es erneut versucht.</translation>
+    </message>
+    <message>
+      <source>The program that looks for people and organisations could not be started ({reason}). Nothing is lost; “recognise” tries again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program that looks for people and organisations ended too early. Nothing is lost; “recognise” tries again.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
@@ -2014,6 +2901,10 @@ Terhorst, Uwe
     <message>
       <source>The range {value} runs backwards and was turned around.</source>
       <translation>Die Spanne {value} läuft rückwärts und wurde umgedreht.</translation>
+    </message>
+    <message>
+      <source>The same</source>
+      <translation>Dieselbe</translation>
     </message>
     <message>
       <source>The search engine {name} is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
@@ -2107,12 +2998,28 @@ Terhorst, Uwe
       <translation>Es gibt keinen Import {number}.</translation>
     </message>
     <message>
+      <source>There is no note {number} on a person or organisation.</source>
+      <translation>Es gibt keine Notiz {number} zu einer Person oder Organisation.</translation>
+    </message>
+    <message>
       <source>There is no note {number}. “note list” shows all notes.</source>
       <translation>Es gibt keine Notiz {number}.</translation>
     </message>
     <message>
+      <source>There is no other mention in this article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no other tag to merge into.</source>
       <translation>Es gibt kein anderes Schlagwort zum Zusammenführen.</translation>
+    </message>
+    <message>
+      <source>There is no person or organisation {number}.</source>
+      <translation>Es gibt keine Person oder Organisation {number}.</translation>
+    </message>
+    <message>
+      <source>There is no person or organisation {number}. “entities” lists them.</source>
+      <translation>Es gibt keine Person oder Organisation {number}. „entities“ listet sie auf.</translation>
     </message>
     <message>
       <source>There is no saved search {number}.</source>
@@ -2127,8 +3034,28 @@ Terhorst, Uwe
       <translation>Es gibt keine Synonymgruppe {number}. „synonyms list“ zeigt alle.</translation>
     </message>
     <message>
+      <source>There is no such article. “Show all” gives up what narrows them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no suggestion {number}. “review list” shows them.</source>
+      <translation>Es gibt keinen Vorschlag {number}. „review list“ zeigt sie.</translation>
+    </message>
+    <message>
       <source>There is no tag “{name}”. “tag list” shows all tags.</source>
       <translation>Es gibt kein Schlagwort „{name}“.</translation>
+    </message>
+    <message>
+      <source>These are all articles; nobody would be left.</source>
+      <translation>Das sind alle Artikel; niemand bliebe übrig.</translation>
+    </message>
+    <message>
+      <source>They are the same …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They hold for later articles too. The last step is taken back here, each of them with undo.</source>
+      <translation>Sie gelten auch für spätere Artikel. Der letzte Schritt wird hier zurückgenommen, jeder frühere mit „Rückgängig“.</translation>
     </message>
     <message>
       <source>This archive is open for reading only.</source>
@@ -2170,6 +3097,10 @@ Terhorst, Uwe
       </translation>
     </message>
     <message>
+      <source>This person or organisation was merged with another, or taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This query asks for no words in texts, so there are no hits to show.</source>
       <translation>Diese Suche fragt nach keinen Wörtern in Texten; es gibt also keine Treffer zu zeigen.</translation>
     </message>
@@ -2178,16 +3109,40 @@ Terhorst, Uwe
       <translation>Diese Suche dauert zu lange. Bitte grenzen Sie sie ein.</translation>
     </message>
     <message>
+      <source>Tick the articles about the other one.</source>
+      <translation>Haken Sie die Artikel über die andere an.</translation>
+    </message>
+    <message>
+      <source>Time that is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Together</source>
       <translation>Zusammen</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Together with · {span}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Trash</source>
       <translation>Papierkorb</translation>
     </message>
     <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Try the failed ones again</source>
       <translation>Gescheiterte noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>Two are called “{name}”. Which articles are about the other one? Later articles are told apart alike.</source>
+      <translation>Zwei heißen „{name}“. Welche Artikel handeln von der anderen? Spätere Artikel werden ebenso unterschieden.</translation>
     </message>
     <message>
       <source>Type a search; each of its words and filters is counted here.</source>
@@ -2202,6 +3157,10 @@ Terhorst, Uwe
       <translation>Ohne Datum</translation>
     </message>
     <message>
+      <source>Underline names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -2212,6 +3171,10 @@ Terhorst, Uwe
     <message>
       <source>Unread</source>
       <translation>Ungelesen</translation>
+    </message>
+    <message>
+      <source>Unsure</source>
+      <translation>Unsicher</translation>
     </message>
     <message>
       <source>Views and filters</source>
@@ -2250,6 +3213,10 @@ Terhorst, Uwe
       <translation>Was jedes Wort findet …</translation>
     </message>
     <message>
+      <source>What the articles say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What to export</source>
       <translation>Was exportiert wird</translation>
     </message>
@@ -2260,6 +3227,10 @@ Terhorst, Uwe
     <message>
       <source>What would you like to do?</source>
       <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+      <source>What you know, and where from</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What you want to remember</source>
@@ -2282,6 +3253,18 @@ Terhorst, Uwe
       <translation>Wohin</translation>
     </message>
     <message>
+      <source>Who is it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who stays? The others’ names, notes and tags go there.</source>
+      <translation>Wer bleibt? Namen, Notizen und Schlagwörter der anderen gehen dorthin.</translation>
+    </message>
+    <message>
+      <source>Whoever looks alike has been decided about. New articles may bring new suggestions.</source>
+      <translation>Über alle, die sich gleichen, ist entschieden. Neue Artikel können neue Vorschläge bringen.</translation>
+    </message>
+    <message>
       <source>Widen the dates to “{value}”.</source>
       <translation>Den Zeitraum auf „{value}“ erweitern.</translation>
     </message>
@@ -2300,6 +3283,10 @@ Terhorst, Uwe
     <message>
       <source>Without articles</source>
       <translation>Ohne Artikel</translation>
+    </message>
+    <message>
+      <source>Without mere surnames</source>
+      <translation>Ohne bloße Nachnamen</translation>
     </message>
     <message>
       <source>Without the words “{words}”</source>
@@ -2322,8 +3309,16 @@ Terhorst, Uwe
       <translation>Wörter einer neuen Gruppe, durch Kommas getrennt</translation>
     </message>
     <message>
+      <source>Words of the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Words that begin so are shown while you type.</source>
       <translation>Solange Sie tippen, erscheinen auch Wörter, die so beginnen.</translation>
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
@@ -2338,8 +3333,16 @@ Terhorst, Uwe
       <translation>Jahre</translation>
     </message>
     <message>
+      <source>a legal form marks it as an organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a person named in the article</source>
       <translation>eine Person, die im Artikel genannt ist</translation>
+    </message>
+    <message>
+      <source>a title or role stands before it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>added</source>
@@ -2356,6 +3359,13 @@ Terhorst, Uwe
     <message>
       <source>an organisation named in the article</source>
       <translation>eine Organisation, die im Artikel genannt ist</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>und %n weitere</numerusform>
+        <numerusform>und %n weitere</numerusform>
+      </translation>
     </message>
     <message>
       <source>any one letter for each question mark</source>
@@ -2374,6 +3384,18 @@ Terhorst, Uwe
       <translation>höchstens so viele Wörter auseinander</translation>
     </message>
     <message>
+      <source>both are written “{one}”</source>
+      <translation>beide werden „{one}“ geschrieben</translation>
+    </message>
+    <message>
+      <source>both are written “{one}”; both with {shared}</source>
+      <translation>beide werden „{one}“ geschrieben; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>both named in one sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>both; a space is enough</source>
       <translation>beides; ein Leerzeichen genügt</translation>
     </message>
@@ -2384,6 +3406,14 @@ Terhorst, Uwe
     <message>
       <source>by this author</source>
       <translation>von diesem Autor</translation>
+    </message>
+    <message>
+      <source>checked</source>
+      <translation>geprüft</translation>
+    </message>
+    <message>
+      <source>checked by you</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>could not be read</source>
@@ -2400,6 +3430,14 @@ Terhorst, Uwe
     <message>
       <source>expands to more than its table of contents says and was left alone</source>
       <translation>wird beim Entpacken größer, als sein Inhaltsverzeichnis sagt, und blieb unberührt</translation>
+    </message>
+    <message>
+      <source>first {date}, {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>first {first}, last {last}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>found several times</source>
@@ -2422,12 +3460,20 @@ Terhorst, Uwe
       <translation>aus dieser Zeit</translation>
     </message>
     <message>
+      <source>hardly the same</source>
+      <translation>kaum dieselbe</translation>
+    </message>
+    <message>
       <source>has a header row but no rows</source>
       <translation>hat eine Kopfzeile, aber keine weiteren Zeilen</translation>
     </message>
     <message>
       <source>has no column that holds the text; name one “text” or “title” in its first row</source>
       <translation>hat keine Spalte mit dem Text; nennen Sie eine in der ersten Zeile „text“ oder „title“</translation>
+    </message>
+    <message>
+      <source>hatched: the archive has no articles of this time</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>holds no files</source>
@@ -2522,8 +3568,36 @@ Terhorst, Uwe
       <translation>ist Ton oder Film, kein Text</translation>
     </message>
     <message>
+      <source>last {date}, {source}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left open before</source>
+      <translation>schon einmal offen gelassen</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+      <source>marked by the reader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>marked by you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>named in a list of people under a picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>named together with another organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>names I have checked</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no date</source>
@@ -2532,6 +3606,13 @@ Terhorst, Uwe
     <message>
       <source>not {filter}</source>
       <translation>nicht {filter}</translation>
+    </message>
+    <message numerus="yes">
+      <source>of %n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>off</source>
@@ -2550,6 +3631,10 @@ Terhorst, Uwe
       <translation>ein oder zwei Buchstaben dürfen abweichen</translation>
     </message>
     <message>
+      <source>only a surname</source>
+      <translation>nur ein Nachname</translation>
+    </message>
+    <message>
       <source>only in my notes</source>
       <translation>nur in meinen Notizen</translation>
     </message>
@@ -2566,12 +3651,44 @@ Terhorst, Uwe
       <translation>nur im Titel</translation>
     </message>
     <message>
+      <source>only in this article: “{title}”</source>
+      <translation>nur in diesem Artikel: „{title}“</translation>
+    </message>
+    <message>
+      <source>only names that I have checked count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of a compound word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>perhaps the same</source>
+      <translation>vielleicht dieselbe</translation>
+    </message>
+    <message>
+      <source>probably the same</source>
+      <translation>wahrscheinlich dieselbe</translation>
+    </message>
+    <message>
+      <source>quarter {number} of {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>read</source>
       <translation>gelesen</translation>
     </message>
     <message>
       <source>read as: {query}</source>
       <translation>gelesen als: {query}</translation>
+    </message>
+    <message>
+      <source>recognised by the name model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>said {when} · {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>similar to the article with this number</source>
@@ -2602,8 +3719,20 @@ Terhorst, Uwe
       <translation>die ersten {hits}</translation>
     </message>
     <message>
+      <source>the only person of this surname in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same words are a name elsewhere in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the same, in this order</source>
       <translation>ebenso, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+      <source>the short form that the article introduces</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>these words side by side, in any quotation marks</source>
@@ -2622,6 +3751,10 @@ Terhorst, Uwe
       <translation>heute</translation>
     </message>
     <message>
+      <source>uncertain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>undated</source>
       <translation>ohne Datum</translation>
     </message>
@@ -2638,12 +3771,20 @@ Terhorst, Uwe
       <translation>ungelesen</translation>
     </message>
     <message>
+      <source>very likely the same</source>
+      <translation>sehr wahrscheinlich dieselbe</translation>
+    </message>
+    <message>
       <source>whole period</source>
       <translation>ganzer Zeitraum</translation>
     </message>
     <message>
       <source>with a date</source>
       <translation>mit Datum</translation>
+    </message>
+    <message>
+      <source>with a note</source>
+      <translation>mit Notiz</translation>
     </message>
     <message>
       <source>with a note, a tag, an author and so on</source>
@@ -2690,14 +3831,34 @@ Terhorst, Uwe
       <translation>Wörter, die dies enthalten</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
       <source>yesterday</source>
       <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{a} and {b}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a} and {b}: {shared}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{a} beside {b}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{clause}
 Click to change it, × or Delete to remove it</source>
       <translation>{clause}
 Klick ändert es, × oder Entf entfernt es</translation>
+    </message>
+    <message>
+      <source>{counts}. A click: this form means somebody else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -2736,6 +3897,38 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{count} Zeichen</translation>
     </message>
     <message>
+      <source>{count} checked by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} entries are nobody</source>
+      <translation>{count} Einträge sind niemand</translation>
+    </message>
+    <message>
+      <source>{count} entries confirmed</source>
+      <translation>{count} Einträge bestätigt</translation>
+    </message>
+    <message>
+      <source>{count} entries merged into “{into}”</source>
+      <translation>{count} Einträge mit „{into}“ zusammengeführt</translation>
+    </message>
+    <message>
+      <source>{count} entries no longer confirmed</source>
+      <translation>{count} Einträge nicht mehr bestätigt</translation>
+    </message>
+    <message>
+      <source>{count} entries taken back in</source>
+      <translation>{count} Einträge wieder aufgenommen</translation>
+    </message>
+    <message>
+      <source>{count} entries taken for organisations</source>
+      <translation>{count} Einträge sind Organisationen</translation>
+    </message>
+    <message>
+      <source>{count} entries taken for persons</source>
+      <translation>{count} Einträge sind Personen</translation>
+    </message>
+    <message>
       <source>{count} of {all}</source>
       <translation>{count} von {all}</translation>
     </message>
@@ -2764,12 +3957,35 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{ms} ms</translation>
     </message>
     <message>
+      <source>{names} in “{title}”</source>
+      <translation>{names} in „{title}“</translation>
+    </message>
+    <message>
       <source>{names} will be read and added to the archive. The files stay where they are, unchanged; copies are kept with the archive. What is there already is not added twice.</source>
       <translation>Ins Archiv kommt: {names}. Die Dateien bleiben unverändert, wo sie sind; Kopien liegen beim Archiv. Was schon da ist, kommt nicht doppelt hinein.</translation>
     </message>
     <message>
       <source>{name} is too large for a list. Divide it.</source>
       <translation>{name} ist zu groß für eine Liste. Bitte teilen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name}: %n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{name}: list only these articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: only a surname is known</source>
+      <translation>{name}: Nur der Nachname ist bekannt</translation>
+    </message>
+    <message>
+      <source>{name}: {shared}. A double click opens the page.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} selected</source>
@@ -2840,8 +4056,24 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{path} stammt von einem neueren Lesesaal. Installieren Sie die neueste Version.</translation>
     </message>
     <message>
+      <source>{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reason}, {score} of 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{shown} of {all}</source>
       <translation>{shown} von {all}</translation>
+    </message>
+    <message>
+      <source>{some} of {all} articles go to the other one, {rest} stay.</source>
+      <translation>{some} von {all} Artikeln gehen an die andere, {rest} bleiben.</translation>
+    </message>
+    <message>
+      <source>{span}. The arrow keys move the handle at {place}, Space takes the other.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{values} or {last}</source>
@@ -2850,6 +4082,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{values} or {others}</source>
       <translation>{values} oder {others}</translation>
+    </message>
+    <message>
+      <source>{when}: the archive has no article of this time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{when}: {naming} {counts}, {rate} per 1,000</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
@@ -2864,6 +4104,30 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>„ähnlich:{value}“ braucht die Nummer eines Artikels wie in ähnlich:12; es wurde als Wörter gesucht.</translation>
     </message>
     <message>
+      <source>“{form}” and “{name}” both stand with {shared}</source>
+      <translation>„{form}“ und „{name}“ stehen beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{form}” is no name in “{title}”</source>
+      <translation>„{form}“ ist kein Name in „{title}“</translation>
+    </message>
+    <message>
+      <source>“{form}” is “{name}” in “{title}”</source>
+      <translation>„{form}“ ist „{name}“ in „{title}“</translation>
+    </message>
+    <message>
+      <source>“{form}” marked everywhere</source>
+      <translation>„{form}“ überall markiert</translation>
+    </message>
+    <message>
+      <source>“{form}” marked in “{title}”</source>
+      <translation>„{form}“ markiert in „{title}“</translation>
+    </message>
+    <message>
+      <source>“{kind}” is no kind. There are person and organisation.</source>
+      <translation>„{kind}“ ist keine Art. Es gibt person und organisation.</translation>
+    </message>
+    <message>
       <source>“{label}” cannot be taken back or done again, because what it changed has been changed since.</source>
       <translation>„{label}“ lässt sich nicht zurücknehmen oder wiederholen, weil das Geänderte seither anders geworden ist.</translation>
     </message>
@@ -2876,24 +4140,232 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>„{mark}“ wurde als {limit} Wörter gelesen, die Grenze.</translation>
     </message>
     <message>
+      <source>“{mode}” is no way of looking for names. Choose default or thorough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}:” had no value and was left out.</source>
       <translation>„{name}:“ hatte keinen Wert und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{name}” and “{other}” are different</source>
+      <translation>„{name}“ und „{other}“ sind verschieden</translation>
+    </message>
+    <message>
+      <source>“{name}” and “{other}” are one already.</source>
+      <translation>„{name}“ und „{other}“ sind schon eins.</translation>
+    </message>
+    <message>
+      <source>“{name}” and “{other}” are the same</source>
+      <translation>„{name}“ und „{other}“ sind dieselbe</translation>
+    </message>
+    <message>
+      <source>“{name}” and “{other}” left open</source>
+      <translation>„{name}“ und „{other}“ offen gelassen</translation>
+    </message>
+    <message>
+      <source>“{name}” confirmed</source>
+      <translation>„{name}“ bestätigt</translation>
+    </message>
+    <message>
+      <source>“{name}” has no identity {number} that could be parted from another one.</source>
+      <translation>„{name}“ hat keine Identität {number}, die sich abtrennen ließe.</translation>
     </message>
     <message>
       <source>“{name}” in {path} was changed after it was exported. Choose a new or empty folder, so that nothing is lost.</source>
       <translation>„{name}“ in {path} wurde nach dem Export geändert. Wählen Sie einen neuen oder leeren Ordner, damit nichts verloren geht.</translation>
     </message>
     <message>
+      <source>“{name}” is named nowhere; there is nothing to split.</source>
+      <translation>„{name}“ wird nirgends genannt; es gibt nichts zu trennen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is never called “{form}”.</source>
+      <translation>„{name}“ heißt nirgends „{form}“.</translation>
+    </message>
+    <message>
       <source>“{name}” is no field that can be searched; “{text}” was taken literally.</source>
       <translation>„{name}“ ist kein Feld, in dem man suchen kann; „{text}“ wurde wörtlich genommen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is nobody</source>
+      <translation>„{name}“ ist niemand</translation>
     </message>
     <message>
       <source>“{name}” is not a detail that can be changed.</source>
       <translation>„{name}“ ist keine Angabe, die sich ändern lässt.</translation>
     </message>
     <message>
+      <source>“{name}” is the only “{form}” who is known from that paper</source>
+      <translation>„{name}“ ist in dieser Zeitung als einzige „{form}“ bekannt</translation>
+    </message>
+    <message>
+      <source>“{name}” is “{other}” in “{title}”</source>
+      <translation>„{name}“ ist „{other}“ in „{title}“</translation>
+    </message>
+    <message>
+      <source>“{name}” merged into “{into}”</source>
+      <translation>„{name}“ mit „{into}“ zusammengeführt</translation>
+    </message>
+    <message>
+      <source>“{name}” no longer confirmed</source>
+      <translation>„{name}“ nicht mehr bestätigt</translation>
+    </message>
+    <message>
+      <source>“{name}” parted from “{other}”</source>
+      <translation>„{name}“ von „{other}“ getrennt</translation>
+    </message>
+    <message>
+      <source>“{name}” renamed “{new}”</source>
+      <translation>„{name}“ umbenannt in „{new}“</translation>
+    </message>
+    <message>
+      <source>“{name}” stands in the same paper at about the time at which “{form}” does</source>
+      <translation>„{name}“ steht um dieselbe Zeit in derselben Zeitung wie „{form}“</translation>
+    </message>
+    <message>
+      <source>“{name}” taken back in</source>
+      <translation>„{name}“ wieder aufgenommen</translation>
+    </message>
+    <message>
+      <source>“{name}” taken for a person</source>
+      <translation>„{name}“ ist eine Person</translation>
+    </message>
+    <message>
+      <source>“{name}” taken for an organisation</source>
+      <translation>„{name}“ ist eine Organisation</translation>
+    </message>
+    <message>
+      <source>“{name}” was merged into another; choose that one.</source>
+      <translation>„{name}“ wurde mit jemand anderem zusammengeführt; wählen Sie diesen Eintrag.</translation>
+    </message>
+    <message>
+      <source>“{name}” was never merged with anybody; there is nothing to part.</source>
+      <translation>„{name}“ wurde nie zusammengeführt; es gibt nichts zu trennen.</translation>
+    </message>
+    <message>
       <source>“{name}” writes a folder; give its path instead of “-”.</source>
       <translation>„{name}“ schreibt einen Ordner; geben Sie dessen Pfad statt „-“ an.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by a few letters</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich um wenige Buchstaben</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by a few letters; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich um wenige Buchstaben; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by a number</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich durch eine Zahl</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by a number; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich durch eine Zahl; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by the legal form</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich durch die Rechtsform</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” differ by the legal form; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ unterscheiden sich durch die Rechtsform; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” have the same letters, parted differently</source>
+      <translation>„{one}“ und „{other}“ haben dieselben Buchstaben, anders getrennt</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” have the same letters, parted differently; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ haben dieselben Buchstaben, anders getrennt; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” have the same words in another order</source>
+      <translation>„{one}“ und „{other}“ haben dieselben Wörter in anderer Reihenfolge</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” have the same words in another order; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ haben dieselben Wörter in anderer Reihenfolge; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” may mean the same in two languages</source>
+      <translation>„{one}“ und „{other}“ bedeuten in zwei Sprachen vielleicht dasselbe</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” may mean the same in two languages; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ bedeuten in zwei Sprachen vielleicht dasselbe; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” may sound the same in two scripts</source>
+      <translation>„{one}“ und „{other}“ klingen in zwei Schriften vielleicht gleich</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” may sound the same in two scripts; both with {shared}</source>
+      <translation>„{one}“ und „{other}“ klingen in zwei Schriften vielleicht gleich; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: a first name may be short for the other</source>
+      <translation>„{one}“ und „{other}“: Ein Vorname kann die Kurzform sein</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: a first name may be short for the other; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Ein Vorname kann die Kurzform sein; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: a first name may be the other's initial</source>
+      <translation>„{one}“ und „{other}“: Ein Vorname kann der abgekürzte sein</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: a first name may be the other's initial; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Ein Vorname kann der abgekürzte sein; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one has a double surname</source>
+      <translation>„{one}“ und „{other}“: Einmal steht ein Doppelname</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one has a double surname; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Einmal steht ein Doppelname; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one has more first names</source>
+      <translation>„{one}“ und „{other}“: Einmal stehen mehr Vornamen</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one has more first names; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Einmal stehen mehr Vornamen; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one is a surname alone</source>
+      <translation>„{one}“ und „{other}“: Einmal steht nur der Nachname</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one is a surname alone; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Einmal steht nur der Nachname; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one may be the other's acronym</source>
+      <translation>„{one}“ und „{other}“: Das eine kann die Abkürzung sein</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one may be the other's acronym; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Das eine kann die Abkürzung sein; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one says more than the other</source>
+      <translation>„{one}“ und „{other}“: Das eine sagt mehr als das andere</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: one says more than the other; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Das eine sagt mehr als das andere; beide mit {shared}</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: only one says junior or senior</source>
+      <translation>„{one}“ und „{other}“: Nur einmal steht junior oder senior</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}”: only one says junior or senior; both with {shared}</source>
+      <translation>„{one}“ und „{other}“: Nur einmal steht junior oder senior; beide mit {shared}</translation>
     </message>
     <message>
       <source>“{operator}” joins words of different fields, which never stand together; it was read as AND.</source>
@@ -2914,6 +4386,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{part}” narrows it down most.</source>
       <translation>„{part}“ engt am stärksten ein.</translation>
+    </message>
+    <message>
+      <source>“{part}” was looked for in the newest {limit} articles only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>
@@ -2966,6 +4442,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{word}” had nothing behind it and was left out.</source>
       <translation>Hinter „{word}“ stand nichts; es wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{word}” is no decision. Say same, different or unsure.</source>
+      <translation>„{word}“ ist keine Entscheidung. Sagen Sie same, different oder unsure.</translation>
     </message>
     <message>
       <source>“{word}” was searched as it is: “~” needs a word of {least} letters and a number from 1 to {most}.</source>

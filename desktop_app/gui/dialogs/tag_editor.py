@@ -315,7 +315,7 @@ class EntityTagEditor(TagEditor):
 
     @staticmethod
     def _title(count: int) -> str:
-        return trn("Tags on %n entry(s)", count)
+        return trn("Tags on %n selected", count)
 
     def _counts(self, tags: list[FacetCount]) -> dict[int, int]:
         carried = Counter(name for row in self._desk.archive.entity_rows(self._ids) for name, _ in row.tags)

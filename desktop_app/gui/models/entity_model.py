@@ -40,8 +40,8 @@ class EntityModel(QAbstractTableModel):
             tr("Articles"),
             tr("Mentions"),
             tr("Forms"),
-            tr("First"),
-            tr("Last"),
+            tr("First seen"),
+            tr("Last seen"),
             tr("Tags"),
             tr("Checked"),
         )

@@ -274,9 +274,9 @@ class ReviewPane(RoomPane):
     def _show_next(self) -> None:
         self.next.clear()
         later = [*range(self.at + 1, len(self.queue)), *range(min(self.at, len(self.queue)))]
-        for number in later:
+        for number in later[:_LINES]:
             each = self.queue[number]
-            item = QListWidgetItem(f"{one_line(each.a.name)} – {one_line(each.b.name)}", self.next)
+            item = QListWidgetItem(_told(each), self.next)
             item.setData(Qt.ItemDataRole.UserRole, number)
             item.setSizeHint(QSize(0, _LINE))
             item.setToolTip(retold(each.reason.template, each.reason.fields))
@@ -360,6 +360,14 @@ class ReviewPane(RoomPane):
             self._desk.back()
         else:
             super().keyPressEvent(event)
+
+
+def _told(each: Suggestion) -> str:
+    """A pair in a line; one article alone is named."""
+    names = f"{one_line(each.a.name)} – {one_line(each.b.name)}"
+    if not each.article or not each.quotes_a:
+        return names
+    return tr("{names} in “{title}”", names=names, title=one_line(each.quotes_a[0].title))
 
 
 def likely(score: float) -> str:
