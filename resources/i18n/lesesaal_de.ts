@@ -47,16 +47,16 @@
     </message>
     <message numerus="yes">
       <source>%n article(s) in common</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n gemeinsamer Artikel</numerusform>
+        <numerusform>%n gemeinsame Artikel</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n article(s) name both</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel nennt beide</numerusform>
+        <numerusform>%n Artikel nennen beide</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -166,16 +166,16 @@
     </message>
     <message numerus="yes">
       <source>%n more</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>noch %n</numerusform>
+        <numerusform>noch %n</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n more role(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>noch %n Rolle</numerusform>
+        <numerusform>noch %n Rollen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -222,9 +222,9 @@
     </message>
     <message numerus="yes">
       <source>%n other(s) appear with either</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>noch %n tritt mit beiden auf</numerusform>
+        <numerusform>noch %n treten mit beiden auf</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -250,9 +250,9 @@
     </message>
     <message numerus="yes">
       <source>%n sentence(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Satz</numerusform>
+        <numerusform>%n Sätze</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -264,9 +264,9 @@
     </message>
     <message numerus="yes">
       <source>%n step(s); each joins two whom the same articles name.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Schritt; er verbindet zwei, die dieselben Artikel nennen.</numerusform>
+        <numerusform>%n Schritte; jeder verbindet zwei, die dieselben Artikel nennen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -522,7 +522,7 @@
     </message>
     <message>
       <source>Arrow keys go from one to the next, page up and down along the lines, Enter opens a page.</source>
-      <translation type="unfinished" />
+      <translation>Die Pfeiltasten führen von einem zum nächsten, Bild auf und Bild ab an den Linien entlang, die Eingabetaste öffnet eine Seite.</translation>
     </message>
     <message>
       <source>Article</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
       <source>Articles · {filter}</source>
-      <translation type="unfinished" />
+      <translation>Artikel · {filter}</translation>
     </message>
     <message>
       <source>As in the list</source>
@@ -578,7 +578,7 @@
     </message>
     <message>
       <source>Back (Alt+Left)</source>
-      <translation type="unfinished" />
+      <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
       <source>Back to the list</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
       <source>Back to the page of {name}</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Seite von {name}</translation>
     </message>
     <message>
       <source>Back up to</source>
@@ -690,7 +690,7 @@
     </message>
     <message>
       <source>Check all of them side by side</source>
-      <translation type="unfinished" />
+      <translation>Alle nebeneinander prüfen</translation>
     </message>
     <message>
       <source>Check the archive</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
       <source>Close (Esc)</source>
-      <translation type="unfinished" />
+      <translation>Schließen (Esc)</translation>
     </message>
     <message>
       <source>Close the query doctor</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
       <source>Close the sentences</source>
-      <translation type="unfinished" />
+      <translation>Die Sätze schließen</translation>
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
       <source>Compare …</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen …</translation>
     </message>
     <message>
       <source>Concordance</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
       <source>Export the articles listed below</source>
-      <translation type="unfinished" />
+      <translation>Die unten aufgeführten Artikel exportieren</translation>
     </message>
     <message>
       <source>Export the concordance</source>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
       <source>Forward (Alt+Right)</source>
-      <translation type="unfinished" />
+      <translation>Vor (Alt+Rechts)</translation>
     </message>
     <message>
       <source>Found</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
       <source>From {a} to {b}</source>
-      <translation type="unfinished" />
+      <translation>Von {a} zu {b}</translation>
     </message>
     <message>
       <source>Full screen</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
       <source>In common · {count}</source>
-      <translation type="unfinished" />
+      <translation>Gemeinsam · {count}</translation>
     </message>
     <message>
       <source>In the archive</source>
@@ -1232,11 +1232,11 @@
     </message>
     <message>
       <source>In this time no article names them together.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Zeit nennt kein Artikel beide zusammen.</translation>
     </message>
     <message>
       <source>In this time nobody else is named in the same articles.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Zeit wird in denselben Artikeln sonst niemand genannt.</translation>
     </message>
     <message>
       <source>Index up to date</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
       <source>Is {name} the same?</source>
-      <translation type="unfinished" />
+      <translation>Ist das {name}?</translation>
     </message>
     <message>
       <source>Italian</source>
@@ -1280,11 +1280,11 @@
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Keep the note (Ctrl+Enter)</source>
-      <translation type="unfinished" />
+      <translation>Die Notiz behalten (Strg+Eingabe)</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -1386,7 +1386,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Look at these articles in the list, where they can be searched, tagged and exported</source>
-      <translation type="unfinished" />
+      <translation>Diese Artikel in der Liste ansehen, wo man sie durchsuchen, verschlagworten und exportieren kann</translation>
     </message>
     <message>
       <source>Look for them</source>
@@ -1418,11 +1418,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Mentions of {name} per 1,000 articles</source>
-      <translation type="unfinished" />
+      <translation>Nennungen von {name} je 1.000 Artikel</translation>
     </message>
     <message>
       <source>Mentions per 1,000 articles</source>
-      <translation type="unfinished" />
+      <translation>Nennungen je 1.000 Artikel</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -1450,7 +1450,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Mehr</translation>
     </message>
     <message>
       <source>More from this source</source>
@@ -1462,11 +1462,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>More sentences</source>
-      <translation type="unfinished" />
+      <translation>Mehr Sätze</translation>
     </message>
     <message>
       <source>More sentences about {role}</source>
-      <translation type="unfinished" />
+      <translation>Mehr Sätze zu {role}</translation>
     </message>
     <message>
       <source>More than {limit} articles have the words of “{query}”; only the best of them were looked into.</source>
@@ -1530,7 +1530,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Network of those who appear together</source>
-      <translation type="unfinished" />
+      <translation>Netz derer, die zusammen vorkommen</translation>
     </message>
     <message>
       <source>New archive …</source>
@@ -1614,23 +1614,23 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No article names both</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel nennt beide</translation>
     </message>
     <message>
       <source>No article names both, and they have no companion in common.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel nennt beide, und niemand kommt mit beiden vor.</translation>
     </message>
     <message>
       <source>No article names its place.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel nennt seinen Ort.</translation>
     </message>
     <message>
       <source>No article names its source.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel nennt seine Quelle.</translation>
     </message>
     <message>
       <source>No article says what office or role this person has.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel sagt, welches Amt oder welche Rolle diese Person hat.</translation>
     </message>
     <message>
       <source>No articles</source>
@@ -1642,7 +1642,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No chain of at most {count} steps leads from one to the other. Two are joined when an article names both.</source>
-      <translation type="unfinished" />
+      <translation>Keine Kette von höchstens {count} Schritten führt vom einen zum anderen. Zwei sind verbunden, wenn ein Artikel beide nennt.</translation>
     </message>
     <message>
       <source>No duplicates</source>
@@ -1706,7 +1706,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nobody else is named in the same articles.</source>
-      <translation type="unfinished" />
+      <translation>In denselben Artikeln wird sonst niemand genannt.</translation>
     </message>
     <message>
       <source>Nobody fits that</source>
@@ -1714,7 +1714,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nobody is here any more</source>
-      <translation type="unfinished" />
+      <translation>Hier ist niemand mehr</translation>
     </message>
     <message>
       <source>Nobody is named there. Mark the words as a name first.</source>
@@ -1722,11 +1722,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>None is said.</source>
-      <translation type="unfinished" />
+      <translation>Keine genannt.</translation>
     </message>
     <message>
       <source>None of the articles has a date.</source>
-      <translation type="unfinished" />
+      <translation>Keiner der Artikel hat ein Datum.</translation>
     </message>
     <message>
       <source>None of the articles of “{name}” is like that; nothing was split.</source>
@@ -1786,7 +1786,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Notes on the search</source>
@@ -1794,7 +1794,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Notes, suggestions and articles</source>
-      <translation type="unfinished" />
+      <translation>Notizen, Vorschläge und Artikel</translation>
     </message>
     <message>
       <source>Nothing decided yet</source>
@@ -1806,7 +1806,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing is noted yet. The plus sign begins a note.</source>
-      <translation type="unfinished" />
+      <translation>Noch nichts notiert. Das Pluszeichen beginnt eine Notiz.</translation>
     </message>
     <message>
       <source>Nothing is open</source>
@@ -1834,7 +1834,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Offices and roles</source>
-      <translation type="unfinished" />
+      <translation>Ämter und Rollen</translation>
     </message>
     <message>
       <source>Oldest first</source>
@@ -1890,7 +1890,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Open as a list</source>
-      <translation type="unfinished" />
+      <translation>Als Liste öffnen</translation>
     </message>
     <message>
       <source>Open the demo archive</source>
@@ -1918,7 +1918,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Opens the article at this sentence.</source>
-      <translation type="unfinished" />
+      <translation>Öffnet den Artikel an diesem Satz.</translation>
     </message>
     <message>
       <source>Organisation</source>
@@ -1930,11 +1930,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Page of a person or organisation</source>
-      <translation type="unfinished" />
+      <translation>Seite einer Person oder Organisation</translation>
     </message>
     <message>
       <source>Page of {name}</source>
-      <translation type="unfinished" />
+      <translation>Seite von {name}</translation>
     </message>
     <message>
       <source>Part what was merged</source>
@@ -1946,7 +1946,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Path between the two</source>
-      <translation type="unfinished" />
+      <translation>Weg zwischen beiden</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -1986,7 +1986,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>Orte</translation>
     </message>
     <message>
       <source>Polish</source>
@@ -2034,7 +2034,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Put somebody beside, or find a path</source>
-      <translation type="unfinished" />
+      <translation>Jemanden daneben stellen oder einen Weg finden</translation>
     </message>
     <message>
       <source>Query</source>
@@ -2106,7 +2106,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Remove this note</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz entfernen</translation>
     </message>
     <message>
       <source>Rename</source>
@@ -2162,7 +2162,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Same</source>
-      <translation type="unfinished" />
+      <translation>Dieselbe</translation>
     </message>
     <message>
       <source>Sans serif</source>
@@ -2198,7 +2198,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Say that somebody else is the same</source>
-      <translation type="unfinished" />
+      <translation>Sagen, dass jemand anderes dieselbe Person oder Organisation ist</translation>
     </message>
     <message>
       <source>Say where to export to.</source>
@@ -2378,11 +2378,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show all articles of all times, places and sources</source>
-      <translation type="unfinished" />
+      <translation>Alle Artikel aller Zeiten, Orte und Quellen zeigen</translation>
     </message>
     <message>
       <source>Show all forms of the name</source>
-      <translation type="unfinished" />
+      <translation>Alle Namensformen zeigen</translation>
     </message>
     <message>
       <source>Show all lines</source>
@@ -2402,7 +2402,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show more of those who appear in the same articles</source>
-      <translation type="unfinished" />
+      <translation>Weitere zeigen, die in denselben Artikeln vorkommen</translation>
     </message>
     <message>
       <source>Show only decisions with</source>
@@ -2502,7 +2502,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Space shows where, Enter opens the page.</source>
-      <translation type="unfinished" />
+      <translation>Die Leertaste zeigt, wo; die Eingabetaste öffnet die Seite.</translation>
     </message>
     <message>
       <source>Space, a click or 1 to 9 ticks a tag; Enter applies.</source>
@@ -2574,11 +2574,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Suggestions to check</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge prüfen</translation>
     </message>
     <message>
       <source>Suggestions to check · {count}</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge prüfen · {count}</translation>
     </message>
     <message>
       <source>Swap</source>
@@ -2586,7 +2586,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Switched off ({counts}). A click counts it again.</source>
-      <translation type="unfinished" />
+      <translation>Abgetrennt ({counts}). Ein Klick zählt die Form wieder mit.</translation>
     </message>
     <message>
       <source>Synonyms</source>
@@ -2630,7 +2630,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tag {name}</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort {name}</translation>
     </message>
     <message>
       <source>Tag {name}, show its articles</source>
@@ -3035,7 +3035,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no such article. “Show all” gives up what narrows them.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen solchen Artikel. „Alle zeigen“ hebt die Einschränkung auf.</translation>
     </message>
     <message>
       <source>There is no suggestion {number}. “review list” shows them.</source>
@@ -3051,7 +3051,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>They are the same …</source>
-      <translation type="unfinished" />
+      <translation>Es sind dieselben …</translation>
     </message>
     <message>
       <source>They hold for later articles too. The last step is taken back here, each of them with undo.</source>
@@ -3098,7 +3098,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This person or organisation was merged with another, or taken back.</source>
-      <translation type="unfinished" />
+      <translation>Diese Person oder Organisation wurde mit einer anderen zusammengeführt oder zurückgenommen.</translation>
     </message>
     <message>
       <source>This query asks for no words in texts, so there are no hits to show.</source>
@@ -3114,7 +3114,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Time that is shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Zeit</translation>
     </message>
     <message>
       <source>Together</source>
@@ -3122,11 +3122,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Together with</source>
-      <translation type="unfinished" />
+      <translation>Zusammen mit</translation>
     </message>
     <message>
       <source>Together with · {span}</source>
-      <translation type="unfinished" />
+      <translation>Zusammen mit · {span}</translation>
     </message>
     <message>
       <source>Trash</source>
@@ -3214,7 +3214,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What the articles say</source>
-      <translation type="unfinished" />
+      <translation>Was die Artikel sagen</translation>
     </message>
     <message>
       <source>What to export</source>
@@ -3230,7 +3230,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What you know, and where from</source>
-      <translation type="unfinished" />
+      <translation>Was Sie wissen, und woher</translation>
     </message>
     <message>
       <source>What you want to remember</source>
@@ -3310,7 +3310,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Words of the note</source>
-      <translation type="unfinished" />
+      <translation>Text der Notiz</translation>
     </message>
     <message>
       <source>Words that begin so are shown while you type.</source>
@@ -3318,7 +3318,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Write a note</source>
-      <translation type="unfinished" />
+      <translation>Eine Notiz schreiben</translation>
     </message>
     <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
@@ -3433,11 +3433,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>first {date}, {source}</source>
-      <translation type="unfinished" />
+      <translation>zuerst {date}, {source}</translation>
     </message>
     <message>
       <source>first {first}, last {last}</source>
-      <translation type="unfinished" />
+      <translation>zuerst {first}, zuletzt {last}</translation>
     </message>
     <message>
       <source>found several times</source>
@@ -3473,7 +3473,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>hatched: the archive has no articles of this time</source>
-      <translation type="unfinished" />
+      <translation>schraffiert: aus dieser Zeit hat das Archiv keine Artikel</translation>
     </message>
     <message>
       <source>holds no files</source>
@@ -3569,7 +3569,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>last {date}, {source}</source>
-      <translation type="unfinished" />
+      <translation>zuletzt {date}, {source}</translation>
     </message>
     <message>
       <source>left open before</source>
@@ -3609,9 +3609,9 @@ Terhorst, Uwe
     </message>
     <message numerus="yes">
       <source>of %n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>von %n Artikel</numerusform>
+        <numerusform>von %n Artikeln</numerusform>
       </translation>
     </message>
     <message>
@@ -3672,7 +3672,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>quarter {number} of {year}</source>
-      <translation type="unfinished" />
+      <translation>{number}. Quartal {year}</translation>
     </message>
     <message>
       <source>read</source>
@@ -3688,7 +3688,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>said {when} · {count}</source>
-      <translation type="unfinished" />
+      <translation>belegt {when} · {count}</translation>
     </message>
     <message>
       <source>similar to the article with this number</source>
@@ -3840,15 +3840,15 @@ Terhorst, Uwe
     </message>
     <message>
       <source>{a} and {b}</source>
-      <translation type="unfinished" />
+      <translation>{a} und {b}</translation>
     </message>
     <message>
       <source>{a} and {b}: {shared}</source>
-      <translation type="unfinished" />
+      <translation>{a} und {b}: {shared}</translation>
     </message>
     <message>
       <source>{a} beside {b}</source>
-      <translation type="unfinished" />
+      <translation>{a} neben {b}</translation>
     </message>
     <message>
       <source>{clause}
@@ -3858,7 +3858,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{counts}. A click: this form means somebody else.</source>
-      <translation type="unfinished" />
+      <translation>{counts}. Ein Klick: Diese Form meint jemand anderen.</translation>
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -3898,7 +3898,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} checked by hand</source>
-      <translation type="unfinished" />
+      <translation>{count} von Hand geprüft</translation>
     </message>
     <message>
       <source>{count} entries are nobody</source>
@@ -3970,14 +3970,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message numerus="yes">
       <source>{name}: %n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{name}: %n Artikel</numerusform>
+        <numerusform>{name}: %n Artikel</numerusform>
       </translation>
     </message>
     <message>
       <source>{name}: list only these articles</source>
-      <translation type="unfinished" />
+      <translation>{name}: nur diese Artikel aufführen</translation>
     </message>
     <message>
       <source>{name}: only a surname is known</source>
@@ -3985,7 +3985,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{name}: {shared}. A double click opens the page.</source>
-      <translation type="unfinished" />
+      <translation>{name}: {shared}. Ein Doppelklick öffnet die Seite.</translation>
     </message>
     <message>
       <source>{n} selected</source>
@@ -4061,7 +4061,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{reason}, {score} of 1</source>
-      <translation type="unfinished" />
+      <translation>{reason}, {score} von 1</translation>
     </message>
     <message>
       <source>{shown} of {all}</source>
@@ -4073,7 +4073,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{span}. The arrow keys move the handle at {place}, Space takes the other.</source>
-      <translation type="unfinished" />
+      <translation>{span}. Die Pfeiltasten bewegen den Griff bei {place}, die Leertaste wechselt zum anderen.</translation>
     </message>
     <message>
       <source>{values} or {last}</source>
@@ -4085,11 +4085,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{when}: the archive has no article of this time</source>
-      <translation type="unfinished" />
+      <translation>{when}: Das Archiv hat keinen Artikel aus dieser Zeit</translation>
     </message>
     <message>
       <source>{when}: {naming} {counts}, {rate} per 1,000</source>
-      <translation type="unfinished" />
+      <translation>{when}: {naming} {counts}, {rate} je 1.000</translation>
     </message>
     <message>
       <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
