@@ -13,7 +13,7 @@ from desktop_app.entities.document.repeats import with_repeats
 from desktop_app.entities.document.roles import Statement, statements
 from desktop_app.entities.document.roles_japanese import japanese_statements
 from desktop_app.entities.document.signs import with_signs
-from desktop_app.entities.document.tidying import tidied, without_genitive
+from desktop_app.entities.document.tidying import tidied, without_floods, without_genitive
 from desktop_app.entities.naming.organisations import organisation_key
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole, Span
@@ -35,7 +35,7 @@ def findings(page: Page, spans: Sequence[Span], *, shown: int = 0) -> Findings:
     found, pairs = introduced(page, found)
     found = with_new(found, short_forms(page, {page.form(short) for _, short in pairs}))
     found = with_compounds(page, found)
-    found = with_repeats(page, found)
+    found = without_floods(page, with_repeats(page, found))
     return _put_together(page, found, pairs, shown)
 
 

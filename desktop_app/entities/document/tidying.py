@@ -1,7 +1,6 @@
 """Mentions as they should be: titles and the genitive's s cut off, what is no name thrown out, floods stemmed."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
@@ -37,6 +36,7 @@ Square Bridge Prize Award Award. Medaille Gymnasium Gesamtschule Grundschule Rea
 """)
 _OUTER: Final = " \t\n\u3000\u00a0,;:!?…*•|/–—-\"'’”“«»„‚‘›‹=#"
 _MOST_ON_A_LINE: Final = 120  # mentions; more are a table or noise
+_PROSE, _NOTHING_ELSE = 0.4, 0.85  # the share of names in a line: more than in prose, hardly anything else
 _MOST: Final = 4000  # mentions in a text
 _STRETCH: Final = 150  # code points
 _PAIRS: Final = {"(": ")", "[": "]", "（": "）"}
@@ -83,7 +83,7 @@ def tidied(page: Page, found: list[Draft]) -> list[Draft]:
     found = [draft for draft in found if _trim(page, draft)]
     found = _initials_joined(page, found)
     found = [draft for draft in found if not _is_rejected(page, draft)]
-    return _without_floods(page, _without_shouting(page, found))
+    return without_floods(page, list(_not_in_tables(page, _without_shouting(page, found))))
 
 
 # ---- borders -------------------------------------------------------------------------------------------------------
@@ -295,22 +295,18 @@ def _shouts(page: Page, draft: Draft) -> bool:
     return rest > 10 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
-def _without_floods(page: Page, found: list[Draft]) -> list[Draft]:
+def without_floods(page: Page, found: list[Draft]) -> list[Draft]:
     """Without lines that are nothing but names and no list of people, and not more than anybody could read."""
-    lines = Counter(page.line(draft.start) for draft in found) if len(found) > _MOST_ON_A_LINE else Counter()
-    full = {line for line, count in lines.items() if count > _MOST_ON_A_LINE}
-    kept = [draft for draft in found if page.line(draft.start) not in full] if full else found
-    for line in full:
-        crowd = [draft for draft in found if page.line(draft.start) == line]
-        if not _is_dense(page, crowd):
-            kept += crowd[:_MOST_ON_A_LINE]
-    kept.sort(key=lambda draft: draft.start)
-    return list(_not_in_tables(page, kept))[:_MOST]
-
-
-def _is_dense(page: Page, crowd: list[Draft]) -> bool:
-    letters = sum(draft.end - draft.start for draft in crowd)
-    return letters > 0.85 * (crowd[-1].end - crowd[0].start)
+    if len(found) <= _MOST_ON_A_LINE:
+        return found
+    kept: list[Draft] = []
+    for (start, end), group in groupby(found, key=lambda draft: page.line(draft.start)):
+        crowd = list(group)
+        share = sum(draft.end - draft.start for draft in crowd) / (end - start)
+        if len(crowd) > _MOST_ON_A_LINE and share > _PROSE:
+            crowd = crowd[:_MOST_ON_A_LINE] if share < _NOTHING_ELSE else []
+        kept += crowd
+    return kept[:_MOST]
 
 
 def _surroundings(page: Page, draft: Draft) -> tuple[int, int]:
