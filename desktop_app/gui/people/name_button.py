@@ -13,8 +13,12 @@ from desktop_app.gui.widgets.keys import keeps
 class NameButton(QAbstractButton):
     """One line, cut short where there is no room."""
 
-    def __init__(self, name: str, text: str, font: QFont, parent: QWidget, *, tip: str = "") -> None:
+    def __init__(
+        self, name: str, text: str, font: QFont, parent: QWidget, *, tip: str = "", accent: bool = False
+    ) -> None:
+        """With `accent` it is seen to lead somewhere even at rest."""
         super().__init__(parent)
+        self._accent = accent
         self.setObjectName(name)
         self.setFont(font)
         self.say(text, tip)
@@ -42,7 +46,7 @@ class NameButton(QAbstractButton):
         font = self.font()
         font.setUnderline(lit)
         painter.setFont(font)
-        painter.setPen(theme.current().accent if lit else theme.current().ink)
+        painter.setPen(theme.current().accent if lit or self._accent else theme.current().ink)
         text = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(self.rect()), side | Qt.TextFlag.TextSingleLine, text)

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -53,6 +52,7 @@ class NetworkView(QWidget):
         self._nodes: dict[int, Node] = {}
         self._places: dict[int, QPointF] = {}
         self._size = QSize()
+        self._stale = True
         self._choice: Node | Edge | None = None
         self._hover: Node | Edge | None = None
         self._height = _HEIGHTS[0]
@@ -80,8 +80,8 @@ class NetworkView(QWidget):
         height = round(min(_HEIGHTS[1], max(_HEIGHTS[0], 170 + 17 * count)))
         if height > self._height or centre not in self._places:
             self._height = height  # a picture that became lower would pull up what is below it
+        self._stale = True
         self.updateGeometry()
-        self._lay_out()
         self._describe()
         self.update()
 
@@ -117,10 +117,6 @@ class NetworkView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self._height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self.size() != self._size:
-            self._lay_out()
-
     @staticmethod
     def _font(*, strong: bool = False) -> QFont:
         font = theme.font("meta")
@@ -147,7 +143,11 @@ class NetworkView(QWidget):
             boxes.append(Box(width, radius + 2, radius + LABEL + 2))
         return boxes
 
-    def _lay_out(self) -> None:
+    def _settle(self) -> None:
+        """Find the places when they are asked for: while a page is filled it changes its size several times."""
+        if not self._stale and self.size() == self._size:
+            return
+        self._stale = False
         if self.size() != self._size:
             self._places = {}  # another size is another picture, and the same whatever was looked at before
         self._size = self.size()
@@ -180,10 +180,12 @@ class NetworkView(QWidget):
 
     def place(self, node: int) -> QPointF:
         """Where a node stands."""
+        self._settle()
         return self._places[node]
 
     def at(self, point: QPointF) -> Node | Edge | None:
         """The node or edge at a point."""
+        self._settle()
         for node in self._nodes.values():
             place, radius = self._places[node.id], self.radius(node) + 4
             if QLineF(place, point).length() <= radius or self._label_box(node).contains(point):
@@ -210,6 +212,7 @@ class NetworkView(QWidget):
     # --- drawing
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._settle()
         palette = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -269,7 +272,8 @@ class NetworkView(QWidget):
         painter.setBrush(palette.sheet)
         painter.drawEllipse(place, radius + 1.5, radius + 1.5)
         chosen = isinstance(self._choice, Node) and self._choice.id == node.id
-        painter.setOpacity(0.3 if faint else 1.0)
+        strong = palette is theme.PALETTES["contrast"]
+        painter.setOpacity((0.5 if strong else 0.3) if faint else 1.0)
         draw_mark(painter, node.kind, place, 2 * radius)
         if chosen:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -277,7 +281,7 @@ class NetworkView(QWidget):
             painter.drawEllipse(place, radius + 3.5, radius + 3.5)
         painter.setFont(self._font(strong=node.id == self._centre))
         painter.setPen(palette.ink)
-        painter.setOpacity(0.45 if faint else 1.0)
+        painter.setOpacity((0.75 if strong else 0.45) if faint else 1.0)
         painter.drawText(self._label_box(node), Qt.AlignmentFlag.AlignCenter, self.label(node))
         painter.setOpacity(1.0)
 
@@ -353,7 +357,7 @@ class NetworkView(QWidget):
         if here is None:
             self.choose(next(iter(self._nodes.values())))
             return
-        place = self._places[here.id]
+        place = self.place(here.id)
         ways: list[tuple[bool, float, int]] = []  # those that lie more to a side come after all others
         for node in self._nodes.values():
             away = self._places[node.id] - place

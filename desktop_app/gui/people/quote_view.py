@@ -1,6 +1,7 @@
 """A sentence as an article prints it, the name underlined, and its source and date; a click opens the article there."""
 
 import math
+import re
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -29,6 +30,8 @@ LONGEST = 320  # code points of a sentence that are shown
 _EDGE = 3
 _SIZE = 14.5  # pixels, at the reader's normal size
 _LEADING = 1.5
+_WIDTHS = 4  # that a layout is kept for: a column is asked for its height at several
+_KANA = re.compile("[\u3041-\u30ff]")
 _MARKS = tuple('„“”‟»«‚‘’›‹"「」『』')
 
 
@@ -41,6 +44,11 @@ def where(quote: Quote) -> str:
     """Source and date of the article, or its title where neither is known."""
     parts = [one_line(quote.source), format_date(quote.date)]
     return ", ".join(part for part in parts if part) or one_line(quote.title)
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks: Japanese ones around Japanese, else those of the window's language."""
+    return f"「{words}」" if _KANA.search(words) else QLocale().quoteString(words)
 
 
 def shortened(quote: Quote, longest: int = LONGEST) -> tuple[str, list[tuple[int, int]]]:
@@ -75,13 +83,12 @@ class QuoteView(QAbstractButton):
         self._ink = ink
         words, spans = shortened(quote, longest)
         # Marks that the sentence has of its own are enough.
-        shown = words if words[:1] in _MARKS or words[-1:] in _MARKS else QLocale().quoteString(words)
+        shown = words if words[:1] in _MARKS or words[-1:] in _MARKS else quoted(words)
         inner = shown.index(words)
         self._spans = [(left + inner, right + inner) for left, right in spans]
         self._words = to_utf16(shown, len(shown))
         self._text = f"{shown}\u2002{where(quote)}" if placed else shown
-        self._layout: QTextLayout | None = None
-        self._key: tuple[object, ...] = ()
+        self._layouts: dict[tuple[object, ...], QTextLayout] = {}
         self.setObjectName("quote")
         self.setText(words)
         self.setAccessibleName(f"{words} {where(quote)}")
@@ -123,10 +130,11 @@ class QuoteView(QAbstractButton):
     def _laid_out(self, width: int) -> QTextLayout:
         palette, font = theme.current(), self._font()
         key = (width, font.pointSizeF(), font.family(), palette.ink.name(), palette.muted.name())
-        if self._layout is None or key != self._key:
-            self._key = key
-            self._layout = self._break(width, font)
-        return self._layout
+        if key not in self._layouts:
+            if len(self._layouts) >= _WIDTHS:
+                self._layouts.clear()
+            self._layouts[key] = self._break(width, font)
+        return self._layouts[key]
 
     def _break(self, width: int, font: QFont) -> QTextLayout:
         layout = QTextLayout(self._text, font)

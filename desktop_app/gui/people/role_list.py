@@ -61,7 +61,7 @@ class RoleView(QWidget):
         others = len(said.quotes) - 1
         if others > 0:
             more = theme.font("meta")
-            self._more = NameButton("more_quotes", trn("%n more", others), more, head)
+            self._more = NameButton("more_quotes", trn("%n more", others), more, head, accent=True)
             self._more.setAccessibleName(tr("More sentences about {role}", role=said.role))
             self._more.clicked.connect(self._show_more)
             flow.addWidget(self._more)

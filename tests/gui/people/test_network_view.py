@@ -114,6 +114,7 @@ def test_names_do_not_lie_on_each_other(view: NetworkView, width: int) -> None:
     view.resize(width, 440)
     view.show_network(crowd(view.room_for() + 1), 0)
     view.resize(width, view.sizeHint().height())
+    view.grab()
     labels = [view._label_box(node) for node in view._nodes.values()]
     assert len(labels) >= 12
     assert not [1 for one, other in itertools.combinations(labels, 2) if one.adjusted(3, 2, -3, -2).intersects(other)]

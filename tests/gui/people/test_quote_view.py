@@ -69,6 +69,12 @@ def test_its_own_quotation_marks_are_enough(qtbot: QtBot) -> None:
     assert plain._text.startswith("“Nein, sagte")
 
 
+def test_japanese_sentences_have_japanese_marks(qtbot: QtBot) -> None:
+    view = QuoteView(quote("市長の田辺由紀が来た。", "田辺由紀"), "person")
+    qtbot.addWidget(view)
+    assert view._text.startswith("「市長の田辺由紀が来た。」")
+
+
 def test_it_says_where_it_stands_or_what_the_article_is_called() -> None:
     assert where(quote(NAME)) == "Rheinhafen-Bote, 14 March 2017"
     assert where(quote(NAME, source="", date="2017-03")) == "March 2017"
