@@ -518,7 +518,7 @@
     </message>
     <message>
       <source>Are they the same?</source>
-      <translation>Sind sie dieselben?</translation>
+      <translation>Dieselbe oder eine andere?</translation>
     </message>
     <message>
       <source>Arrow keys go from one to the next, page up and down along the lines, Enter opens a page.</source>

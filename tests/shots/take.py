@@ -14,9 +14,13 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.archive.demo import prepare
 from desktop_app.gui import app, i18n, picture, settings, theme
 from desktop_app.gui.dialogs.batch_search import BatchDialog
+from desktop_app.gui.dialogs.merge_dialog import MergeDialog
+from desktop_app.gui.dialogs.split_dialog import SplitDialog
 from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.panes.entity_table import EntityTable
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
+from desktop_app.gui.places import ARTICLES
 
 _NAMES = "\n".join(
     (
@@ -89,6 +93,7 @@ def main() -> None:
         camera.open(window, "lang:ja", "lang:ja")
         camera.take(window, "japanese")
         searching(camera, window)
+        people(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -128,6 +133,37 @@ def searching(camera: Photographer, window: MainWindow) -> None:
     desk.archive.add_synonyms(["Zollbrücke", "Rheinbrücke"])
     desk.open_query("")
     picture.wait_for(lambda: desk.listing is not None and not desk.listing.query)
+
+
+def people(camera: Photographer, window: MainWindow) -> None:
+    """The table of people, somebody's page, the review, and the dialogs that put people right."""
+    window.commands.people()
+    table = window.rooms.pane()
+    assert isinstance(table, EntityTable)
+    picture.wait_for(lambda: table.model.rowCount() > 0)
+    table.choose(table.model.ids[3:5])
+    picture.wait_for(lambda: len(table.targets()) == 2)
+    camera.take(window, "people")
+    window.commands.merge_people()
+    (merge,) = window.findChildren(MergeDialog)
+    picture.wait_for(lambda: merge.preview is not None)
+    camera.take(merge, "dialog-merge")
+    merge.close()
+    table.choose(table.model.ids[:1])
+    window.commands.split_person()
+    (split,) = window.findChildren(SplitDialog)
+    picture.wait_for(lambda: split.lists["articles"].topLevelItemCount() > 0)
+    camera.take(split, "dialog-split")
+    split.close()
+    window.commands.review()
+    review = window.rooms.pane()
+    picture.wait_for(lambda: review is not None and review.asks())
+    camera.take(window, "review")
+    window.desk.open_entity(table.model.ids[1])
+    page = window.rooms.pane()
+    picture.wait_for(lambda: page is not None and page.targets() != [])
+    camera.take(window, "person")
+    window.desk.enter(ARTICLES)
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:

@@ -77,7 +77,6 @@ class SplitDialog(QDialog):
         found.setObjectName(f"split_{name}")
         found.setRootIsDecorated(False)
         found.setUniformRowHeights(True)
-        found.setAllColumnsShowFocus(True)
         titles = {
             "articles": [tr("Article"), tr("Source"), tr("Date")],
             "source": [tr("Source"), tr("Articles")],

@@ -133,7 +133,7 @@ class EntityTable(RoomPane):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(10, 14, 18, 8)
+        top.setContentsMargins(4, 14, 18, 8)
         top.setSpacing(4)
         for head in self.heads:
             top.addWidget(head)
