@@ -130,7 +130,7 @@ class Columns(QWidget):
         self.times.show_page(loaded)
         self.together.show_page(page, loaded.network, wish.span)
         self.notes.show_notes(page.note_list, writable=writable)
-        self.suggestions.show_suggestions(loaded.suggestions, wish.entity, page.suggestions)
+        self.suggestions.show_suggestions(loaded.suggestions, wish.entity, page.suggestions, writable=writable)
         self.counts.places.show_facets(page.places, wish.place, nothing=tr("No article names its place."))
         self.counts.sources.show_facets(page.sources, wish.source, nothing=tr("No article names its source."))
         self.articles.show_articles(loaded.rows, len(loaded.articles), narrowed(page, loaded))

@@ -52,13 +52,15 @@ class NoteView(_Card):
     edit_wanted = Signal(object)  # EntityNote
     remove_wanted = Signal(object)  # EntityNote
 
-    def __init__(self, note: EntityNote, parent: QWidget) -> None:
+    def __init__(self, note: EntityNote, parent: QWidget, *, writable: bool) -> None:
         super().__init__("entity_note", parent)
         self.note = note
+        self._writable = writable
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Note: {words}", words=note.body[:200]))
-        self.setAccessibleDescription(tr("Enter edits the note, Delete removes it."))
+        if writable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setAccessibleDescription(tr("Enter edits the note, Delete removes it."))
         self.body = QLabel(as_html(note.body), self)
         self.body.setTextFormat(Qt.TextFormat.RichText)
         self.body.setWordWrap(True)
@@ -74,6 +76,7 @@ class NoteView(_Card):
         remove.setAccessibleName(tr("Remove this note"))
         remove.setFont(theme.font("meta"))
         remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete on the card does the same
+        remove.setVisible(writable)
         remove.clicked.connect(lambda: self.remove_wanted.emit(self.note))
         foot = QHBoxLayout()
         foot.addWidget(dated)
@@ -83,14 +86,17 @@ class NoteView(_Card):
         self.column.addLayout(foot)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        inside = self.rect().contains(event.position().toPoint())
+        if self._writable and event.button() == Qt.MouseButton.LeftButton and inside:
             self.edit_wanted.emit(self.note)
 
     def event(self, event: QEvent) -> bool:
         return keeps(event, *_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if not self._writable:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_wanted.emit(self.note)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit(self.note)
@@ -119,7 +125,7 @@ class NoteEdit(_Card):
         self.keep.setObjectName("keep_note")
         self.keep.setProperty("primary", True)
         self.keep.setToolTip(tr("Keep the note (Ctrl+Enter)"))
-        self.keep.clicked.connect(self._keep)
+        self.keep.clicked.connect(self.finish)
         leave = QPushButton(tr("Cancel"), self)
         leave.setObjectName("leave_note")
         leave.clicked.connect(self.left)
@@ -132,12 +138,20 @@ class NoteEdit(_Card):
         self.column.addLayout(foot)
         self.words.textChanged.connect(self._judge)
         self.setFocusProxy(self.words)
+        self._body = body
         self._judge()
+
+    @property
+    def differs(self) -> bool:
+        """Whether there are words that are not kept yet."""
+        words = self.words.toPlainText().strip()
+        return bool(words) and words != self._body.strip()
 
     def _judge(self) -> None:
         self.keep.setEnabled(bool(self.words.toPlainText().strip()))
 
-    def _keep(self) -> None:
+    def finish(self) -> None:
+        """Keep the words, if there are any."""
         if self.keep.isEnabled():
             self.kept.emit(self.words.toPlainText().strip())
 
@@ -149,7 +163,7 @@ class NoteEdit(_Card):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
+            self.finish()
         else:
             super().keyPressEvent(event)
 
@@ -165,6 +179,7 @@ class NoteList(Section):
         super().__init__("entity_notes", tr("Notes"), parent, spacing=8)
         self._notes: tuple[EntityNote, ...] = ()
         self._editing: NoteEdit | None = None
+        self._writable = True
         self.add_note = QToolButton(self)
         self.add_note.setObjectName("add_note")
         self.add_note.setText("+")
@@ -179,6 +194,7 @@ class NoteList(Section):
 
     def show_notes(self, notes: tuple[EntityNote, ...], *, writable: bool) -> None:
         """Show these; a note that is just being written stays."""
+        self._writable = writable
         self.add_note.setVisible(writable)
         if self._editing is None or notes != self._notes:
             self._notes, self._editing = notes, None
@@ -207,16 +223,24 @@ class NoteList(Section):
         self._fill()
         self.add_note.setFocus()
 
+    def finish(self) -> None:
+        """Keep what is being written, before somebody else's page is shown."""
+        editing, self._editing = self._editing, None
+        if editing is not None and editing.differs:
+            editing.finish()
+        self._notes = ()
+
     def _fill(self, without: EntityNote | None = None) -> None:
         self.clear()
         for note in self._notes:
             if note != without:
-                card = NoteView(note, self)
+                card = NoteView(note, self, writable=self._writable)
                 card.edit_wanted.connect(self.edit)
                 card.remove_wanted.connect(lambda gone: self.removed.emit(gone.id))
                 self._put(card)
         if not self._notes and without is None and self._editing is None:
-            self.say(tr("Nothing is noted yet. The plus sign begins a note."))
+            begin = tr("Nothing is noted yet. The plus sign begins a note.")
+            self.say(begin if self._writable else tr("Nothing is noted."))
 
     def _put(self, card: QWidget) -> None:
         holder = QWidget(self)

@@ -91,10 +91,10 @@ class EntityPane(RoomPane):
     def _connect_columns(self) -> None:
         columns, desk = self.columns, self._desk
         columns.times.opened.connect(self.sentence_wanted)
-        columns.together.page_wanted.connect(desk.open_entity)
+        columns.together.page_wanted.connect(self._go_to)
         for part in (columns.roles, columns.suggestions, columns.quotes):
             part.opened.connect(self.sentence_wanted)
-            part.page_wanted.connect(desk.open_entity)
+            part.page_wanted.connect(self._go_to)
         columns.times.chart.span_chosen.connect(self.keep_to)
         columns.together.span_chosen.connect(self.keep_to)
         columns.together.chosen.connect(self._show_link)
@@ -115,7 +115,7 @@ class EntityPane(RoomPane):
     def _connect_others(self) -> None:
         for view in (self.comparison, self.path):
             view.opened.connect(self.sentence_wanted)
-            view.page_wanted.connect(self._desk.open_entity)
+            view.page_wanted.connect(self._go_to)
             view.closed.connect(self.show_columns)
         self.comparison.path_wanted.connect(self._path_of_compared)
         self.comparison.merge_wanted.connect(partial(self.verb_wanted.emit, "merge_people"))
@@ -127,11 +127,18 @@ class EntityPane(RoomPane):
     def enter(self, room: Room) -> None:
         if room.entity != self._wish.entity:
             self.close_sentences()
-            self.columns.notes.leave()
+            self.columns.notes.finish()
             self._ask(Wish(room.entity, nodes=self.columns.together.network.room_for()))
         else:
             self.reload()
         self.show_columns()
+
+    def _go_to(self, entity: int) -> None:
+        """Open somebody's page, which may be the one below a comparison or a path."""
+        if entity == self._wish.entity:
+            self.show_columns()
+        else:
+            self._desk.open_entity(entity)
 
     def targets(self) -> list[int]:
         here = self._loaded is not None and self._loaded.page.row.id == self._wish.entity

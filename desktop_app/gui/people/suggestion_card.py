@@ -48,7 +48,10 @@ class SuggestionCard(QFrame):
     opened = Signal(object)  # Quote
     page_wanted = Signal(int)
 
-    def __init__(self, suggestion: Suggestion, entity: int, parent: QWidget | None = None, *, keys: bool) -> None:
+    def __init__(
+        self, suggestion: Suggestion, entity: int, parent: QWidget | None = None, *, keys: bool, writable: bool
+    ) -> None:
+        """With `keys` the buttons show the keys that answer it."""
         super().__init__(parent)
         self.suggestion = suggestion
         self.setObjectName("suggestion")
@@ -62,7 +65,7 @@ class SuggestionCard(QFrame):
             view = QuoteView(quote, ink_of(other.kind), self, placed=not self.suggestion.article)
             view.opened.connect(self.opened)
             column.addWidget(view)
-        column.addWidget(self._foot(keys=keys))
+        column.addWidget(self._foot(keys=keys, writable=writable))
 
     def _head(self, other: EntityRow, quotes: tuple[Quote, ...]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -82,7 +85,7 @@ class SuggestionCard(QFrame):
         row.addWidget(meta, 1)
         return row
 
-    def _foot(self, *, keys: bool) -> QWidget:
+    def _foot(self, *, keys: bool, writable: bool) -> QWidget:
         foot = _Foot(self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -94,6 +97,7 @@ class SuggestionCard(QFrame):
         for decision, text, key in answers:
             button = KeyButton(f"decide_{decision}", text, key if keys else "", foot)
             button.clicked.connect(lambda _=False, answer=decision: self.decided.emit(self.suggestion, answer))
+            button.setEnabled(writable)
             buttons.addWidget(button)
         buttons.addStretch(1)
         notice = self.suggestion.reason
@@ -134,9 +138,9 @@ class SuggestionList(Section):
         """The one that the keys answer."""
         return self._shown[0] if self._shown else None
 
-    def show_suggestions(self, found: list[Suggestion], entity: int, count: int) -> None:
+    def show_suggestions(self, found: list[Suggestion], entity: int, count: int, *, writable: bool) -> None:
         """Show the first few of `count`."""
-        self._shown = found
+        self._shown = found if writable else []
         self.setVisible(bool(found))
         self.retitle(tr("Suggestions to check · {count}", count=QLocale().toString(max(count, len(found)))))
         self.clear()
@@ -144,7 +148,7 @@ class SuggestionList(Section):
             holder = QWidget(self)
             row = QHBoxLayout(holder)
             row.setContentsMargins(INSET, 0, INSET, 0)
-            card = SuggestionCard(suggestion, entity, holder, keys=number == 0)
+            card = SuggestionCard(suggestion, entity, holder, keys=writable and number == 0, writable=writable)
             card.decided.connect(self.decided)
             card.opened.connect(self.opened)
             card.page_wanted.connect(self.page_wanted)

@@ -1,6 +1,8 @@
 """The page of somebody: what it shows, what narrows it, and what is kept and undone from it."""
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -18,8 +20,11 @@ from desktop_app.gui.people.page import EntityPane
 from desktop_app.gui.people.quote_view import QuoteView
 from desktop_app.gui.people.span import over
 from desktop_app.gui.people.suggestion_card import SuggestionCard
-from desktop_app.gui.places import ARTICLES
+from desktop_app.gui.places import ARTICLES, Room
 from desktop_app.model.people import Edge
+from tests.gui.left import show
+from tests.gui.scene import desk_on
+from tests.unit.archive.cast import entity
 
 Open = Callable[[str], EntityPane]
 Who = Callable[[str], int]
@@ -145,6 +150,35 @@ def test_a_note_that_is_being_written_outlives_what_others_change(desk: Desk, op
     assert any(button.text() == "Hafen" for button in pane.head.findChildren(QAbstractButton))
 
 
+def test_a_note_that_is_being_written_is_kept_when_another_page_is_opened(
+    archive: Archive, opened: Open, who: Who, qtbot: QtBot
+) -> None:
+    pane = opened(ANNA)
+    pane.columns.notes.add_note.click()
+    assert pane.columns.notes.editing is not None
+    pane.columns.notes.editing.words.setPlainText("Beinahe vergessen")
+    opened(MARCEL)
+    qtbot.waitUntil(lambda: [note.body for note in archive.entity(who(ANNA)).note_list] == ["Beinahe vergessen"])
+    assert pane.columns.notes.editing is None
+    assert "Beinahe" not in words(pane.columns.notes)
+
+
+def test_an_archive_that_is_only_read_offers_nothing_to_change(folder: Path, qtbot: QtBot) -> None:
+    with closing(Archive.open(folder)) as writing:
+        writing.note_entity(entity(writing, MARCEL), "Kennt Osaka.")
+    with closing(Archive.open(folder, read_only=True)) as reading, desk_on(reading) as desk:
+        pane = EntityPane(desk)
+        show(qtbot, pane, 1204, 760)
+        pane.enter(Room("entity", entity=entity(reading, MARCEL)))
+        qtbot.waitUntil(lambda: pane.loaded is not None)
+        assert "Kennt Osaka." in words(pane.columns.notes)
+        enabled = {each.objectName() for each in pane.findChildren(QAbstractButton) if each.isEnabled()}
+        assert not enabled & {"name_form", "merge", "decide_same"}
+        hidden = ("add_note", "remove_note", "tag_entity")
+        assert not [each for name in hidden for each in pane.findChildren(QAbstractButton, name) if each.isVisible()]
+        assert not pane.asks()
+
+
 # --- narrowing
 
 
@@ -232,6 +266,10 @@ def test_two_stand_side_by_side_and_a_path_joins_them(opened: Open, who: Who, qt
     assert {MARCEL, "Ida Sander"} <= set(told.split("\n"))
     assert "No article names both" in told
     assert pane.targets() == [who(MARCEL), who("Ida Sander")]
+    pane.comparison.page_wanted.emit(who(MARCEL))
+    assert pane.stack.currentWidget() is pane.columns
+    pane.compare_with(who("Ida Sander"))
+    qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.comparison)
     pane.comparison.path_wanted.emit()
     qtbot.waitUntil(lambda: pane.stack.currentWidget() is pane.path)
     stops = [stop.text() for stop in pane.path.findChildren(Stop)]
