@@ -1353,6 +1353,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zwischen den Wörtern von „{part}“ einen Abstand von {distance} Wörtern erlauben.</translation>
     </message>
     <message>
+      <source>Letters work in tables and pages of people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Light</source>
       <translation>Hell</translation>
     </message>
@@ -1807,6 +1811,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Nothing is noted yet. The plus sign begins a note.</source>
       <translation>Noch nichts notiert. Das Pluszeichen beginnt eine Notiz.</translation>
+    </message>
+    <message>
+      <source>Nothing is noted.</source>
+      <translation>Nichts notiert.</translation>
     </message>
     <message>
       <source>Nothing is open</source>
