@@ -11,7 +11,7 @@ from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import DATABASE, Session
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import text_hash
-from desktop_app.store import backup, index_queue, marks
+from desktop_app.store import backup, index_queue, marks, recognitions
 from desktop_app.store.lock import ArchiveLock
 
 KEPT = 7  # rotated backups
@@ -44,15 +44,26 @@ class Doctor:
         """
         connection = self._session.reader()
         report = CheckReport(backup.problems_of(connection, deep=deep))
+        lost = self._names(deep=deep)
+        report.problems += lost
         report.problems += self._originals(deep=deep)
         if deep:
             report.problems += self._hashes()
+        if lost and repair:
+            with self._session.writing() as writing:
+                recognitions.requeue(writing, recognitions.misread(writing, deep=deep))
+            report.repaired += [] if self._names(deep=deep) else lost
         index = self._index()
         report.problems += index
         if index and repair:
             self._indexing.reindex()
             report.repaired += [] if self._index() else index
         return report
+
+    def _names(self, *, deep: bool) -> list[str]:
+        """Mentions and roles follow from the texts: where they do not, the articles are to be read again."""
+        count = len(recognitions.misread(self._session.reader(), deep=deep))
+        return [f"What was found of names in {count} articles is not of their present texts."] if count else []
 
     def _index(self) -> list[str]:
         connection = self._session.reader()
@@ -88,6 +99,11 @@ class Doctor:
         bad_notes = [
             f"Note {note} has changed on the disk."
             for note, body, sha in connection.execute("select id, body, sha256 from annotations")
+            if text_hash(body) != sha
+        ]
+        bad_notes += [
+            f"Note {note} on a person or organisation has changed on the disk."
+            for note, body, sha in connection.execute("select id, body, sha256 from entity_notes")
             if text_hash(body) != sha
         ]
         return bad_texts + bad_notes

@@ -55,7 +55,7 @@ class Merging:
     def unmerge_entity(self, entity: int, identity: int = 0) -> Changes:
         """Part what the latest merge made one, or one identity from all others; `changes.result` is who was parted.
 
-        Merges that a run made can be parted as well, and no run makes them again.
+        They count as different from now on, so that nobody is asked about them again.
         """
         with self._session.operation() as operation:
             known = known_entity(operation, entity)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from desktop_app.archive import children
 from desktop_app.archive.reading_aloud import RecognitionError
-from desktop_app.archive.session import Session
+from desktop_app.archive.session import Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.people import BARE, KINDS, Kind
 from desktop_app.model.progress import Control
@@ -31,10 +31,12 @@ MOST_OFTEN: Final = 200_000  # identities; where there are more, those named onl
 MOST_A_RUN: Final = 20_000  # proposals of one kind
 MOST_NAMESAKES: Final = 8  # people of one surname among whom an article's is looked for
 MOST_SURNAMES: Final = 2_000  # articles of a run for which that is done
+FEW: Final = 5_000  # identities that are quickly compared
 LIKELY: Final = 0.5
 SUREST: Final = 0.95  # of a surname alone
 _WAITING: Final = "surnames_waiting"  # the setting: articles whose surnames were not compared yet
 _COMPARED: Final = "identities_compared"  # the setting: the highest identity that was
+_COMPARED_ON: Final = "identities_compared_on"  # the setting: the day of it
 
 # Why two names may be one, by the reasons of `entities.naming`.
 WORDS: Final = {
@@ -87,16 +89,25 @@ class Proposing:
 
     def due(self) -> bool:
         """Whether so many are new that it is worth while to compare them before the end of a run."""
-        connection = self._session.reader()
-        top = acquaintance.highest(connection)
+        top = acquaintance.highest(self._session.reader())
         return 4 * (top - self._compared()) > top
+
+    def _since(self, top: int) -> int:
+        """From where on names are to be compared. In a large archive a few new ones wait for the next day.
+
+        For each comparing looks at all names, whatever is new.
+        """
+        connection, since = self._session.reader(), self._compared()
+        few = top > FEW and 20 * (top - since) < top
+        return top if few and marks.setting(connection, _COMPARED_ON) == now()[:10] else since
 
     def propose(self, articles: Collection[int], control: Control | None, *, here: bool) -> None:
         """Compare whoever is new with all others, and the surnames of these articles with those who bear them."""
         connection = self._session.reader()
-        top, since = acquaintance.highest(connection), self._compared()
+        top = acquaintance.highest(connection)
+        since = self._since(top)
         waiting = [*json.loads(marks.setting(connection, _WAITING, "[]")), *articles]
-        if here:
+        if here or top <= FEW:
             found = list(proposals(connection, since, waiting))
         else:
             found = compared_in_child(self._session.folder, since, waiting, control)
@@ -104,7 +115,9 @@ class Proposing:
             return
         with self._session.writing() as writing:
             ids = suggestions.propose(writing, found)
-            marks.set_setting(writing, _COMPARED, str(top))
+            if top > since:
+                marks.set_setting(writing, _COMPARED, str(top))
+                marks.set_setting(writing, _COMPARED_ON, now()[:10])
             marks.set_setting(writing, _WAITING, "[]")
         changes = Changes()
         changes.rows["suggestions"] = ids

@@ -61,14 +61,13 @@ class Suggesting:
 
     def _waiting(self, kind: str, entity: int) -> list[Stored]:
         connection = self._session.reader()
-        told: set[tuple[int, int, int]] = set()
-        found = []
+        different = suggestions.different(connection)
+        found: dict[tuple[int, int, int], Stored] = {}
         for each in suggestions.waiting(connection, kind, entity):
-            pair = (min(each.a, each.b), max(each.a, each.b), each.article)
-            if pair not in told and not suggestions.differ(connection, each.a, each.b):
-                found.append(each)
-            told.add(pair)
-        return found
+            pair = min(each.a, each.b), max(each.a, each.b)
+            if pair not in different:
+                found.setdefault((*pair, each.article), each)
+        return list(found.values())
 
     def decide(self, suggestion: int, decision: Decision) -> Changes:
         """Say that the two are the same, different, or that it cannot be told; one undo step.

@@ -57,6 +57,26 @@ _STAND_INS = {
         create temp view saved_searches as
             select *, (select coalesce(max(id), 0) from main.articles) as seen from main.saved_searches;
     """,
+    3: """
+        create temp table entities (id integer primary key, kind text, name text, folded text, renamed integer,
+            checked_at text, rejected_at text, created_at text);
+        create temp table identities (id integer primary key, kind text, key text, entity_id integer);
+        create temp table names (id integer primary key, identity_id integer, form text, folded text, active integer);
+        create temp table mentions (id integer primary key, article_id integer, text_id integer, name_id integer,
+            found_id integer, start integer, "end" integer, confidence real, reason text, rejected integer);
+        create temp table roles (id integer primary key, article_id integer, text_id integer, name_id integer,
+            role text, organisation_name_id integer, found_id integer, found_organisation_id integer, start integer,
+            "end" integer, confidence real);
+        create temp table recognitions (id integer primary key, text_id integer, recogniser text);
+        create temp table rulings (id integer primary key, kind text, article_id integer, identity_id integer,
+            target_id integer, entity_id integer, subject text, decided_at text);
+        create temp table suggestions (id integer primary key, kind text, a integer, b integer, article_id integer,
+            score real, reason text, decision text);
+        create temp table entity_notes (id integer primary key, entity_id integer, body text, sha256 text,
+            created_at text, changed_at text);
+        create temp table entity_taggings (id integer primary key, tag_id integer, entity_id integer, origin text,
+            created_at text);
+    """,
 }
 
 

@@ -35,9 +35,20 @@ class Registry:
                 (json.dumps(list(wanted)),),
             )
         }
-        for (kind, key), name in wanted.items():
-            if (kind, key) not in found:
-                found[kind, key] = self.identity(kind, key, self.entity(kind, name))
+        missing = [(*each, name) for each, name in wanted.items() if each not in found]
+        # Numbers are given out here, so that thousands of rows go in at once.
+        entities, identities = self._next("entities"), self._next("identities")
+        self.connection.executemany(
+            "insert into entities(id, kind, name, folded, created_at) values (?, ?, ?, ?, ?)",
+            [(entities + at, kind, name, folded_name(name), self.at) for at, (kind, _, name) in enumerate(missing)],
+        )
+        self.connection.executemany(
+            "insert into identities(id, kind, key, entity_id) values (?, ?, ?, ?)",
+            [(identities + at, kind, key, entities + at) for at, (kind, key, _) in enumerate(missing)],
+        )
+        found |= {(kind, key): identities + at for at, (kind, key, _) in enumerate(missing)}
+        self._touch("entities", entities, len(missing))
+        self._touch("identities", identities, len(missing))
         return found
 
     def entity(self, kind: Kind, name: str) -> int:
@@ -72,15 +83,23 @@ class Registry:
                 (json.dumps(list(forms)),),
             )
         }
-        for identity, form in sorted(forms - set(found)):
-            found[identity, form] = self._made(
-                self.connection.execute(
-                    "insert into names(identity_id, form, folded) values (?, ?, ?)",
-                    (identity, form, folded_name(form)),
-                )
-            )
-            self.changes.touch("names", found[identity, form])
+        missing = sorted(forms - set(found))
+        first = self._next("names")
+        self.connection.executemany(
+            "insert into names(id, identity_id, form, folded) values (?, ?, ?, ?)",
+            [(first + at, identity, form, folded_name(form)) for at, (identity, form) in enumerate(missing)],
+        )
+        found |= {each: first + at for at, each in enumerate(missing)}
+        self._touch("names", first, len(missing))
         return found
+
+    def _next(self, table: str) -> int:
+        row = self.connection.execute("select seq from sqlite_sequence where name = ?", (table,)).fetchone()
+        return (int(row[0]) if row else 0) + 1
+
+    def _touch(self, table: str, first: int, count: int) -> None:
+        if count:
+            self.changes.rows.setdefault(table, set()).update(range(first, first + count))
 
     @staticmethod
     def _made(cursor: sqlite3.Cursor) -> int:

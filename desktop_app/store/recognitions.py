@@ -83,3 +83,20 @@ def record(connection: sqlite3.Connection, recogniser: str, texts_read: Sequence
 def requeue(connection: sqlite3.Connection, articles: Iterable[int]) -> None:
     """Have these articles read again, inside the caller's transaction."""
     connection.execute("delete from recognitions where id in (select value from json_each(?))", (id_list(articles),))
+
+
+def misread(connection: sqlite3.Connection, *, deep: bool) -> set[int]:
+    """The articles said to be read that have a mention or role of another text; `deep`: or outside of theirs."""
+    of_another = (
+        "select o.article_id from {table} o join recognitions r on r.id = o.article_id"
+        " join articles a on a.id = o.article_id where o.text_id <> a.text_id"
+    )
+    rows = connection.execute(f"{of_another.format(table='mentions')} union {of_another.format(table='roles')}")
+    found = {row[0] for row in rows}
+    if deep:
+        outside = connection.execute(
+            "select distinct m.article_id from mentions m join texts t on t.id = m.text_id"
+            ' where m.start < 0 or m."end" <= m.start or m."end" > length(t.body)'
+        )
+        found |= {row[0] for row in outside}
+    return found

@@ -11,7 +11,7 @@ from desktop_app.store.transaction import id_list
 # Which mentions they concern is told by the ruling; the others are told by the rows of entities and names themselves.
 REJECT, ASSIGN, ADD, SPLIT = "reject", "assign", "add", "split"
 SETTLED: Final = (REJECT, ASSIGN, ADD, SPLIT)
-MERGE, UNMERGE, FOUND_SAME = "merge", "unmerge", "found same"  # the last is a run's, not a person's
+MERGE, UNMERGE = "merge", "unmerge"
 _COLUMNS = "r.id, r.kind, r.article_id, r.identity_id, r.target_id, r.entity_id, r.subject, r.decided_at"
 
 
@@ -78,14 +78,14 @@ def splits_by(connection: sqlite3.Connection, detail: str) -> bool:
 
 
 def merges_into(connection: sqlite3.Connection, entity: int) -> list[Stored]:
-    """What was merged into an entity, by a person or by a run, the latest first."""
-    return _read(connection, "r.entity_id = ? and r.kind in (?, ?)", entity, MERGE, FOUND_SAME)[::-1]
+    """What was merged into an entity, the latest first."""
+    return _read(connection, "r.entity_id = ? and r.kind = ?", entity, MERGE)[::-1]
 
 
 def merges_of(connection: sqlite3.Connection, identity: int) -> list[Stored]:
     """The merges that moved an identity, the first one first."""
-    where = "r.kind in (?, ?) and json_extract(r.subject, '$.identities.\"' || ? || '\"') is not null"
-    return _read(connection, where, MERGE, FOUND_SAME, str(identity))
+    where = "r.kind = ? and json_extract(r.subject, '$.identities.\"' || ? || '\"') is not null"
+    return _read(connection, where, MERGE, str(identity))
 
 
 def listed(connection: sqlite3.Connection, entity: int, limit: int) -> list[Stored]:
@@ -95,7 +95,6 @@ def listed(connection: sqlite3.Connection, entity: int, limit: int) -> list[Stor
         " and i.id in (r.identity_id, r.target_id)))"
     )
     rows = connection.execute(
-        f"select {_COLUMNS} from rulings r where {own} and r.kind <> ?2 order by r.id desc limit ?3",
-        (entity, FOUND_SAME, limit),
+        f"select {_COLUMNS} from rulings r where {own} order by r.id desc limit ?2", (entity, limit)
     )
     return [_from_row(row) for row in rows]

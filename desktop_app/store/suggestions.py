@@ -103,15 +103,14 @@ def waiting(connection: sqlite3.Connection, kind: str = "", entity: int = 0) -> 
     return (_from_row(row) for row in rows)
 
 
-def differ(connection: sqlite3.Connection, one: int, other: int) -> bool:
-    """Whether a person said that two entities are different."""
-    row = connection.execute(
-        "select exists (select 1 from suggestions s join identities a on a.id = s.a join identities b on b.id = s.b"
-        " where s.decision = 'different' and s.article_id = 0 and a.entity_id = ?1 and b.entity_id = ?2"
-        " or s.decision = 'different' and s.article_id = 0 and a.entity_id = ?2 and b.entity_id = ?1)",
-        (one, other),
-    ).fetchone()
-    return bool(row[0])
+def different(connection: sqlite3.Connection) -> set[tuple[int, int]]:
+    """The pairs of entities, the lower number first, of which a person said that they are different."""
+    rows = connection.execute(
+        "select min(a.entity_id, b.entity_id), max(a.entity_id, b.entity_id) from suggestions s"
+        " join identities a on a.id = s.a join identities b on b.id = s.b"
+        " where s.decision = 'different' and s.article_id = 0"
+    )
+    return set(rows.fetchall())
 
 
 def set_decision(transaction: Transaction, one: int, other: int, article: int, decision: Decision) -> None:

@@ -181,3 +181,28 @@ def test_the_child_process_reads_what_its_parent_names(empty: Archive) -> None:
     ids = shelve(empty, *(article(f"Kurzer Text {number}.", f"T{number}") for number in range(3)))
     assert empty.recognise() == len(ids)
     assert empty.unrecognised() == 0
+
+
+@pytest.mark.parametrize(
+    ("damage", "deep"),
+    [
+        ("insert into texts(article_id, version, body, sha256, created_at) values (1, 2, 'x', '', '')", False),
+        ('update mentions set "end" = 900', True),
+    ],
+)
+def test_a_check_finds_mentions_that_do_not_fit_and_has_them_read_again(
+    empty: Archive, damage: str, deep: bool
+) -> None:
+    reader = ListReader(version=empty.recogniser_version())
+    read(empty, article("Marcel Vogel kam."), reader=reader)
+    empty.catch_up()
+    assert empty.check(deep=deep).ok
+    with empty._session.writing() as connection:
+        connection.execute("drop trigger reread_article")
+        connection.execute(damage)
+        connection.execute("update articles set text_id = (select max(id) from texts)")
+    report = empty.check(deep=deep, repair=True)
+    assert report.problems
+    assert empty.unrecognised() == 1
+    empty.recognise(reader=reader)
+    assert [problem for problem in empty.check().problems if "names" in problem] == []

@@ -82,6 +82,8 @@ def test_an_archive_of_the_first_schema_opens(first: Path, read_only: bool) -> N
     assert [(saved.name, saved.seen) for saved in archive.saved_searches()] == [("Kräne", 7)]
     assert archive.new_in_searches() == {}
     assert archive.synonyms() == archive.search_log() == archive.recent_queries() == []
+    assert archive.suggestions() == archive.rulings() == archive.mentions(7) == []
+    assert archive.suggestion_count() == 0
     archive.log_search(archive.find("is:undated"), beside=True)
     archive.close()
     assert (first / f"before-schema-{database.SCHEMA_VERSION}.db").exists() != read_only
