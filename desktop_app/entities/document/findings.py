@@ -14,6 +14,7 @@ from desktop_app.entities.document.roles import Statement, statements
 from desktop_app.entities.document.roles_japanese import japanese_statements
 from desktop_app.entities.document.signs import with_signs
 from desktop_app.entities.document.tidying import tidied, without_floods, without_genitive
+from desktop_app.entities.naming.folding import script_of
 from desktop_app.entities.naming.organisations import organisation_key
 from desktop_app.entities.naming.persons import person_key
 from desktop_app.model.people import Findings, FoundCluster, FoundMention, FoundRole, Span
@@ -63,7 +64,7 @@ def _add(
     shown: int,
 ) -> None:
     visible = [draft for draft in mentions if draft.start >= shown]
-    if not visible or not name[1] or max(draft.confidence for draft in mentions) < _LEAST:
+    if not visible or not name[1] or max(draft.confidence for draft in mentions) < _least(name[0]):
         return
     number_of.update((id(draft), len(clusters)) for draft in mentions)
     clusters.append(
@@ -79,6 +80,11 @@ def _add(
             ),
         )
     )
+
+
+def _least(name: str) -> float:
+    """How sure the surest mention must be; what looks like a name in Japanese letters is one more often."""
+    return _LEAST if script_of(name) == "latin" else 0.0
 
 
 def _roles(said: list[Statement], number_of: dict[int, int], shown: int) -> list[FoundRole]:

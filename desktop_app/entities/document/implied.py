@@ -32,6 +32,7 @@ _STATES: Final = re.compile(r"\A(?:foreign|finance|interior|defen[cs]e|prime|sta
 _FIRST_PART: Final = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]{3,}?)s?-?(?:chef|präsident|vorsitzende[rn]?|sprecher|leiter|direktor|vorstand|rektor)(?:in)?\Z"
 )
+_MOST_CHOICE: Final = 3  # organisations before: among more the first is hardly ever meant
 _FAR: Final = 700  # code points between the organisation and the role
 
 
@@ -75,11 +76,14 @@ def _with_body(page: Page, statement: Statement, bodies: list[Draft], number_of:
     near = [draft for draft in before if sentence and draft.start >= sentence.start]
     if not near and _OF_STATES.search(statement.role) and not statement.possessive:
         return statement
-    chosen = (near or before)[-1]
-    if near and any(page.text[draft.end : draft.end + 1] == "-" for draft in near[-1:]):
+    choice = len({number_of[id(draft)] for draft in before})
+    if near:
+        if page.text[near[-1].end : near[-1].end + 1] == "-":
+            return statement
+        return replace(statement, organisation=near[-1], confidence=0.6 if choice == 1 else 0.5)
+    if choice > _MOST_CHOICE:
         return statement
-    alone = len({number_of[id(draft)] for draft in before}) == 1
-    return replace(statement, organisation=chosen, confidence=0.6 if alone else 0.45)
+    return replace(statement, organisation=before[0], confidence=0.6 if choice == 1 else 0.45)
 
 
 def _named_in_role(page: Page, statement: Statement, before: list[Draft]) -> Draft | None:

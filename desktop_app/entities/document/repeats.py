@@ -44,23 +44,23 @@ def with_repeats(page: Page, found: list[Draft]) -> list[Draft]:
 def _agree(page: Page, found: list[Draft]) -> None:
     """Lets a name be of one kind: the surname of somebody named in full is a person's, else the majority counts."""
     votes: dict[str, Counter[str]] = {}
-    surnames = set()
     firms = set()
     for draft in found:
         form = page.form(draft)
         votes.setdefault(form, Counter())[draft.kind] += 1
-        first, gap, rest = form.partition(" ")
-        if draft.kind == "person" and gap:
-            surnames.add(rest.rpartition(" ")[2])
-        elif draft.kind == "organisation" and gap:
-            firms.add(fold(first))
+        if draft.kind == "organisation" and " " in form:
+            firms.add(fold(form.partition(" ")[0]))
     for draft in found:
         form = page.form(draft)
-        if form in surnames and not form.isupper():
-            if draft.kind == "organisation" and not _is_firm(page, draft):
-                draft.kind = "person"
-        elif kind := _outvoted(draft, votes[form], form, firms):
+        if kind := _outvoted(draft, votes[form], form, firms):
             draft.kind = kind
+    surnames = {page.form(draft).rpartition(" ")[2] for draft in found if draft.kind == "person"}
+    full = {form for form in map(page.form, found) if " " in form}
+    surnames &= {form.rpartition(" ")[2] for form in full}
+    for draft in found:
+        form = page.form(draft)
+        if draft.kind == "organisation" and form in surnames and not form.isupper() and not _is_firm(page, draft):
+            draft.kind = "person"
 
 
 def _outvoted(draft: Draft, vote: Counter[str], form: str, firms: set[str]) -> Kind | None:

@@ -101,7 +101,8 @@ _FIELDS: Final = listed(
     "purchasing engineering manufacturing banking planning housing training building broadcasting mining"
 )
 _IN_AN_ORGAN: Final = listed("im dem den ins vom beim")
-_ORGANS: Final = ("rat", "vorstand")
+_ORGANS: Final = ("aufsichtsrat", "verwaltungsrat", "betriebsrat", "stiftungsrat", "stadtrat", "vorstand")
+_RETIRED: Final = frozenset(("a.D.", "i.R.", "h.c."))  # "Stadtbaurat a. D."
 _MOST_WORDS: Final = 400
 
 
@@ -186,6 +187,8 @@ def _german_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int]
         first = at - 1
         words = f"{adjective_in_nominative(before, role)} {role}"
     count = 1
+    if "".join(token.text for token in tokens[at + 1 : at + 3]) in _RETIRED:
+        return 3, words, first
     if at + 2 < len(tokens) and tokens[at + 1].text in ("der", "des") and tokens[at + 2].text in _DEPARTMENTS:
         count = 3
         while (

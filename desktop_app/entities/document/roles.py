@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop_app.entities.document.page import Draft, Page
 from desktop_app.entities.document.role_lines import Item, line_of
+from desktop_app.entities.document.role_words import is_feminine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Statement:
     possessive: bool = False  # "their chairman": an organisation named before is meant
 
 
+_T: Final = r"(?:T[Tj.]{0,3})?"  # titles before a name, however they are parted
 _AGE: Final = r"(?:\([9Nj.][^()]{0,3}\)|,9j{0,2}(?=,))?"  # (58), (Mitte), ", 58,"
 _OF: Final = r"(?:[Db]{1,2}[jN]{0,3}(?P<o>O)(?:\([^()]{0,6}\))?)"  # "der", "von der staatlichen"
 _BEFORE_ROLE: Final = r"[j9]{0,2}(?:s[9N]{1,3})?[j9]{0,2}[DH]?[j9]{0,3}(?:[Nj]Sj?)?"
@@ -29,15 +31,16 @@ _BEFORE_ROLE: Final = r"[j9]{0,2}(?:s[9N]{1,3})?[j9]{0,2}[DH]?[j9]{0,3}(?:[Nj]Sj
 _PATTERNS: Final = tuple(
     (re.compile(f"(?={pattern})"), confidence)
     for pattern, confidence in (
-        (r"(?P<o>O)(?:\([^()]{0,6}\))?(?:Sj?)?(?P<r>R)(?:u(?P<q>R))?,?T*(?P<p>P)", 0.92),
-        (r"(?P<r>R)(?:D|bD?)RT*P,T*(?P<p>P)(?=[,.V]|$)", 0.8),
+        (rf"(?P<o>O)(?:\([^()]{{0,6}}\))?(?:Sj?)?(?P<r>R)(?:u(?P<q>R))?,?{_T}(?P<p>P)", 0.92),
+        (rf"(?P<r>R)(?:D|bD?)RT*P,{_T}(?P<p>P)(?=[,.V]|$)", 0.8),
         (r"(?P<r>R)\((?P<p>P)(?:,O)?\)", 0.88),
-        (rf"(?P<r>R)(?:u(?P<q>R))?(?:N|[Db]j?N){{0,2}}{_OF},?T*(?P<p>P)", 0.9),
-        (r"(?P<r>R)u?(?P<q>R)T*(?P<p>P)", 0.88),
-        (r"(?P<r>R)T*(?P<p>P)b[D]?j{0,2}(?P<o>O)(?!N)", 0.8),
-        (r"(?P<h>H)?j{0,2}(?P<r>R)T*(?P<p>P)", 0.88),
-        (r"(?P<r>R)(?P<n>N)T*(?P<p>P)", 0.7),
-        (r"(?P<h>[DHPS])j{0,2}(?P<r>R)(?:Dj?N{1,2})?,T*(?P<p>P)(?=[,.;:)]|$)", 0.75),
+        (rf"(?P<r>R)(?:u(?P<q>R))?(?:N|[Db]j?N){{0,2}}{_OF},?{_T}(?P<p>P)", 0.9),
+        (rf"(?P<r>R)u?(?P<q>R){_T}(?P<p>P)", 0.88),
+        (rf"(?P<r>R){_T}(?P<p>P)b[D]?j{{0,2}}(?P<o>O)(?!N)", 0.8),
+        (rf"(?P<h>H)?j{{0,2}}(?P<r>R){_T}(?P<p>P)", 0.88),
+        (rf"(?P<r>R):{_T}(?P<p>P)", 0.8),
+        (rf"(?P<r>R)(?P<n>N){_T}(?P<p>P)", 0.7),
+        (rf"(?P<h>[DHPS])j{{0,2}}(?P<r>R)(?:Dj?N{{1,2}})?,{_T}(?P<p>P)(?=[,.;:)]|$)", 0.75),
         (rf"(?P<p>P){_AGE}[,\-]{_BEFORE_ROLE}(?P<o>O)S?j?(?P<r>R)(?!T*P)", 0.88),
         (rf"(?P<p>P){_AGE}[,\-]{_BEFORE_ROLE}(?P<r>R)(?:u(?P<q>R))?(?P<n>N)?,?{_OF}", 0.88),
         (rf"(?P<p>P){_AGE}[,\-]{_BEFORE_ROLE}(?P<r>R)(?:u(?P<q>R))?(?!T*P|,T*P[,u])", 0.75),
@@ -47,13 +50,13 @@ _PATTERNS: Final = tuple(
             0.8,
         ),
         (rf"(?P<p>P)V[jb]{{1,2}}V{_BEFORE_ROLE}(?P<r>R){_OF}?(?!T*P)", 0.75),
-        (rf"VT*(?P<p>P)[j9]{{0,3}}D?j{{0,2}}(?P<r>R){_OF}?(?!T*P)", 0.75),
+        (rf"V{_T}(?P<p>P)[j9]{{0,3}}D?j{{0,2}}(?P<r>R){_OF}?(?!T*P)", 0.75),
         (rf"(?P<p>P)[jN]{{0,3}}zj{{0,2}}(?P<r>R){_OF}?", 0.75),
-        (rf"(?P<r>R)(?:{_OF}|[Db]{{1,2}}j?N{{1,2}})?V{{1,2}}j{{0,3}}T*(?P<p>P)", 0.78),
+        (rf"(?P<r>R)(?:{_OF}|[Db]{{1,2}}j?N{{1,2}})?V{{1,2}}j{{0,3}}{_T}(?P<p>P)", 0.78),
     )
 )
 _BRACKET: Final = re.compile(r"P(?:\(9\))?\((?P<inside>[^()]{1,24})\)")
-_NO_TWO: Final = frozenset(("Mann", "Frau"))
+_SEVERAL: Final = re.compile(rf"D[j9]{{0,2}}(?P<r>R){_T}P(?:\([^()]{{1,3}}\))?u{_T}(?P<p>P)(?:\((?P<o>O)\))?")
 
 
 def statements(page: Page, found: list[Draft]) -> list[Statement]:
@@ -77,6 +80,7 @@ def _of_line(items: list[Item]) -> Iterator[Statement]:
         return
     used: set[int] = set()
     yield from _in_brackets(line, items, used)
+    yield from _of_several(line, items)
     for pattern, confidence in _PATTERNS:
         for match in pattern.finditer(line):
             if match["p"] and match.start("r") not in used:
@@ -84,6 +88,15 @@ def _of_line(items: list[Item]) -> Iterator[Statement]:
                 used.add(match.start("r"))
                 if "q" in pattern.groupindex and match["q"]:
                     used.add(match.start("q"))
+
+
+def _of_several(line: str, items: list[Item]) -> Iterator[Statement]:
+    """Die Geschäftsführer A (X) und B (Y): the second has the role, too; the first is read as any other."""
+    for match in _SEVERAL.finditer(line):
+        role = items[match.start("r")]
+        if items[match.start()].words.lower() == "die" and not is_feminine(role.words):
+            body = items[match.start("o")].draft if match["o"] else None
+            yield from _statement(items[match.start("p")].draft, role.words, role, body, 0.75)
 
 
 def _stated(match: re.Match[str], items: list[Item], confidence: float) -> Iterator[Statement]:

@@ -38,6 +38,7 @@ _OUTER: Final = " \t\n\u3000\u00a0,;:!?…*•|/–—-\"'’”“«»„‚‘
 _MOST_ON_A_LINE: Final = 120  # mentions; more are a table or noise
 _PROSE, _NOTHING_ELSE = 0.4, 0.85  # the share of names in a line: more than in prose, hardly anything else
 _MOST: Final = 4000  # mentions in a text
+_LEAST_IN_CAPITALS: Final = 0.85  # confidence of a name in a line of capitals or in a table
 _STRETCH: Final = 150  # code points
 _PAIRS: Final = {"(": ")", "[": "]", "（": "）"}
 _ENDING_IN_S: Final = listed("""
@@ -279,7 +280,8 @@ def _without_shouting(page: Page, found: list[Draft]) -> list[Draft]:
     for draft in found:
         form = page.form(draft)
         if form.isupper() and (len(form) > 5 or draft.kind == "person") and _shouts(page, draft):
-            known = any(fold(word) in elsewhere for word in form.split())
+            sure = draft.kind == "organisation" and draft.confidence > _LEAST_IN_CAPITALS
+            known = sure or any(fold(word) in elsewhere for word in form.split())
             if not known and (" " not in form or fold(form.split()[0]) not in given_names()):
                 continue
             draft.confidence *= 0.8
@@ -323,5 +325,5 @@ def _not_in_tables(page: Page, found: list[Draft]) -> Iterator[Draft]:
         digits, letters = sum(map(str.isdigit, line)), sum(map(str.isalpha, line))
         table = digits > letters or line.count("\t") > 3 or line.count("|") > 3 or line.count("....") > 1
         for draft in group:
-            if not table or draft.confidence > 0.9:
+            if not table or draft.confidence > _LEAST_IN_CAPITALS:
                 yield draft

@@ -34,6 +34,8 @@ JULIA, DJW = "Julia Münch", "DJW"
         ("Es sprach die Künstlerische Leiterin [p1:Julia Münch].", "Künstlerische Leiterin", ""),
         ("Es sprach der stellvertretenden Vorsitzenden [p1:Julia Münch] zu.", "stellvertretende Vorsitzende", ""),
         ("[p1:Julia Münch], Vice President des [o1:DJW], kam.", "Vice President", DJW),
+        ("Stadtbaurätin a. D. [p1:Julia Münch] kam.", "Stadtbaurätin", ""),
+        ("Schiedsrichterin: [p1:Julia Münch] (Moers).", "Schiedsrichterin", ""),
         ("Der Finanzministerin ([p1:Julia Münch], [o1:SPD]) gefiel es.", "Finanzministerin", ""),
     ],
 )
@@ -90,6 +92,11 @@ def test_a_role_nearby_is_not_everybodys(text: str) -> None:
 def test_each_in_a_list_has_a_role_of_their_own() -> None:
     found = read("Es kamen [p1:Julia Münch], Bürgermeister [p2:Tom Dorn] und Pfarrer [p3:Uwe Rabe].")
     assert roles(found) == [("Tom Dorn", "Bürgermeister", ""), ("Uwe Rabe", "Pfarrer", "")]
+
+
+def test_several_of_one_role() -> None:
+    found = read("Die Geschäftsführer [p1:Tom Dorn] und [p2:Uwe Rabe] kamen.")
+    assert roles(found) == [("Tom Dorn", "Geschäftsführer", ""), ("Uwe Rabe", "Geschäftsführer", "")]
 
 
 def test_the_sprecher_of_somebody() -> None:
