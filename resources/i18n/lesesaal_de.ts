@@ -1722,7 +1722,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nobody is named there. Mark the words as a name first.</source>
-      <translation type="unfinished" />
+      <translation>Dort ist niemand genannt. Markieren Sie die Wörter erst als Namen.</translation>
     </message>
     <message>
       <source>None is said.</source>
@@ -2868,7 +2868,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The names could not be compared; nothing is lost. “recognise” tries again.</source>
-      <translation type="unfinished" />
+      <translation>Die Namen ließen sich nicht vergleichen; nichts ist verloren. „recognise“ versucht es erneut.</translation>
     </message>
     <message>
       <source>The note's span must lie within the text, which has {length} characters.</source>
@@ -2888,11 +2888,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The program that looks for people and organisations could not be started ({reason}). Nothing is lost; “recognise” tries again.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm, das Personen und Organisationen sucht, ließ sich nicht starten ({reason}). Nichts ist verloren; „recognise“ versucht es erneut.</translation>
     </message>
     <message>
       <source>The program that looks for people and organisations ended too early. Nothing is lost; “recognise” tries again.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm, das Personen und Organisationen sucht, endete zu früh. Nichts ist verloren; „recognise“ versucht es erneut.</translation>
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
@@ -4065,7 +4065,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{reason}</source>
-      <translation type="unfinished" />
+      <translation>{reason}</translation>
     </message>
     <message>
       <source>{reason}, {score} of 1</source>
@@ -4149,7 +4149,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{mode}” is no way of looking for names. Choose default or thorough.</source>
-      <translation type="unfinished" />
+      <translation>„{mode}“ ist keine Art, Namen zu suchen. Wählen Sie default oder thorough.</translation>
     </message>
     <message>
       <source>“{name}:” had no value and was left out.</source>
