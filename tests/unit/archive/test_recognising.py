@@ -1,11 +1,14 @@
 """Reading articles for names: the queue, what is written, what a second run leaves as it is."""
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
-from desktop_app.archive import recognising
+from desktop_app.archive import children, recognising
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.entities.reading import Text
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
@@ -206,3 +209,71 @@ def test_a_check_finds_mentions_that_do_not_fit_and_has_them_read_again(
     assert empty.unrecognised() == 1
     empty.recognise(reader=reader)
     assert [problem for problem in empty.check().problems if "names" in problem] == []
+
+
+# A child that dies of the articles named in its own words, and reads all others.
+_CHILD = """
+import json, sys
+said = {"articles": 0}
+while True:
+    print(json.dumps(said), flush=True)
+    line = sys.stdin.readline().strip()
+    if not line:
+        break
+    ids = json.loads(line)
+    if set(ids) & set(DEADLY):
+        sys.exit(3)
+    found = [["person", "Ada", "ada", [[0, 3, "Ada", 0.9, "recognised"]]]]
+    said = {"articles": len(ids), "read": [[number, texts[number], found, []] for number in ids]}
+"""
+
+
+def _children(archive: Archive, folder: Path, deadly: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let articles be read by such children."""
+    texts = dict(archive._session.reader().execute("select id, text_id from articles").fetchall())
+    script = folder / "child.py"
+    script.write_text(f"DEADLY = {deadly}\ntexts = {texts}\n{_CHILD}", encoding="utf-8")
+    monkeypatch.setattr(children, "program", lambda _: [sys.executable, str(script)])
+    monkeypatch.setattr(recognising, "BATCH", 3)
+
+
+def test_an_article_that_ends_the_child_holds_nobody_and_holds_nobody_up(
+    empty: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = shelve(empty, *(article(f"Ada {number}", f"T{number}") for number in range(8)))
+    _children(empty, tmp_path, [4], monkeypatch)
+    assert empty.recognise() == len(ids)
+    assert [number for number in ids if not empty.mentions(number)] == [4]
+    assert empty.unrecognised() == 0
+
+
+def test_children_that_die_of_everything_are_an_error(
+    empty: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = shelve(empty, *(article(f"Ada {number}", f"T{number}") for number in range(8)))
+    _children(empty, tmp_path, ids, monkeypatch)
+    with pytest.raises(RecognitionError):
+        empty.recognise()
+    assert empty.unrecognised() > 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "raise SystemExit(1)",
+        "print('no JSON', flush=True)",
+        """print('{"articles": 0, "error": "Install it again."}', flush=True)""",
+    ],
+)
+def test_a_child_that_cannot_begin_is_an_error(
+    empty: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    shelve(empty, article("Ada"))
+    (tmp_path / "child.py").write_text(words, encoding="utf-8")
+    monkeypatch.setattr(children, "program", lambda _: [sys.executable, str(tmp_path / "child.py")])
+    with pytest.raises(RecognitionError):
+        empty.recognise()
+    assert empty.unrecognised() == 1
+    monkeypatch.setattr(children, "program", lambda _: [str(tmp_path / "nothing")])
+    with pytest.raises(RecognitionError, match="could not be started"):
+        empty.recognise()
