@@ -20,6 +20,7 @@ from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.panes.entity_table import EntityTable
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
+from desktop_app.gui.people.page import EntityPane
 from desktop_app.gui.places import ARTICLES
 
 _NAMES = "\n".join(
@@ -28,6 +29,8 @@ _NAMES = "\n".join(
         *("Hafen AND Osaka", "Donaudampfschifffahrtsgesellschaft", "Digitalwerk", "Zollbrücke"),
     )
 )
+_MAYOR = "Renate Hollkamp"
+_OTHERS = ("Uwe Terhorst", "Theo van Bebber")
 _HERO = '"Siebzig Gäste aus Osaka"'
 
 
@@ -87,6 +90,9 @@ def main() -> None:
             window = camera.window(look, language)
             camera.open(window, _HERO, "start-up")
             camera.take(window, name)
+            if look == "dark":
+                page_of(window, _MAYOR)
+                camera.take(window, "person-dark")
         window = camera.window("light", "de")
         camera.open(window, "is:noted date:2019")
         camera.take(window.reader, "reading")
@@ -94,6 +100,7 @@ def main() -> None:
         camera.take(window, "japanese")
         searching(camera, window)
         people(camera, window)
+        pages(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -159,10 +166,35 @@ def people(camera: Photographer, window: MainWindow) -> None:
     review = window.rooms.pane()
     picture.wait_for(lambda: review is not None and review.asks())
     camera.take(window, "review")
-    window.desk.open_entity(table.model.ids[1])
+    window.desk.enter(ARTICLES)
+
+
+def page_of(window: MainWindow, name: str) -> EntityPane:
+    """Open somebody's page."""
+    number = window.desk.archive.entity_named(name, "person")[0]
+    window.desk.open_entity(number)
     page = window.rooms.pane()
-    picture.wait_for(lambda: page is not None and page.targets() != [])
+    assert isinstance(page, EntityPane)
+    picture.wait_for(lambda: page.loaded is not None and page.loaded.page.row.id == number)
+    return page
+
+
+def pages(camera: Photographer, window: MainWindow) -> None:
+    """Somebody's page, the network with the sentences of one of its lines, two side by side and the way between two."""
+    page = page_of(window, _MAYOR)
     camera.take(window, "person")
+    beside, further = (window.desk.archive.entity_named(name, "person")[0] for name in _OTHERS)
+    network, me = page.columns.together.network, page.targets()[0]
+    network.choose(next(edge for edge in page.loaded.network.edges if {edge.a, edge.b} == {me, beside}))  # type: ignore[union-attr]
+    page.columns.left.ensureWidgetVisible(page.columns.together)
+    picture.wait_for(lambda: bool(page.columns.quotes.quotes()))
+    camera.take(window, "network")
+    page.compare_with(beside)
+    picture.wait_for(lambda: page.stack.currentWidget() is page.comparison)
+    camera.take(window, "comparison")
+    page.path_to(further)
+    picture.wait_for(lambda: page.stack.currentWidget() is page.path)
+    camera.take(window, "path")
     window.desk.enter(ARTICLES)
 
 

@@ -187,6 +187,7 @@ class QuoteView(QAbstractButton):
                 right = min(last, line.textStart() + line.textLength())
                 if left < right:
                     x1, x2 = line.cursorToX(left)[0], line.cursorToX(right)[0]  # type: ignore[index]
+                    x2 = min(x2, line.x() + line.naturalTextWidth())  # without the space at the line's end
                     boxes.append(QRectF(x1, line.y() + line.ascent() + descent * 0.45, x2 - x1, 1.6))
         return boxes
 

@@ -1,4 +1,4 @@
-"""The page of a person or organisation within the window: its verbs are the window's actions."""
+"""The panes about people within the window: their verbs are its actions, their sentences open in its reader."""
 
 from typing import TYPE_CHECKING
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
+    from desktop_app.gui.panes.review_pane import ReviewPane
     from desktop_app.gui.people.page import EntityPane
 
 _MENU = ("rename_person", "confirm_people", "tag_people", "turn_people", "", "split_person", "part_person", "",
@@ -23,6 +24,16 @@ def entity_pane(window: "MainWindow") -> "EntityPane":
     pane.menu_wanted.connect(lambda corner: _open_menu(window, corner))
     pane.sentence_wanted.connect(arrival.go_to)
     pane.export_wanted.connect(lambda ids, name: _export(window, ids, name))
+    return pane
+
+
+def review_pane(window: "MainWindow") -> "ReviewPane":
+    """Make the review and connect it with the window."""
+    from desktop_app.gui.panes.review_pane import ReviewPane
+    from desktop_app.gui.people.arrival import Arrival
+
+    pane = ReviewPane(window.desk)
+    pane.sentence_wanted.connect(Arrival(window.desk, window.reader).go_to)
     return pane
 
 
