@@ -95,12 +95,16 @@ class Browse:
             self._changed = None
             return self._matcher
 
-    def warm(self) -> None:
-        """Open and read what a first search would otherwise wait for: the index and the columns of all articles."""
+    def warm(self) -> bool:
+        """Open and read what a first search would otherwise wait for: the index, the columns of articles and people.
+
+        Returns whether anybody is named, who is counted beside every listing from now on.
+        """
         engine = self._indexing.engine()
-        if engine is not None:
-            engine.warm()
-            self.gathering.tally()
+        if engine is None:
+            return False
+        engine.warm()
+        return bool(self.gathering.tally().articles.any())
 
     def parse(self, query: str) -> Query:
         """The query as it is understood today. Raises QueryRefusedError."""

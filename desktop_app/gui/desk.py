@@ -205,8 +205,11 @@ class Desk(QObject):
         self._find_hits()
         self.recount()
 
-    def _count(self, listing: Listing) -> None:
+    def recount(self) -> None:
         """Count the facets; each as if nothing were filtered by it, so that other values can be seen and chosen."""
+        listing = self.listing
+        if listing is None:
+            return
         archive, text, filters, view = self.archive, self.text, list(self.filters), self.view
 
         def outdated() -> bool:
@@ -231,12 +234,9 @@ class Desk(QObject):
         """Once the window shows something, get ready what the first word would have to wait for."""
         if not self._warmed:
             self._warmed = True
-            self.jobs.read(self, self.archive.warm, lambda _: self.recount(), key="warm", failed=self.failed)
-
-    def recount(self) -> None:
-        """Count the facets of the listing again: people are counted only once the archive is warm, and by every run."""
-        if self.listing is not None:
-            self._count(self.listing)
+            self.jobs.read(
+                self, self.archive.warm, lambda named: self.recount() if named else None, key="warm", failed=self.failed
+            )
 
     def refresh_counts(self) -> None:
         """Ask for the numbers beside the fixed views."""

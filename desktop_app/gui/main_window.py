@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.strip.refresh()
         self.sidebar.refresh()
         self.desk.search()
+        self.follower.follow()
 
     def _refresh_actions(self) -> None:
         listing, reading = self.desk.listing, self.desk.room == ARTICLES

@@ -20,7 +20,7 @@ class NameFollower(QObject):
         self._desk = desk
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._follow)
+        self._timer.timeout.connect(self.follow)
         desk.hub.changed.connect(self._on_changed)
 
     def _on_changed(self, changes: Changes) -> None:
@@ -31,7 +31,11 @@ class NameFollower(QObject):
         elif not self._timer.isActive():
             self._timer.start(_LATER_MS)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Count anew; a new archive has to be read for that first."""
+        self._desk.jobs.read(self, self._desk.archive.warm, self._on_warm, key="follow", failed=self._desk.failed)
+
+    def _on_warm(self, _named: bool) -> None:
         if _ASKS.search(self._desk.full_query):
             self._desk.search()
         else:
