@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
 from desktop_app.cli.people import PEOPLE, read_waiting
@@ -30,8 +31,18 @@ def _import(archive: Archive, args: Args) -> Any:
     if not args["dry_run"]:
         archive.catch_up()
         if not args["no_entities"]:
-            read_waiting(archive)
+            _look_for_names(archive)
     return import_as_json(report)
+
+
+def _look_for_names(archive: Archive) -> None:
+    """Read what was imported; where that cannot be done, the import has been done all the same."""
+    from desktop_app.entities.tagging.weights import DamagedModelError
+
+    try:
+        read_waiting(archive)
+    except (RecognitionError, DamagedModelError) as error:
+        stream.complain(error)
 
 
 def _show(archive: Archive, args: Args) -> Any:

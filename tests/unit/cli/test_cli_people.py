@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.reading_aloud import RecognitionError
+from desktop_app.cli import commands
 from desktop_app.cli.main import main
 from tests.conftest import article
 from tests.unit.archive.cast import read
@@ -164,3 +166,19 @@ def test_people_read_well_at_a_terminal(run: Run, empty: Archive, capfdbinary: p
     ):
         assert main(["--archive", str(empty.path), *words]) == 0
         assert told in capfdbinary.readouterr().out.decode()
+
+
+def test_an_import_is_done_also_where_nobody_can_be_looked_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Ein kurzer Text über den Hafen und die Kräne.\n", "utf-8")
+
+    def broken(*_: object) -> None:
+        raise RecognitionError("Nobody can look.")
+
+    monkeypatch.setattr(commands, "read_waiting", broken)
+    assert main(["--archive", str(tmp_path / "a"), "--json", "import", str(text)]) == 0
+    out, err = capfd.readouterr()
+    assert json.loads(out)["added"] == 1
+    assert "Nobody can look." in err
