@@ -28,11 +28,10 @@ from desktop_app.gui.panes.entity_table import EntityTable
 from desktop_app.gui.panes.inspector import Inspector
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
-from desktop_app.gui.panes.review_pane import ReviewPane
 from desktop_app.gui.panes.sidebar import Sidebar
-from desktop_app.gui.people.wiring import entity_pane
+from desktop_app.gui.people.wiring import entity_pane, review_pane
 from desktop_app.gui.places import ARTICLES, Room
-from desktop_app.gui.rooms import RoomPane, Rooms
+from desktop_app.gui.rooms import Rooms
 from desktop_app.gui.search_logger import SearchLogger
 from desktop_app.gui.widgets.names_state import NamesState
 from desktop_app.gui.widgets.search_box import SearchBox
@@ -124,7 +123,7 @@ class MainWindow(QMainWindow):
         self.panes.addWidget(self.right)
         self.rooms = Rooms(self.desk, self.panes)
         self.rooms.offer("people", lambda: EntityTable(self.desk))
-        self.rooms.offer("review", lambda: ReviewPane(self.desk))
+        self.rooms.offer("review", lambda: review_pane(self))
         self.rooms.offer("entity", lambda: entity_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
@@ -143,13 +142,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.sides, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(centre)
-
-    def _make_page(self) -> RoomPane:
-        from desktop_app.gui.people.page import EntityPane  # loads numpy
-
-        page = EntityPane(self.desk)
-        page.verb_wanted.connect(lambda name: self.action(name).trigger())
-        return page
 
     def _connect(self) -> None:
         desk, reader = self.desk, self.reader

@@ -271,9 +271,9 @@
     </message>
     <message numerus="yes">
       <source>%n suggestion(s) to check …</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Vorschlag prüfen …</numerusform>
+        <numerusform>%n Vorschläge prüfen …</numerusform>
       </translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
     </message>
     <message>
       <source>A few letters of the name</source>
-      <translation type="unfinished" />
+      <translation>Ein paar Buchstaben des Namens</translation>
     </message>
     <message>
       <source>A folder of pages that any browser opens, without a network.</source>
@@ -362,11 +362,11 @@
     </message>
     <message>
       <source>A person, here</source>
-      <translation type="unfinished" />
+      <translation>Eine Person, hier</translation>
     </message>
     <message>
       <source>A person, in every article</source>
-      <translation type="unfinished" />
+      <translation>Eine Person, in jedem Artikel</translation>
     </message>
     <message>
       <source>A quotation mark was not closed; everything behind it was read as one phrase.</source>
@@ -466,7 +466,7 @@
     </message>
     <message>
       <source>All organisations …</source>
-      <translation type="unfinished" />
+      <translation>Alle Organisationen …</translation>
     </message>
     <message>
       <source>All people</source>
@@ -474,7 +474,7 @@
     </message>
     <message>
       <source>All people …</source>
-      <translation type="unfinished" />
+      <translation>Alle Personen …</translation>
     </message>
     <message>
       <source>All sets as text, one a line, the words divided by commas</source>
@@ -498,11 +498,11 @@
     </message>
     <message>
       <source>An organisation, here</source>
-      <translation type="unfinished" />
+      <translation>Eine Organisation, hier</translation>
     </message>
     <message>
       <source>An organisation, in every article</source>
-      <translation type="unfinished" />
+      <translation>Eine Organisation, in jedem Artikel</translation>
     </message>
     <message>
       <source>Another program is writing this archive's search index. Please wait.</source>
@@ -538,7 +538,7 @@
     </message>
     <message>
       <source>Articles are read in the background, the newest first. Thoroughly finds a little more and takes several times as long; after a change all are read again. Your own decisions stay in either case.</source>
-      <translation type="unfinished" />
+      <translation>Die Artikel werden im Hintergrund gelesen, die neuesten zuerst. Gründlich findet etwas mehr und dauert ein Mehrfaches; nach einem Wechsel werden alle noch einmal gelesen. Ihre eigenen Entscheidungen bleiben in jedem Fall.</translation>
     </message>
     <message>
       <source>Articles by date</source>
@@ -550,7 +550,7 @@
     </message>
     <message>
       <source>Articles that are still to be read for people and organisations</source>
-      <translation type="unfinished" />
+      <translation>Artikel, in denen noch nach Personen und Organisationen zu suchen ist</translation>
     </message>
     <message>
       <source>Articles that were found in several files would be here.</source>
@@ -738,11 +738,11 @@
     </message>
     <message>
       <source>Click opens the page, Ctrl+click filters, right-click corrects</source>
-      <translation type="unfinished" />
+      <translation>Klick öffnet die Seite, Strg+Klick filtert, Rechtsklick berichtigt</translation>
     </message>
     <message>
       <source>Click shows it in the text, a second click opens the page</source>
-      <translation type="unfinished" />
+      <translation>Klick zeigt die Stelle im Text, ein zweiter öffnet die Seite</translation>
     </message>
     <message>
       <source>Close</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
       <source>Confirm “{name}”</source>
-      <translation type="unfinished" />
+      <translation>„{name}“ bestätigen</translation>
     </message>
     <message>
       <source>Copied with its source.</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
       <source>Do not look</source>
-      <translation type="unfinished" />
+      <translation>Nicht suchen</translation>
     </message>
     <message>
       <source>Drop all filters</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
       <source>Enter opens the page, Space goes to the first mention</source>
-      <translation type="unfinished" />
+      <translation>Eingabe öffnet die Seite, die Leertaste führt zur ersten Nennung</translation>
     </message>
     <message>
       <source>Enter puts “{tag}” on.</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
       <source>Go on looking for names</source>
-      <translation type="unfinished" />
+      <translation>Weiter nach Namen suchen</translation>
     </message>
     <message>
       <source>HTML pages need a folder to be written to.</source>
@@ -1248,23 +1248,23 @@
     </message>
     <message>
       <source>Is a person</source>
-      <translation type="unfinished" />
+      <translation>Ist eine Person</translation>
     </message>
     <message>
       <source>Is an organisation</source>
-      <translation type="unfinished" />
+      <translation>Ist eine Organisation</translation>
     </message>
     <message>
       <source>Is not a name anywhere</source>
-      <translation type="unfinished" />
+      <translation>Ist nirgends ein Name</translation>
     </message>
     <message>
       <source>Is not a name here</source>
-      <translation type="unfinished" />
+      <translation>Ist hier kein Name</translation>
     </message>
     <message>
       <source>Is somebody else …</source>
-      <translation type="unfinished" />
+      <translation>Ist jemand anderes …</translation>
     </message>
     <message>
       <source>Is {name} the same?</source>
@@ -1354,7 +1354,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Letters work in tables and pages of people.</source>
-      <translation type="unfinished" />
+      <translation>Buchstaben gelten in Tabellen und Seiten der Personen.</translation>
     </message>
     <message>
       <source>Light</source>
@@ -1394,11 +1394,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Look for them</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Look thoroughly</source>
-      <translation type="unfinished" />
+      <translation>Gründlich suchen</translation>
     </message>
     <message>
       <source>Looking for files …</source>
@@ -1410,7 +1410,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Mark “{words}” as a name</source>
-      <translation type="unfinished" />
+      <translation>„{words}“ als Namen markieren</translation>
     </message>
     <message>
       <source>Markdown (*.md)</source>
@@ -1502,7 +1502,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Names</source>
-      <translation type="unfinished" />
+      <translation>Namen</translation>
     </message>
     <message>
       <source>Names are looked for in the background, the newest articles first.</source>
@@ -1514,19 +1514,19 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Names: paused, {articles} to go</source>
-      <translation type="unfinished" />
+      <translation>Namen: angehalten, noch {articles}</translation>
     </message>
     <message>
       <source>Names: stopped</source>
-      <translation type="unfinished" />
+      <translation>Namen: abgebrochen</translation>
     </message>
     <message>
       <source>Names: waiting for the import</source>
-      <translation type="unfinished" />
+      <translation>Namen: warten auf den Import</translation>
     </message>
     <message>
       <source>Names: {articles} to go</source>
-      <translation type="unfinished" />
+      <translation>Namen: noch {articles}</translation>
     </message>
     <message>
       <source>Namesake split off “{name}”</source>
@@ -1590,11 +1590,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Next mention of the same</source>
-      <translation type="unfinished" />
+      <translation>Nächste Nennung derselben</translation>
     </message>
     <message>
       <source>Next name in the article</source>
-      <translation type="unfinished" />
+      <translation>Nächster Name im Artikel</translation>
     </message>
     <message>
       <source>Next page, then next article</source>
@@ -1670,7 +1670,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No names have been found in this article.</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel sind keine Namen gefunden worden.</translation>
     </message>
     <message>
       <source>No organisation fits that</source>
@@ -1682,7 +1682,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No people and no organisations have been found in this article.</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel sind weder Personen noch Organisationen gefunden worden.</translation>
     </message>
     <message>
       <source>No people yet</source>
@@ -1838,7 +1838,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Of people and organisations only those I have checked</source>
-      <translation type="unfinished" />
+      <translation>Von Personen und Organisationen nur die von mir geprüften</translation>
     </message>
     <message>
       <source>Offices and roles</source>
@@ -1858,7 +1858,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Only articles with “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Nur Artikel mit „{name}“</translation>
     </message>
     <message>
       <source>Only checked</source>
@@ -1866,7 +1866,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Only names I have checked</source>
-      <translation type="unfinished" />
+      <translation>Nur von mir geprüfte Namen</translation>
     </message>
     <message>
       <source>Only the first {limit} hits are shown; there are more.</source>
@@ -1914,7 +1914,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Open the page of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Seite von „{name}“ öffnen</translation>
     </message>
     <message>
       <source>Open {title}, {date}</source>
@@ -1962,7 +1962,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Pause looking for names</source>
-      <translation type="unfinished" />
+      <translation>Namenssuche anhalten</translation>
     </message>
     <message>
       <source>Paused. What has been read is kept.</source>
@@ -1974,7 +1974,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>People and organisations</source>
-      <translation type="unfinished" />
+      <translation>Personen und Organisationen</translation>
     </message>
     <message>
       <source>People and organisations are mixed here. All become what “{name}” is.</source>
@@ -2034,7 +2034,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Previous name in the article</source>
-      <translation type="unfinished" />
+      <translation>Voriger Name im Artikel</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2478,11 +2478,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Somebody new called “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Jemand Neues namens „{name}“</translation>
     </message>
     <message>
       <source>Somebody who is known …</source>
-      <translation type="unfinished" />
+      <translation>Jemand, der schon bekannt ist …</translation>
     </message>
     <message>
       <source>Something was done since. Undo that first, then this import can be taken back.</source>
@@ -2570,7 +2570,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Stop looking for names for now</source>
-      <translation type="unfinished" />
+      <translation>Namenssuche anhalten</translation>
     </message>
     <message>
       <source>Stopping …</source>
@@ -3015,7 +3015,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no other mention in this article.</source>
-      <translation type="unfinished" />
+      <translation>In diesem Artikel gibt es keine weitere Nennung.</translation>
     </message>
     <message>
       <source>There is no other tag to merge into.</source>
@@ -3142,7 +3142,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <source>Try the failed ones again</source>
@@ -3166,7 +3166,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Underline names</source>
-      <translation type="unfinished" />
+      <translation>Namen unterstreichen</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -3262,7 +3262,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Who is it?</source>
-      <translation type="unfinished" />
+      <translation>Wer ist es?</translation>
     </message>
     <message>
       <source>Who stays? The others’ names, notes and tags go there.</source>
@@ -3342,7 +3342,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>a legal form marks it as an organisation</source>
-      <translation type="unfinished" />
+      <translation>die Rechtsform macht es zur Organisation</translation>
     </message>
     <message>
       <source>a person named in the article</source>
@@ -3350,7 +3350,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>a title or role stands before it</source>
-      <translation type="unfinished" />
+      <translation>davor steht ein Titel oder Amt</translation>
     </message>
     <message>
       <source>added</source>
@@ -3401,7 +3401,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>both named in one sentence</source>
-      <translation type="unfinished" />
+      <translation>beide in einem Satz genannt</translation>
     </message>
     <message>
       <source>both; a space is enough</source>
@@ -3421,7 +3421,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>checked by you</source>
-      <translation type="unfinished" />
+      <translation>von Ihnen geprüft</translation>
     </message>
     <message>
       <source>could not be read</source>
@@ -3589,23 +3589,23 @@ Terhorst, Uwe
     </message>
     <message>
       <source>marked by the reader</source>
-      <translation type="unfinished" />
+      <translation>vom Leser markiert</translation>
     </message>
     <message>
       <source>marked by you</source>
-      <translation type="unfinished" />
+      <translation>von Ihnen markiert</translation>
     </message>
     <message>
       <source>named in a list of people under a picture</source>
-      <translation type="unfinished" />
+      <translation>in einer Bildunterschrift aufgezählt</translation>
     </message>
     <message>
       <source>named together with another organisation</source>
-      <translation type="unfinished" />
+      <translation>zusammen mit einer anderen Organisation genannt</translation>
     </message>
     <message>
       <source>names I have checked</source>
-      <translation type="unfinished" />
+      <translation>von mir geprüfte Namen</translation>
     </message>
     <message>
       <source>no date</source>
@@ -3664,11 +3664,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>only names that I have checked count</source>
-      <translation type="unfinished" />
+      <translation>nur von mir geprüfte Namen zählen</translation>
     </message>
     <message>
       <source>part of a compound word</source>
-      <translation type="unfinished" />
+      <translation>Teil eines zusammengesetzten Wortes</translation>
     </message>
     <message>
       <source>perhaps the same</source>
@@ -3692,7 +3692,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>recognised by the name model</source>
-      <translation type="unfinished" />
+      <translation>vom Namensmodell erkannt</translation>
     </message>
     <message>
       <source>said {when} · {count}</source>
@@ -3728,11 +3728,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>the only person of this surname in the article</source>
-      <translation type="unfinished" />
+      <translation>die einzige Person dieses Nachnamens im Artikel</translation>
     </message>
     <message>
       <source>the same words are a name elsewhere in the article</source>
-      <translation type="unfinished" />
+      <translation>dieselben Wörter sind an anderer Stelle des Artikels ein Name</translation>
     </message>
     <message>
       <source>the same, in this order</source>
@@ -3740,7 +3740,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>the short form that the article introduces</source>
-      <translation type="unfinished" />
+      <translation>die Kurzform, die der Artikel einführt</translation>
     </message>
     <message>
       <source>these words side by side, in any quotation marks</source>
@@ -3760,7 +3760,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>uncertain</source>
-      <translation type="unfinished" />
+      <translation>unsicher</translation>
     </message>
     <message>
       <source>undated</source>
@@ -4397,7 +4397,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{part}” was looked for in the newest {limit} articles only.</source>
-      <translation type="unfinished" />
+      <translation>„{part}“ wurde nur in den neuesten {limit} Artikeln gesucht.</translation>
     </message>
     <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>

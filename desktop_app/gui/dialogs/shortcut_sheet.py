@@ -13,7 +13,7 @@ from desktop_app.gui.i18n import tr
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
-_COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit"), ("view", "tags", "help"), ("search", "people"))
+_COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit", "help"), ("view", "people"), ("search", "tags"))
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
@@ -54,6 +54,10 @@ class ShortcutSheet(QDialog):
         ]
         if menu == "tags":
             entries.append((tr("Tag one to nine, on or off"), ["1 – 9"]))
+        if menu == "people":  # the letters mean something else among the articles
+            there = self._label(tr("Letters work in tables and pages of people."), theme.font("small"))
+            there.setProperty("muted", True)
+            grid.addWidget(there, len(entries) + 1, 0, 1, 2)
         for line, (text, keys) in enumerate(entries, 1):
             names = self._label("   ".join(keys), theme.font("small"))
             names.setProperty("muted", True)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,9 +26,9 @@ from desktop_app.gui.places import Room
 from desktop_app.gui.rooms import RoomPane
 from desktop_app.gui.widgets.empty_state import EmptyState, Offer
 from desktop_app.gui.widgets.key_button import KeyButton
-from desktop_app.gui.widgets.suggestion_side import SuggestionSide
+from desktop_app.gui.widgets.suggestion_side import SuggestionSide, unquoted
 from desktop_app.model.changes import Changes
-from desktop_app.model.people import Decision, Quote, Suggestion
+from desktop_app.model.people import Decision, Suggestion
 
 AHEAD = 30  # suggestions with their sentences that are at hand
 _AFTER_MS = 30
@@ -51,6 +51,8 @@ Found = tuple[list[Suggestion], int]
 class ReviewPane(RoomPane):
     """What is decided is a step like any other: Z takes it back, and the pair stands there again."""
 
+    sentence_wanted = Signal(object)  # Quote, to be read in its article
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("review_pane")
@@ -63,7 +65,8 @@ class ReviewPane(RoomPane):
         self.at = 0
         self.left = 0  # that nobody has looked at
         self.answered: list[int] = []  # suggestions, in this sitting
-        self._flying: set[int] = set()  # answers on their way into the archive
+        self._flying: set[int] = set()  # answers on their way into the archive, until what waits was asked anew
+        self._landed: set[int] = set()  # those of them that are written
         self._returning = 0  # the suggestion whose answer is being taken back
         self._sides: list[SuggestionSide] = []
         self.title = QLabel(tr("Are they the same?"), self)
@@ -211,18 +214,21 @@ class ReviewPane(RoomPane):
     def reload(self) -> None:
         """Ask what waits; the pair that is shown stays."""
         self._soon.stop()
-        archive, entity = self._desk.archive, self._entity
+        archive, entity, landed = self._desk.archive, self._entity, set(self._landed)
         self._desk.jobs.read(
             self,
             lambda: (archive.suggestions(entity=entity, limit=AHEAD), archive.suggestion_count()),
-            self._take,
+            partial(self._take, landed),
             key="review",
             failed=self._desk.failed,
         )
 
-    def _take(self, found: Found) -> None:
+    def _take(self, landed: set[int], found: Found) -> None:
         shown = self.current()
-        suggestions, self.left = found
+        self._flying -= landed
+        self._landed -= landed
+        suggestions, left = found
+        self.left = left - sum(each.id in self._flying and not each.unsure for each in suggestions)
         self.queue = [each for each in suggestions if each.id not in self._flying]
         ids = [each.id for each in self.queue]
         if self._returning in ids:
@@ -264,7 +270,7 @@ class ReviewPane(RoomPane):
         ]
         for side in self._sides:
             side.opened.connect(self._desk.open_entity)
-            side.quote_opened.connect(self._open_quote)
+            side.quote_opened.connect(self.sentence_wanted)
             self._pair.addWidget(side, 1)
         reason = retold(suggestion.reason.template, suggestion.reason.fields)
         share = QLocale().toString(suggestion.score, "f", 2)
@@ -322,12 +328,12 @@ class ReviewPane(RoomPane):
         self._show()
 
         def landed(changes: Changes) -> None:
-            self._flying.discard(number)
+            self._landed.add(number)
             self._desk.tell_done(changes)
             self._soon.start()
 
         def refused(error: BaseException) -> None:
-            self._flying.discard(number)
+            self._landed.add(number)
             self._desk.failed(error)
             self._soon.start()
 
@@ -347,9 +353,6 @@ class ReviewPane(RoomPane):
     def _show_all(self) -> None:
         self._desk.open_review()
 
-    def _open_quote(self, quote: Quote) -> None:
-        self._desk.read_article(quote.article)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = Qt.Key(event.key()), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and key in _STEPS and self.queue:
@@ -367,7 +370,7 @@ def _told(each: Suggestion) -> str:
     names = f"{one_line(each.a.name)} – {one_line(each.b.name)}"
     if not each.article or not each.quotes_a:
         return names
-    return tr("{names} in “{title}”", names=names, title=one_line(each.quotes_a[0].title))
+    return tr("{names} in “{title}”", names=names, title=unquoted(each.quotes_a[0].title))
 
 
 def likely(score: float) -> str:

@@ -63,10 +63,15 @@ class SuggestionSide(QWidget):
         layout.addStretch(1)
 
 
+def unquoted(title: str) -> str:
+    """A title to be quoted: without quotation marks around all of it."""
+    return one_line(title).strip('„“”»«"')
+
+
 def _facts(row: EntityRow, quotes: tuple[Quote, ...], *, here: bool) -> list[str]:
     """The lines below the name."""
     if here:
-        where = tr("only in this article: “{title}”", title=one_line(quotes[0].title)) if quotes else ""
+        where = tr("only in this article: “{title}”", title=unquoted(quotes[0].title)) if quotes else ""
         return [text for text in (tr("Named by the surname alone") if row.bare else one_line(row.role), where) if text]
     years = list(dict.fromkeys(format_date(date[:4]) for date in (row.first, row.last) if date))
     counted = [trn("%n article(s)", row.articles), trn("%n mention(s)", row.mentions), " – ".join(years)]
