@@ -65,7 +65,14 @@ class PeopleCommands(SearchCommands):
         self._desk.edit(confirm)
 
     def reject_people(self) -> None:
-        self._desk.edit(self._desk.archive.reject_entities, self._window.rooms.targets())
+        """Say that they are nobody, or take that back where all of them are."""
+        archive, ids = self._desk.archive, self._window.rooms.targets()
+
+        def reject() -> Changes:
+            back = all(row.rejected for row in archive.entity_rows(ids))
+            return archive.restore_entities(ids) if back else archive.reject_entities(ids)
+
+        self._desk.edit(reject)
 
     def turn_people(self) -> None:
         """Take people for organisations, or the other way round."""

@@ -2493,6 +2493,10 @@ Terhorst, Uwe
       <translation>In Lesesaal ist etwas schiefgegangen</translation>
     </message>
     <message>
+      <source>Sort by</source>
+      <translation>Sortieren nach</translation>
+    </message>
+    <message>
       <source>Sort order</source>
       <translation>Sortierung</translation>
     </message>

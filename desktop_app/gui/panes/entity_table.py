@@ -348,6 +348,12 @@ class EntityTable(RoomPane):
             action = self._action(name)
             if action is not None:
                 menu.addAction(action)
+        menu.addSeparator()
+        orders = menu.addMenu(tr("Sort by"))
+        for column in SORTS:
+            entry = orders.addAction(self.model.titles[column], partial(self._on_heading, column))
+            entry.setCheckable(True)
+            entry.setChecked(column == self.sorted_by)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

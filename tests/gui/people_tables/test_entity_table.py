@@ -106,6 +106,16 @@ def test_after_rejecting_the_keyboard_stands_at_the_next_one(scene: Scene) -> No
     assert not scene.archive.counts().trash  # no article was meant
 
 
+def test_whoever_was_rejected_can_be_taken_back_in_from_their_page(scene: Scene) -> None:
+    table_of(scene, "Uwe Terhorst")
+    terhorst = named(scene, "Uwe Terhorst")
+    scene.archive.reject_entities([terhorst])
+    scene.desk.open_entity(terhorst)
+    scene.until(lambda: scene.window.rooms.targets() == [terhorst])
+    scene.do("reject_people")
+    scene.until(lambda: len(scene.archive.entity_ids("person")) == 6)
+
+
 def test_the_selection_stays_with_its_people(scene: Scene) -> None:
     pane = table_of(scene, "Uwe Terhorst", "Birte Lohmann")
     wanted = set(pane.targets())
@@ -160,6 +170,11 @@ def test_a_right_click_offers_the_actions_of_the_window(scene: Scene) -> None:
     offered = [action.objectName() for action in menu.actions() if isinstance(action, QAction)]
     assert "action_merge_people" in offered
     assert "action_split_person" in offered
+    (orders,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    assert [action.text() for action in orders.actions() if action.isChecked()] == ["Articles"]
+    orders.actions()[0].trigger()
+    assert pane.sorted_by == NAME
+    scene.until(lambda: list(pane.model.ids) == list(scene.archive.entity_ids("person", sort="name", descending=False)))
     menu.close()
     menu.deleteLater()
 
