@@ -47,7 +47,7 @@ class Pages:
         names = people.names_of(connection, number)
         whole = tally.positions_of(number)
         at = tally.within(whole, first, last)
-        newest = _by_date(tally, whole)
+        newest = _by_date(tally, whole[tally.matcher.date_from[whole] > 0])
         active = [name for name, _, counts, _ in names if counts]
         ends = [int(tally.matcher.ids[position]) for position in (*newest[:1], *newest[-1:])]
         shown = {quote.article: quote for quote in quotes(connection, ends, [active])} if ends else {}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.i18n import retold, tr, trn
@@ -14,7 +14,7 @@ from desktop_app.gui.widgets.key_button import KeyButton
 from desktop_app.model.people import Decision, EntityRow, Quote, Suggestion
 
 SHOWN = 2
-_BESIDE = 470  # pixels
+_LINES = 1.9  # of the reason, that may stand beside the answers
 
 
 def other_side(suggestion: Suggestion, entity: int) -> tuple[EntityRow, tuple[Quote, ...]]:
@@ -24,21 +24,30 @@ def other_side(suggestion: Suggestion, entity: int) -> tuple[EntityRow, tuple[Qu
 
 
 class _Foot(QWidget):
-    """The answers, and why it is asked: beside each other where there is room, else one below the other."""
+    """The answers, and why it is asked: beside them where two lines are enough, else below."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, answers: list[KeyButton], why: QLabel, parent: QWidget) -> None:
         super().__init__(parent)
-        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self.box.setContentsMargins(INSET, 3, INSET, 0)
-        self.box.setSpacing(10)
-        self.box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # or it could not become narrow
+        self._why = why
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        for answer in answers:
+            self._buttons.addWidget(answer)
+        self._buttons.addStretch(1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(INSET, 3, INSET, 0)
+        self._box.setSpacing(10)
+        self._box.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # or it could not become narrow
+        self._box.addLayout(self._buttons)
+        self._box.addWidget(why, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 30)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= _BESIDE
-        self.box.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        room = self.width() - self._buttons.sizeHint().width() - 3 * INSET
+        beside = self._why.fontMetrics().horizontalAdvance(self._why.text()) < _LINES * room
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
 
 class SuggestionCard(QFrame):
@@ -86,31 +95,26 @@ class SuggestionCard(QFrame):
         return row
 
     def _foot(self, *, keys: bool, writable: bool) -> QWidget:
-        foot = _Foot(self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         answers: tuple[tuple[Decision, str, str], ...] = (
             ("same", tr("Same"), "J"),
             ("different", tr("Different"), "N"),
             ("unsure", tr("Unsure"), "U"),
         )
+        buttons = []
         for decision, text, key in answers:
-            button = KeyButton(f"decide_{decision}", text, key if keys else "", foot)
+            button = KeyButton(f"decide_{decision}", text, key if keys else "", self)
             button.clicked.connect(lambda _=False, answer=decision: self.decided.emit(self.suggestion, answer))
             button.setEnabled(writable)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.append(button)
         notice = self.suggestion.reason
         reason = retold(notice.template, notice.fields)
         score = QLocale().toString(self.suggestion.score, "f", 2)
-        why = quiet(f"{reason} · {score}", foot)
+        why = quiet(f"{reason} · {score}", self)
         why.setObjectName("suggestion_reason")
         why.setContentsMargins(0, 0, 0, 0)
         why.setFont(theme.font("meta"))
         why.setAccessibleName(tr("{reason}, {score} of 1", reason=reason, score=score))
-        foot.box.addLayout(buttons)
-        foot.box.addWidget(why, 1)
-        return foot
+        return _Foot(buttons, why, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

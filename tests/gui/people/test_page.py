@@ -22,9 +22,11 @@ from desktop_app.gui.people.span import over
 from desktop_app.gui.people.suggestion_card import SuggestionCard
 from desktop_app.gui.places import ARTICLES, Room
 from desktop_app.model.people import Edge
+from tests.conftest import article
 from tests.gui.left import show
+from tests.gui.people.conftest import TOWN
 from tests.gui.scene import desk_on
-from tests.unit.archive.cast import entity
+from tests.unit.archive.cast import ListReader, entity, read
 
 Open = Callable[[str], EntityPane]
 Who = Callable[[str], int]
@@ -74,6 +76,14 @@ def test_times_have_gaps_and_ends(opened: Open) -> None:
     assert "hatched" in words(times)
     ends = [button.text() for button in times.findChildren(QAbstractButton) if button.isVisible()]
     assert ends == ["first 14 March 2017, Rheinhafen-Bote", "last 1 April 2021, Rheinhafen-Bote"]
+
+
+def test_an_article_without_a_date_is_neither_the_first_nor_the_last(archive: Archive, opened: Open) -> None:
+    read(archive, article("Ida Sander ruht.", "Ohne Datum", language="de"), reader=ListReader(TOWN))
+    pane = opened("Ida Sander")
+    assert titles(pane) == ["Schleuse", "Ohne Datum"]
+    ends = [button.text() for button in pane.columns.times.findChildren(QAbstractButton) if button.isVisible()]
+    assert ends == ["first 30 October 2018, Rheinhafen-Bote"]
 
 
 def test_an_organisation_has_its_colour_and_no_empty_roles(opened: Open) -> None:
