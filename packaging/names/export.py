@@ -52,7 +52,7 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
     for number in range(len(net.extra)):
         arrays |= as_int8(f"extra.{number}", weights[f"extra.{number}.weight"])
     for number in range(len(net.layers)):
-        arrays |= as_float16(f"layer.{number}.weight", weights[f"layers.{number}.weight"].T)
+        arrays |= as_int8(f"layer.{number}.weight", weights[f"layers.{number}.weight"].T)
         arrays[f"layer.{number}.bias"] = weights[f"layers.{number}.bias"]
     arrays |= as_float16("output.weight", weights["output.weight"].T)
     arrays["output.bias"] = weights["output.bias"]

@@ -55,7 +55,7 @@ GERMAN = Plan(
         "ler_test": (LAW, 0.08),
     },
     own_times=5.0,
-    common=4,
+    common=6,
     development="germeval2014_dev",
     slots=[
         {"kind": "word", "columns": 40, "hide": 0.25},

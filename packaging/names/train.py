@@ -35,7 +35,7 @@ from variants import Variants  # noqa: E402
 from desktop_app.entities.tagging.decoding import allowed as whole_names  # noqa: E402
 from desktop_app.entities.tagging.decoding import best_tags  # noqa: E402
 from desktop_app.entities.tagging.features import FeatureMaker  # noqa: E402
-from desktop_app.entities.tagging.hashing import unpacked, word_keys  # noqa: E402
+from desktop_app.entities.tagging.hashing import positions, unpacked, word_keys  # noqa: E402
 from desktop_app.entities.tagging.lexicon import Lexicon  # noqa: E402
 from desktop_app.entities.tagging.weights import load  # noqa: E402
 
@@ -63,11 +63,11 @@ class Material:
         squeezed = Lexicon(load(Path(options.output), options.lexicon)) if options.keep_lexicon else None
         self.lexicon = RawLexicon(Path(options.words), options.most_words, squeezed)
         self.variants = Variants(self.lexicon)
-        self._number_words(options)
+        self._number_words()
         if options.with_development:
             self.train.append((self.development, PRESS, 1.0))
 
-    def _number_words(self, options: argparse.Namespace) -> None:
+    def _number_words(self) -> None:
         counts = Counter(word for sentences, _, _ in self.train for sentence in sentences for word in sentence.words)
         lowered = Counter()
         for word, count in counts.items():
@@ -82,8 +82,6 @@ class Material:
         self.variants.known = self.number
         self.slots: list[dict[str, Any]] = [dict(slot) for slot in self.plan.slots]
         self.slots[0]["size"] = len(self.common) + 1
-        if options.resume and not np.array_equal(self.common, unpacked(load(Path(options.output), options.name).stored("words"))):
-            raise ValueError("the words common in training are not those of the net to go on from")
         maker = FeatureMaker(self.slots, self.common, self.lexicon)
         self.words = Words(maker.make(list(words)))
         print("words", len(words), "common", len(self.common), flush=True)
@@ -126,10 +124,19 @@ def batches(chosen: list[tuple[Sentence, int]], draw: random.Random, words: int)
     return result
 
 
-def squeezing_left_out(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    """The parameters of a net for a lexicon whose vectors it squeezed itself."""
-    empty = {name: torch.zeros(0) for name in ("middle", "spread")}
-    return {name: value for name, value in state.items() if name != "squeeze.weight"} | empty
+def resumed(
+    state: dict[str, torch.Tensor], before: np.ndarray, common: np.ndarray, keep_lexicon: bool
+) -> dict[str, torch.Tensor]:
+    """The parameters of a net that had rows for the words `before` as those of one that has them for `common`.
+
+    With `keep_lexicon` its vectors are squeezed already.
+    """
+    rows = torch.from_numpy(positions(before, common) + 1)  # new words begin with the row of none
+    state["tables.0.weight"] = torch.cat([state["tables.0.weight"][:1], state["tables.0.weight"][rows]])
+    if keep_lexicon and "squeeze.weight" in state:
+        del state["squeeze.weight"]
+        state |= {name: torch.zeros(0) for name in ("middle", "spread")}
+    return state
 
 
 class Trainer:
@@ -146,7 +153,8 @@ class Trainer:
             known = material.words.vectors[(material.words.vectors != 0).any(1)].float()
             self.net.middle[:], self.net.spread[:] = known.mean(0), known.std(0) + 1e-3
         if options.resume:
-            self.net.load_state_dict(squeezing_left_out(torch.load(options.resume)) if options.keep_lexicon else torch.load(options.resume))
+            before = unpacked(load(Path(options.output), options.name).stored("words"))
+            self.net.load_state_dict(resumed(torch.load(options.resume), before, material.common, options.keep_lexicon))
         self.mean = copy.deepcopy(self.net)
         self.rule = whole_names(TAGS)
         decay, plain = [], []
