@@ -904,7 +904,7 @@
       <translation>„{part}“ nicht ausschließen.</translation>
     </message>
     <message>
-      <source>Do not look</source>
+      <source>Do not look for them</source>
       <translation>Nicht suchen</translation>
     </message>
     <message>
@@ -1393,12 +1393,12 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Diese Artikel in der Liste ansehen, wo man sie durchsuchen, verschlagworten und exportieren kann</translation>
     </message>
     <message>
-      <source>Look for them</source>
-      <translation>Suchen</translation>
+      <source>Look for people and organisations</source>
+      <translation>Nach Personen und Organisationen suchen</translation>
     </message>
     <message>
-      <source>Look thoroughly</source>
-      <translation>Gründlich suchen</translation>
+      <source>Look for them thoroughly</source>
+      <translation>Gründlich nach ihnen suchen</translation>
     </message>
     <message>
       <source>Looking for files …</source>
@@ -1865,8 +1865,8 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nur geprüfte</translation>
     </message>
     <message>
-      <source>Only names I have checked</source>
-      <translation>Nur von mir geprüfte Namen</translation>
+      <source>Only checked names</source>
+      <translation>Nur geprüfte Namen</translation>
     </message>
     <message>
       <source>Only the first {limit} hits are shown; there are more.</source>

@@ -17,6 +17,7 @@ from desktop_app.gui.i18n import tr
 from desktop_app.gui.name_finder import OFF
 
 _ENGINES = {"whoosh": "Whoosh", "tantivy": "tantivy"}
+_WIDTH = 500
 _STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
 
 
@@ -35,7 +36,7 @@ class Preferences(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preferences")
         self.setWindowTitle(tr("Preferences"))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(_WIDTH)
         self.language = self._choice(
             "language", (("system", tr("As the system")), ("de", "Deutsch"), ("en", "English"))
         )
@@ -73,6 +74,7 @@ class Preferences(QDialog):
         self.theme.activated.connect(lambda _at: self._set_theme())
         self.serif.toggled.connect(self._set_serif)
         self.text_size.activated.connect(lambda _at: self._set_text_size())
+        self.resize(_WIDTH, self.heightForWidth(_WIDTH))  # the hints are as high as they wrap
 
     def _form(self, engine: str) -> QFormLayout:
         form = QFormLayout()
@@ -104,7 +106,11 @@ class Preferences(QDialog):
         self.names = QComboBox(self)
         self.names.setObjectName("names")
         self.names.setAccessibleName(tr("People and organisations"))
-        ways = (("default", tr("Look for them")), ("thorough", tr("Look thoroughly")), (OFF, tr("Do not look")))
+        ways = (
+            ("default", tr("Look for people and organisations")),
+            ("thorough", tr("Look for them thoroughly")),
+            (OFF, tr("Do not look for them")),
+        )
         for value, text in ways if chosen else ():
             self.names.addItem(text, value)
         self.names.setCurrentIndex(self.names.findData(chosen))
@@ -118,7 +124,7 @@ class Preferences(QDialog):
         )
         self.names_hint.setWordWrap(True)
         self.names_hint.setProperty("muted", True)
-        form.addRow(tr("People and organisations"), self.names)
+        form.addRow(tr("Names"), self.names)
         form.addRow("", self.names_hint)
         form.setRowVisible(self.names, bool(chosen))
         form.setRowVisible(self.names_hint, bool(chosen))

@@ -270,7 +270,7 @@ def _checked(contents: Contents) -> Iterator[Entry]:
     """The switch that lets only those names count that a person has checked."""
     state = state_of(CHECKED, contents.filters)
     if contents.facets.people or contents.facets.organisations or state:
-        yield Entry("facet", CHECKED, tr("Only names I have checked"), CHECKED, "checked", state=state)
+        yield Entry("facet", CHECKED, tr("Only checked names"), CHECKED, "checked", state=state)
 
 
 def _entries(make: "_EntryMaker", lines: Sequence[TagLine | FacetCount], limit: int) -> Iterator[Entry]:
