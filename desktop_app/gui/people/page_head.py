@@ -23,7 +23,6 @@ class PageHead(QWidget):
     """Says what is asked for; the page does it."""
 
     form_switched = Signal(str, bool)
-    form_wanted = Signal(str)  # its sentences
     tag_wanted = Signal()
     step = Signal(int)  # back (-1) or forward (1)
     compare_wanted = Signal()
