@@ -4,13 +4,13 @@ from typing import Any
 
 from desktop_app.archive import labels
 from desktop_app.archive.deciding import Entity, known_entity, registry, rule, settle
+from desktop_app.archive.keys import key_of
 from desktop_app.archive.naming import short
 from desktop_app.archive.session import Operation, Session
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.people import KINDS, Kind
-from desktop_app.model.text import folded_name
 from desktop_app.store import articles, identities, rulings, settling
 
 _CONTEXT = 32  # code points kept before and after (W3C TextQuoteSelector)
@@ -73,7 +73,7 @@ class Placing:
             if entity:
                 target = _identity(operation, known_entity(operation, entity))
             else:
-                key = (kind, folded_name(form))
+                key = key_of(operation.connection, kind, form)
                 target = registry(operation).identities({key: form})[key]
             number = identities.entity_of(operation.connection, target)
             if everywhere:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.archive import best_names, children
+from desktop_app.archive.keys import told_apart
 from desktop_app.archive.proposing import Proposing
 from desktop_app.archive.reading_aloud import Reads, RecognitionError, heard, read_texts
 from desktop_app.archive.session import Session, now
@@ -174,7 +175,7 @@ class Recognising:
             registry = Registry(connection, now())
             present = recognitions.present(connection, [(text.article, text.text_id) for text in read])
             kept = [text for text in read if text.article in present]
-            mentions.write(registry, kept)
+            mentions.write(registry, told_apart(connection, kept))
             recognitions.record(connection, run.recogniser, [(text.article, text.text_id) for text in kept])
             if settling.needed(connection):
                 settling.settle(registry, present)

@@ -153,6 +153,15 @@ def entity_of(connection: sqlite3.Connection, identity: int) -> int:
     return int(row[0]) if row else 0
 
 
+def names_under(connection: sqlite3.Connection, kind: Kind, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(key, form) of the names of the identities of these keys, in the order in which they were found."""
+    return connection.execute(
+        "select i.key, n.form from json_each(?) j cross join identities i on i.kind = ? and i.key = j.value"
+        " join names n on n.identity_id = i.id order by n.id",
+        (json.dumps(sorted(keys)), kind),
+    )
+
+
 def best_form(connection: sqlite3.Connection, identity: int) -> str:
     """The form that most mentions of an identity have; "" where it has none."""
     row = connection.execute(
