@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.people.appearances import Appearances
 from desktop_app.model.errors import InputRefusedError
 from tests.conftest import article, shelve
 from tests.unit.archive.cast import ListReader
@@ -245,6 +246,18 @@ class PeopleMachine(RuleBasedStateMachine):
             for number, (words, source) in self.texts.items()
         }
         assert self.view() == wanted
+
+    @invariant()
+    def what_is_in_memory_is_what_is_stored(self) -> None:
+        if not hasattr(self, "archive"):
+            return
+        kept = self.archive.browse.gathering.appearances()
+        fresh = Appearances.load(self.archive._session.reader())
+        for checked in (False, True):
+            for column in ("article", "entity", "mentions", "placed"):
+                assert getattr(kept.of(checked), column).tolist() == getattr(fresh.of(checked), column).tolist()
+        for column in ("person", "organisation", "checked", "bare"):
+            assert getattr(kept.cast, column).tolist() == getattr(fresh.cast, column).tolist()
 
 
 PeopleMachine.TestCase.settings = settings(
