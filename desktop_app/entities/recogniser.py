@@ -28,6 +28,7 @@ MOST_GAPS: Final = 3  # spaces inside a name of single characters
 
 _KINDS: Final[dict[str, Kind]] = {"PER": "person", "ORG": "organisation"}
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_DIGIT: Final = re.compile(r"\d")
 _HYPHENS: Final = "-‐‑"
 
 
@@ -134,7 +135,7 @@ def _read(piece: Piece) -> Iterator[tuple[Read, list[Token]]]:
         if not read:
             continue
         for sentence in japanese_sentences(text, start, end) if read == "ja" else sentences(text, read, start, end):
-            if any(_LETTER.search(token.text) for token in sentence):
+            if _LETTER.search(text, sentence[0].start, sentence[-1].end):
                 yield read, sentence
 
 
@@ -168,14 +169,15 @@ _ODD, _NOISE = 0.7, 0.9
 
 def _least_confidence(sentence: Sequence[Token]) -> float:
     """How sure a name must be: capitals, tables and the noise of optical recognition look like names all over."""
-    words = [token.text for token in sentence if len(token.text) > 1 and _LETTER.search(token.text)]
-    if len(words) <= len(sentence) / 10 and all(len(token.text) == 1 for token in sentence):
+    texts = [token.text for token in sentence]
+    words = [text for text in texts if len(text) > 1 and (text.isalpha() or _LETTER.search(text))]
+    if len(words) <= len(texts) / 10 and max(map(len, texts)) == 1:
         return 0  # Japanese: a token is a character
-    short = len(sentence) - len(words)
-    if len(sentence) >= 12 and short > 0.6 * len(sentence):
+    short = len(texts) - len(words)
+    if len(texts) >= 12 and short > 0.6 * len(texts):
         return _NOISE
-    capitals = sum(word.isupper() for word in words)
-    digits = sum(any(char.isdigit() for char in token.text[:20]) for token in sentence)
+    capitals = len([word for word in words if word.isupper()])
+    digits = len([text for text in texts if not text.isalpha() and _DIGIT.search(text, 0, 20)])
     if capitals > 0.6 * len(words) and len(words) >= 4:
         return _ODD
-    return _ODD if digits > 0.4 * len(sentence) and len(sentence) >= 6 else 0
+    return _ODD if digits > 0.4 * len(texts) and len(texts) >= 6 else 0

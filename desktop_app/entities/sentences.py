@@ -47,23 +47,21 @@ def sentences(text: str, language: str = "de", start: int = 0, end: int | None =
     """
     for first, last in _paragraphs(text, start, len(text) if end is None else end):
         sentence: list[Token] = []
-        found = tokens(text, first, last, language)
-        token = next(found, None)
-        while token is not None:
-            following = next(found, None)
-            sentence.append(token)
-            if following is None or len(sentence) >= MOST_TOKENS or _ends(sentence, following):
+        for token in tokens(text, first, last, language):
+            if sentence and (len(sentence) >= MOST_TOKENS or _ends(sentence, token)):
                 yield sentence
                 sentence = []
-            token = following
+            sentence.append(token)
+        if sentence:
+            yield sentence
 
 
 def _ends(sentence: list[Token], following: Token) -> bool:
     """Whether the sentence ends before `following`."""
     last = sentence[-1].text
-    if following.text in _CLOSING and following.start == sentence[-1].end:
+    if last.isalpha() or not _begins(following.text):  # the common case first
         return False
-    if not _begins(following.text):
+    if following.text in _CLOSING and following.start == sentence[-1].end:
         return False
     at = len(sentence) - 1
     while at > 0 and last in _CLOSING and sentence[at].start == sentence[at - 1].end:

@@ -75,7 +75,8 @@ def tokens(text: str, start: int = 0, end: int | None = None, language: str = "d
         kind = match.lastgroup
         first, last = match.span()
         if kind == "word" or kind == "number":
-            last = _with_full_stop(text, first, last, end, language)
+            if last < end and text[last] == ".":
+                last = _with_full_stop(text, first, last, end, language)
             yield Token(text[first:last], first, last)
         elif kind == "chunk":
             for first, last in _parts(text, first, last, language):  # noqa: B020

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from desktop_app.entities.document.page import Draft, Page
@@ -82,8 +83,11 @@ def _unite_shortened(page: Page, everyone: list[Body], home: dict[int, Body]) ->
     """Joins a short name to the one longer name that it can stand for."""
     if len(everyone) > _MOST_PAIRS:
         return
+    meeting = _by_outer_words(everyone)
     for short in everyone:
-        longer = [body for body in everyone if body is not short and _stands_for(page, short, body)]
+        longer = [
+            body for body in _met(short, meeting, everyone) if body is not short and _stands_for(page, short, body)
+        ]
         own = home[id(short.mentions[0])]
         distinct = _distinct({id(draft): home[id(draft)] for body in longer for draft in body.mentions})
         other = [body for body in distinct if body is not own]
@@ -91,33 +95,62 @@ def _unite_shortened(page: Page, everyone: list[Body], home: dict[int, Body]) ->
             _join(other[0], own, home)
 
 
+def _by_outer_words(everyone: list[Body]) -> dict[str, list[Body]]:
+    """The organisations under the first and the last word of each of their names."""
+    found: dict[str, list[Body]] = {}
+    for body in everyone:
+        for word in {word for name in body.names for word in (_loosely(name)[0], _loosely(name)[-1])}:
+            found.setdefault(word, []).append(body)
+    return found
+
+
+def _met(short: Body, meeting: dict[str, list[Body]], everyone: list[Body]) -> list[Body]:
+    """Those that a short name may stand for at all: of the same first or last word, for an acronym all."""
+    if any(_may_be_acronym(name) or name.script in ("han", "kana") for name in short.names):
+        return everyone
+    words = {word for name in short.names for word in (_loosely(name)[0], _loosely(name)[-1])}
+    return list({id(body): body for word in words for body in meeting.get(word, ())}.values())
+
+
+def _may_be_acronym(name: OrganisationName) -> bool:
+    return len(name.words) == 1 and (bool(name.short) or name.script == "han")
+
+
 def _stands_for(page: Page, short: Body, long: Body) -> bool:
+    if not any(_is_short(a, b, behind=True) for a in short.names for b in long.names):
+        return False
     first, other = (min(draft.start for draft in body.mentions) for body in (short, long))
-    heading = "\n" not in page.text[:first] and 0 <= page.text.find("\n", first) < other
-    return any(_is_short(a, b, behind=first > other or heading) for a in short.names for b in long.names)
+    if first > other or ("\n" not in page.text[:first] and 0 <= page.text.find("\n", first) < other):
+        return True  # behind it, or in the heading
+    return any(_is_short(a, b, behind=False) for a in short.names for b in long.names)
 
 
 def _is_short(short: OrganisationName, long: OrganisationName, *, behind: bool) -> bool:
-    if len(short.words) == 1 and acronym_of(short.raw[0], " ".join(long.raw)):
+    if _may_be_acronym(short) and acronym_of(short.raw[0], " ".join(long.raw)):
         return True
     if contradict(short.form, long.form):
         return False
-    if _loosely(short) == _loosely(long):
+    one, other = _loosely(short), _loosely(long)
+    if one == other:
         return True
     if not behind:
         return False
     if short.script in ("han", "kana"):
         return len(short.key) >= 2 and long.key.startswith(short.key) and len(long.key) > len(short.key)
-    count = len(short.words)
-    if count >= len(long.words) or short.words[0] in places() or len(short.key) < 3:
+    count = len(one)
+    if count >= len(other) or short.words[0] in places() or len(short.key) < 3:
         return False
-    one, other = _loosely(short), _loosely(long)
     return one in (other[:count], other[-count:])
 
 
 def _loosely(name: OrganisationName) -> tuple[str, ...]:
     """The words without the endings of case: Auswärtiges Amt, des Auswärtigen Amtes."""
-    return tuple(_ENDING.sub("", word) if len(word) > 4 else word for word in name.words)
+    return _without_endings(name.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _without_endings(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([_ENDING.sub("", word) if len(word) > 4 else word for word in words])
 
 
 def fullest(page: Page, body: Body) -> str:

@@ -1,6 +1,6 @@
 """An article as the document level reads it: its sentences with their words, and the mentions found so far."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -53,6 +53,7 @@ class Page:
     _starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     words: list[Token] = field(default_factory=list)  # of all sentences
+    _forms: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.words = [token for sentence in self.sentences for token in sentence.tokens]
@@ -100,7 +101,11 @@ class Page:
 
     def form(self, draft: Draft) -> str:
         """The words of a mention on one line."""
-        return " ".join(self.text[draft.start : draft.end - draft.cut].split())
+        place = draft.start, draft.end - draft.cut
+        form = self._forms.get(place)
+        if form is None:
+            form = self._forms[place] = " ".join(self.text[place[0] : place[1]].split())
+        return form
 
     def line(self, offset: int) -> tuple[int, int]:
         """Where the line begins and ends in which `offset` stands."""
@@ -129,28 +134,34 @@ def drafts(spans: Iterable[Span]) -> list[Draft]:
 
 
 class Taken:
-    """Which stretches of a text are mentions already."""
+    """Which stretches of a text are mentions already; none of `found` overlap."""
 
     def __init__(self, found: Iterable[Draft]) -> None:
-        self._at: dict[int, None] = {}
-        self._spans: set[int] = set()
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         for draft in found:
             self.add(draft)
 
     def add(self, draft: Draft) -> None:
         """Takes the letters of `draft`."""
-        self._spans.update(range(draft.start, draft.end))
+        at = bisect_right(self._starts, draft.start)
+        self._starts.insert(at, draft.start)
+        self._ends.insert(at, draft.end)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no letter between `start` and `end` is taken."""
-        return not any(place in self._spans for place in range(start, end))
+        at = bisect_left(self._starts, end) - 1
+        return at < 0 or self._ends[at] <= start
 
 
 def with_new(found: list[Draft], new: Iterator[Draft] | Iterable[Draft]) -> list[Draft]:
     """`found` and those of `new` that overlap none of them and none before them, in order."""
+    offered = list(new)
+    if not offered:
+        return found
     taken = Taken(found)
     added = []
-    for draft in new:
+    for draft in offered:
         if taken.free(draft.start, draft.end):
             taken.add(draft)
             added.append(draft)

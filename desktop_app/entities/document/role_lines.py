@@ -6,6 +6,7 @@ u "and", and punctuation as itself.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from desktop_app.entities.document.page import Draft, Sentence
@@ -138,9 +139,15 @@ def _rest_of(token: Token, draft: Draft) -> list[Item]:
 
 def _append(items: list[Item], tokens: list[Token], at: int, language: str, end: int) -> int:
     """Appends what begins at a word; returns how many words that is."""
-    role = _german_role(tokens, at, end) if language == "de" else _english_role(tokens, at, end, items)
-    if role is None and language == "de":
-        role = _foreign_role(tokens, at, end)
+    word = tokens[at].text
+    role = None
+    if language == "de":
+        if german(word):
+            role = _german_role(tokens, at, end)
+        if role is None and english_head(word):
+            role = _foreign_role(tokens, at, end)
+    elif english_head(word):
+        role = _english_role(tokens, at, end, items)
     if role is not None:
         count, words, first = role
         while first < at and items and items[-1].start >= tokens[first].start:
@@ -148,10 +155,20 @@ def _append(items: list[Item], tokens: list[Token], at: int, language: str, end:
         items.append(Item("R", tokens[first].start, tokens[at + count - 1].end, None, words))
         return count
     token = tokens[at]
-    items.append(Item(_letter(token.text, language), token.start, token.end, None, token.text))
+    items.append(Item(_letter(word, language), token.start, token.end, None, word))
     return 1
 
 
+def may_say_roles(sentence: Sentence) -> bool:
+    """Whether a word of a sentence can be a role at all, alone or in a compound."""
+    for token in sentence.tokens:
+        word = token.text
+        if german(word) or english_head(word) or "-" in word or "‐" in word or "‑" in word:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 15)
 def _letter(word: str, language: str) -> str:
     if word in TITLES:
         return "T"
@@ -174,11 +191,9 @@ def _letter(word: str, language: str) -> str:
 def _german_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int] | None:
     """Number of words from `at`, the role in the nominative, the number of its first word (an adjective)."""
     word = tokens[at].text
-    if word[0].islower() and "-" not in word:
-        return None
     before = tokens[at - 1].text if at else ""
     role = german(word, before)
-    if not role or _is_organ(role, before):
+    if _is_organ(role, before):
         return None
     if at > 1 and adjective(before):
         role = german(word, tokens[at - 2].text)
@@ -209,7 +224,7 @@ def _is_organ(role: str, before: str) -> bool:
 
 def _foreign_role(tokens: list[Token], at: int, end: int) -> tuple[int, str, int] | None:
     """An English role in a German sentence, in capitals: Vice President, Head of Sales."""
-    if not tokens[at].text[0].isupper() or not english_head(tokens[at].text):
+    if not tokens[at].text[0].isupper():
         return None
     first = at
     while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].text.lower() in _ENGLISH_MODIFIERS:
@@ -235,8 +250,6 @@ def _of_what(tokens: list[Token], at: int, end: int, *, capital: bool) -> int:
 
 def _english_role(tokens: list[Token], at: int, end: int, items: list[Item]) -> tuple[int, str, int] | None:
     """A role in an English sentence with the words that belong to it: "deputy finance minister"."""
-    if not english_head(tokens[at].text):
-        return None
     if at + 1 < len(tokens) and tokens[at + 1].end <= end and english_head(tokens[at + 1].text):
         return None  # the next word ends the role
     first = at

@@ -41,25 +41,31 @@ def _lists(language: str) -> dict[str, frozenset[str]]:
     return {sign: frozenset(words) for sign, words in found.items()}
 
 
-@lru_cache(maxsize=1 << 15)
 def german(word: str, before: str = "") -> str:
     """`word` in the nominative if it is a German role, else empty.
 
     `before` is the word before it, which tells a woman from a man in "der Vorsitzenden".
     """
+    role, ending = _german(word)
+    return _nominative(word, ending, before) if ending else role
+
+
+@lru_cache(maxsize=1 << 16)
+def _german(word: str) -> tuple[str, int]:
+    """The role, or empty, and the length of its ending if it is an adjective's."""
     if not 2 <= len(word) <= _LONGEST or not word[-1].isalpha() or not (word[0].isupper() or "-" in word):
-        return ""
+        return "", 0
     lower = word.rpartition("-")[2].lower()
     if lower in _NO_ROLES or (word.isupper() and len(word) > 4 and not _is_head(lower)):
-        return ""
+        return "", 0
     if _is_head(lower):
-        return word
+        return word, 0
     if stem := _adjectival(lower):
-        return _nominative(word, len(lower) - len(stem), before)
+        return word, len(lower) - len(stem)
     for ending, instead in (("innen", "in"), ("s", ""), ("en", ""), ("n", ""), ("es", ""), ("en", "e"), ("e", "")):
         if lower.endswith(ending) and _is_head(lower.removesuffix(ending) + instead):
-            return word[: len(word) - len(ending)] + instead
-    return ""
+            return word[: len(word) - len(ending)] + instead, 0
+    return "", 0
 
 
 def _nominative(word: str, ending: int, before: str) -> str:
@@ -95,7 +101,10 @@ def _is_head(lower: str) -> bool:
 
 
 def _ends_in(word: str, heads: frozenset[str]) -> bool:
-    return any(word[at:] in heads for at in range(len(word) - 1))
+    for at in range(len(word) - 1):  # noqa: SIM110 - a generator costs twice the time
+        if word[at:] in heads:
+            return True
+    return False
 
 
 def adjective(word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.entities.document.page import Draft, Page
-from desktop_app.entities.document.role_lines import Item, line_of
+from desktop_app.entities.document.role_lines import Item, line_of, may_say_roles
 from desktop_app.entities.document.role_words import is_feminine
 
 
@@ -69,7 +69,7 @@ def statements(page: Page, found: list[Draft]) -> list[Statement]:
             if found[at].start >= sentence.start:
                 inside.append(found[at])
             at += 1
-        if any(draft.kind == "person" for draft in inside):
+        if any(draft.kind == "person" for draft in inside) and may_say_roles(sentence):
             out += _of_line(line_of(sentence, inside))
     return sorted(out, key=lambda statement: (statement.person.start, statement.start))
 
