@@ -116,7 +116,9 @@ def meant(connection: sqlite3.Connection, kind: Kind, text: str) -> list[int]:
     if not text.endswith("*"):
         exact = connection.execute(query + "n.folded = ?", (kind, wanted)).fetchall()
         exact += connection.execute(
-            "select id from entities where kind = ? and folded = ? and rejected_at is null", (kind, wanted)
+            "select e.id from entities e where e.kind = ? and e.folded = ? and e.rejected_at is null"
+            " and exists (select 1 from identities i where i.entity_id = e.id)",
+            (kind, wanted),
         ).fetchall()
         if exact:
             return sorted({row[0] for row in exact})

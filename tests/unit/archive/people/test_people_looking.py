@@ -136,6 +136,13 @@ def test_a_number_asks_for_one_and_no_other(press: Archive) -> None:
     assert set(press.find("person:#99999").ids) == set()
 
 
+def test_who_was_merged_away_is_asked_for_no_more(press: Archive) -> None:
+    marcel, anna = entity(press, "Marcel Vogel"), entity(press, "Anna Vogel")
+    press.merge_entities([anna], marcel)
+    assert press.entity_named("Anna Vogel", "person") == [marcel]
+    assert set(press.find('person:"Anna Vogel"').ids) == {1, 2}
+
+
 def test_only_what_a_person_checked(press: Archive) -> None:
     press.warm()
     press.confirm_entities([entity(press, "Anna Vogel")])
