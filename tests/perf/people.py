@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import random
 import resource
 import subprocess
@@ -78,6 +79,8 @@ def main() -> None:
     parser.add_argument("mode", choices=("default", "thorough"))
     parser.add_argument("--articles", type=int, default=300)
     options = parser.parse_args()
+    for library in ("OMP", "OPENBLAS", "MKL"):
+        os.environ[f"{library}_NUM_THREADS"] = "1"  # as in the children that read in the background
     reader = Reader(options.mode)
     sample = texts(options.language, options.articles)
     reader.read(sample[:20])
