@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from desktop_app.entities.document.everyday import DETERMINERS, EVERYDAY
@@ -24,6 +25,8 @@ _KINDS_OF_FIRM: Final = re.compile(
     r"(?:kasse|bank|verein|verband|werk|verlag|haus|bau|gruppe|stiftung|schaft|klinik|kunst|auto|stadt)s?\Z"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’\-‐]*")
+_JAPANESE: Final = re.compile("[\u3400-\u9fff\u30a0-\u30ff]")
+_GAP: Final = re.compile(r"\s+|[.\-‐]")
 _INSIDE: Final = frozenset("-_@#+&")
 _LEAST: Final = 3  # letters of a surname that is looked for
 _LEAST_SURE: Final = 0.8  # for a name of one word to be looked for elsewhere
@@ -100,20 +103,28 @@ def _whole_names(page: Page, found: list[Draft]) -> Iterator[Draft]:
             names[form] = draft
     if not names:
         return
-    ordered = sorted(names, key=len, reverse=True)
-    for first in range(0, len(ordered), 200):
-        pattern = re.compile("|".join(map(_spaced, ordered[first : first + 200])))
-        for match in pattern.finditer(page.text):
-            form = match[0] if match[0] in names else " ".join(re.split(r"\s+|(?<=\w)[.\-‐](?=\w)", match[0]))
-            if _is_whole(page.text, match.start(), match.end()) and form in names:
-                source = names[form]
-                if " " in form or _stands_as_name(page, match.start(), match.end()):
-                    yield Draft(match.start(), match.end(), source.kind, min(source.confidence, 0.9) * 0.95, "repeated")
+    places_of = [(start, -end, form) for form in names for start, end in _written(page.text, form)]
+    for start, back, form in sorted(places_of):
+        if " " in form or _stands_as_name(page, start, -back):
+            source = names[form]
+            yield Draft(start, -back, source.kind, min(source.confidence, 0.9) * 0.95, "repeated")
 
 
-def _spaced(form: str) -> str:
-    """The words of a name, however they are parted: NRW Invest, NRW.Invest, NRW-Invest."""
-    return r"(?:\s+|[.\-‐])".join(map(re.escape, form.split()))
+def _written(text: str, form: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands as a whole, however its words are parted: NRW Invest, NRW.Invest, NRW-Invest."""
+    first, *others = form.split(" ")
+    start = text.find(first)
+    while start >= 0:
+        end = start + len(first)
+        for word in others:
+            gap = _GAP.match(text, end)
+            if not gap or not text.startswith(word, gap.end()):
+                break
+            end = gap.end() + len(word)
+        else:
+            if _is_whole(text, start, end):
+                yield start, end
+        start = text.find(first, end)
 
 
 def _may_repeat(page: Page, form: str, draft: Draft) -> bool:
@@ -236,11 +247,20 @@ def _japanese_surnames(page: Page, found: list[Draft]) -> Iterator[Draft]:
                     surnames[surname] = max(surnames.get(surname, 0), draft.confidence)
     if not surnames:
         return
+    for surname in sorted(surnames, key=len, reverse=True):
+        at = page.text.find(surname)
+        while at >= 0:
+            end = at + len(surname)
+            if not _JAPANESE.match(page.text[max(at - 1, 0) : at]) and _addressed().match(page.text, end):
+                yield Draft(at, end, "person", min(0.9, surnames[surname]) * 0.95, "surname")
+            at = page.text.find(surname, end)
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """A form of address or a role behind a Japanese surname."""
     ends = "|".join(map(re.escape, (*japanese_addresses(), *japanese_ends())))
-    names = "|".join(map(re.escape, sorted(surnames, key=len, reverse=True)))
-    pattern = re.compile(f"(?<![\\u3400-\\u9fff\\u30a0-\\u30ff])({names})(?=[\\u3400-\\u9fff]{{0,4}}?(?:{ends}))")
-    for match in pattern.finditer(page.text):
-        yield Draft(match.start(1), match.end(1), "person", min(0.9, surnames[match[1]]) * 0.95, "surname")
+    return re.compile(f"[\u3400-\u9fff]{{0,4}}?(?:{ends})")
 
 
 def _as_written(form: str, surname: str) -> str:
