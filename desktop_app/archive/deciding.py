@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.archive.session import Operation, now
-from desktop_app.model.errors import NotFoundError
+from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.people import Kind
 from desktop_app.model.text import excerpt
 from desktop_app.store import settling
@@ -52,6 +52,18 @@ def unknown(number: int) -> NotFoundError:
 def known_entity(operation: Operation, number: int) -> Entity:
     """This entity; raises NotFoundError."""
     return known_entities(operation, [number])[0]
+
+
+def refuse_rejected(*entities: Entity) -> None:
+    """Raise InputRefusedError for one that counts nowhere: what is done to it would not be seen."""
+    for each in entities:
+        if each.rejected:
+            raise InputRefusedError("“{name}” was rejected. Let it count again first.", name=each.name)
+
+
+def merged_away(entity: Entity) -> InputRefusedError:
+    """The refusal of one that is another by now."""
+    return InputRefusedError("“{name}” was merged into another; choose that one.", name=entity.name)
 
 
 def name_step(operation: Operation, label: str | tuple[str, str], entities: Sequence[Entity], **fields: object) -> None:

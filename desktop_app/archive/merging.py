@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
 from desktop_app.archive import labels
-from desktop_app.archive.deciding import Entity, known_entities, known_entity, name_step, registry, rule, unknown
+from desktop_app.archive.deciding import (
+    Entity,
+    known_entities,
+    known_entity,
+    merged_away,
+    name_step,
+    refuse_rejected,
+    registry,
+    rule,
+    unknown,
+)
 from desktop_app.archive.session import Operation, Session
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
@@ -74,7 +84,12 @@ class Merging:
 
 
 def merge(operation: Operation, others: Sequence[Entity], target: Entity) -> None:
-    """Move what belongs to `others` to `target` and write down where it came from."""
+    """Move what belongs to `others` to `target` and write down where it came from. Raises InputRefusedError."""
+    refuse_rejected(target, *others)
+    own = identities.of_entities(operation.connection, [target.id, *(other.id for other in others)])
+    for each in (target, *others):
+        if each.id not in own:
+            raise merged_away(each)
     moved: dict[str, dict[str, int]] = {table: {} for table in _OWNED}
     for table in _OWNED:
         for other in others:

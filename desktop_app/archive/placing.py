@@ -3,7 +3,8 @@
 from typing import Any
 
 from desktop_app.archive import labels
-from desktop_app.archive.deciding import Entity, known_entity, registry, rule, settle
+from desktop_app.archive.deciding import Entity, known_entity, merged_away, refuse_rejected, registry, rule, settle
+from desktop_app.archive.holding import Holding
 from desktop_app.archive.keys import key_of
 from desktop_app.archive.naming import short
 from desktop_app.archive.session import Operation, Session
@@ -11,7 +12,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.people import KINDS, Kind
-from desktop_app.store import articles, identities, rulings, settling
+from desktop_app.store import articles, identities, rulings
 
 _CONTEXT = 32  # code points kept before and after (W3C TextQuoteSelector)
 _LONGEST = 200  # code points of a name
@@ -39,7 +40,7 @@ class Placing:
             whole = articles.article(operation.connection, article)
             known = known_entity(operation, entity)
             found = operation.connection.execute(
-                'select m."end", n.identity_id from mentions m join names n on n.id = m.name_id'
+                'select m."end", n.identity_id, n.form from mentions m join names n on n.id = m.name_id'
                 ' where m.article_id = ? and m.start <= ? and m."end" > ? and m.rejected = 0 order by m.start desc',
                 (article, start, start),
             ).fetchone()
@@ -50,6 +51,7 @@ class Placing:
                 labels.ASSIGN_MENTION, form=subject["quote"], name=known.name, title=short(whole.title or whole.text)
             )
             target = _identity(operation, known)
+            _refuse_unseen(operation, entity, found[2])
             rule(operation, rulings.ASSIGN, subject, article=article, identity=found[1], target=target, entity=entity)
             settle(operation, [article])
         return operation.changes
@@ -64,6 +66,9 @@ class Placing:
         """
         if kind not in KINDS:
             raise InputRefusedError("“{kind}” is no kind. There are person and organisation.", kind=kind)
+        holding = Holding(self._session)
+        if everywhere:
+            holding.look_for(articles.article(self._session.reader(), article).text[max(0, start) : max(0, end)])
         with self._session.operation() as operation:
             whole = articles.article(operation.connection, article)
             subject = _quoted(operation, whole, start, end)
@@ -76,10 +81,11 @@ class Placing:
                 key = key_of(operation.connection, kind, form)
                 target = registry(operation).identities({key: form})[key]
             number = identities.entity_of(operation.connection, target)
+            _refuse_unseen(operation, number, form)
             if everywhere:
                 operation.name(labels.ADD_EVERYWHERE, form=form)
                 rule(operation, rulings.ADD, {"form": subject["quote"]}, target=target, entity=number)
-                affected = settling.holding(operation.connection, subject["quote"])
+                affected = holding.of(operation.connection, subject["quote"])
             else:
                 operation.name(labels.ADD_MENTION, form=form, title=short(whole.title or whole.text))
                 rule(operation, rulings.ADD, {**subject, "form": form}, article=article, target=target, entity=number)
@@ -93,8 +99,19 @@ def _identity(operation: Operation, known: Entity) -> int:
     """The identity under which a reader's own mentions of somebody are kept."""
     number = identities.main_of(operation.connection, known.id)
     if not number:
-        raise InputRefusedError("“{name}” was merged into another; choose that one.", name=known.name)
+        raise merged_away(known)
     return number
+
+
+def _refuse_unseen(operation: Operation, entity: int, form: str) -> None:
+    """Raise InputRefusedError where a mention of this form would not count."""
+    known = known_entity(operation, entity)
+    refuse_rejected(known)
+    own = identities.of_entities(operation.connection, [entity]).get(entity, [])
+    if form in identities.switched_off(operation.connection, own):
+        raise InputRefusedError(
+            "The name “{form}” of “{name}” is switched off. Switch it on first.", form=form, name=known.name
+        )
 
 
 def _quoted(operation: Operation, whole: Article, start: int, end: int) -> dict[str, Any]:

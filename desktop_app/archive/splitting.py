@@ -50,6 +50,8 @@ class Splitting:
             makes = registry(operation)
             main = identities.main_of(operation.connection, entity)
             branch = identities.branch(makes, main, clean_name(name) if name.strip() else known.name)
+            off = makes.names((branch, form) for form in identities.switched_off(operation.connection, own))
+            operation.update("names", off.values(), {"active": 0})
             for identity in own:
                 rule(operation, rulings.SPLIT, subject, identity=identity, target=branch, entity=entity)
             made = [ruling for ruling in rulings.splits(operation.connection, own) if ruling.target == branch]

@@ -1,8 +1,9 @@
 """Undo and redo, across restarts."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from desktop_app.archive.holding import Holding
 from desktop_app.archive.session import Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.store import history, rulings, settling
@@ -18,26 +19,33 @@ class Undoing:
 
     def undo(self) -> Changes | None:
         """Take the latest step back; None where there is none. Raises ConflictError."""
-        return self._step(history.undo)
+        return self._step(history.undo, Holding(self._session))
 
     def redo(self) -> Changes | None:
         """Do the latest undone step again; None where there is none. Raises ConflictError."""
-        return self._step(history.redo)
+        holding = Holding(self._session)
+        if entry := self.next_redo():
+            for words in _everywhere(_rulings(self._session.reader(), entry.id)):
+                holding.look_for(words)
+        return self._step(history.redo, holding)
 
-    def _step(self, apply: Callable[[sqlite3.Connection], Changes | None]) -> Changes | None:
+    def _step(self, apply: Callable[[sqlite3.Connection], Changes | None], holding: Holding) -> Changes | None:
         with self._session.writing() as connection:
             changes = apply(connection)
             if changes is not None:
-                self._settle(connection, changes)
+                self._settle(connection, changes, holding)
         if changes is not None:
             self._session.announce(changes)
         return changes
 
     @staticmethod
-    def _settle(connection: sqlite3.Connection, changes: Changes) -> None:
+    def _settle(connection: sqlite3.Connection, changes: Changes, holding: Holding) -> None:
         """Work out anew who is in the articles that a ruling of the step is about, or that tell namesakes apart."""
-        rows = history.rows_of(connection, changes.operation, "rulings")
-        articles = settling.concerned(connection, [rulings.from_journal(row) for row in rows])
+        decided = _rulings(connection, changes.operation)
+        articles = settling.concerned(connection, decided)
+        if not history.undone(connection, changes.operation):
+            for words in _everywhere(decided):
+                articles |= holding.of(connection, words)
         details = history.rows_of(connection, changes.operation, "articles")
         if any("place" in row or "source_id" in row for row in details) and settling.needed(connection):
             articles |= changes.rows.get("articles", set())
@@ -69,3 +77,13 @@ class Undoing:
         """Make the present state the beginning: nothing before it can be undone. For an archive that was prepared."""
         with self._session.writing() as connection:
             history.forget(connection)
+
+
+def _rulings(connection: sqlite3.Connection, operation: int) -> list[rulings.Stored]:
+    """The rulings that a step of the reader's wrote down."""
+    return [rulings.from_journal(row) for row in history.rows_of(connection, operation, "rulings")]
+
+
+def _everywhere(decided: Iterable[rulings.Stored]) -> list[str]:
+    """The words that these rulings make a name wherever they stand."""
+    return [ruling.subject["form"] for ruling in decided if rulings.is_everywhere(ruling)]

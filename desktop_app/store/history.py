@@ -167,6 +167,12 @@ def rows_of(connection: sqlite3.Connection, operation: int, table: str) -> list[
     return [delta.after or delta.before or {} for delta in deltas if delta.table == table]
 
 
+def undone(connection: sqlite3.Connection, operation: int) -> bool:
+    """Whether an operation is taken back at present."""
+    row = connection.execute("select undone from journal where id = ?", (operation,)).fetchone()
+    return bool(row and row[0])
+
+
 def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
     """Take the articles of one import out of sight, or bring them back."""
     running = connection.execute("select 1 from imports where id = ? and finished_at is null", (import_id,))

@@ -162,6 +162,15 @@ def names_under(connection: sqlite3.Connection, kind: Kind, keys: Iterable[str])
     )
 
 
+def switched_off(connection: sqlite3.Connection, identities: Iterable[int]) -> set[str]:
+    """The forms of these identities under which nobody is to be counted."""
+    rows = connection.execute(
+        "select form from names where active = 0 and identity_id in (select value from json_each(?))",
+        (id_list(identities),),
+    )
+    return {row[0] for row in rows}
+
+
 def best_form(connection: sqlite3.Connection, identity: int) -> str:
     """The form that most mentions of an identity have; "" where it has none."""
     row = connection.execute(

@@ -53,6 +53,11 @@ def of_articles(connection: sqlite3.Connection, articles: Collection[int]) -> di
     return found
 
 
+def is_everywhere(ruling: Stored) -> bool:
+    """Whether it makes words a name wherever they stand."""
+    return ruling.kind == ADD and not ruling.article
+
+
 def everywhere(connection: sqlite3.Connection) -> list[Stored]:
     """The words that are a name wherever they stand."""
     return _read(connection, "r.article_id is null and r.kind = ?", ADD)
@@ -70,11 +75,6 @@ def splits(connection: sqlite3.Connection, identities: Iterable[int]) -> list[St
         found.update((ruling.id, ruling) for ruling in new)
         wanted = {ruling.target for ruling in new}
     return sorted(found.values(), key=lambda ruling: ruling.id)
-
-
-def splits_by(connection: sqlite3.Connection, detail: str) -> bool:
-    """Whether any split goes by this detail of an article."""
-    return any(ruling.subject.get(detail) for ruling in _read(connection, "r.kind = ?", SPLIT))
 
 
 def merges_into(connection: sqlite3.Connection, entity: int) -> list[Stored]:

@@ -82,7 +82,10 @@ def needed(connection: sqlite3.Connection) -> bool:
 
 
 def concerned(connection: sqlite3.Connection, decided: Iterable[Stored]) -> set[int]:
-    """The articles that these rulings may change, whether they have just come or gone."""
+    """The articles that these rulings change or have changed.
+
+    Of words that are a name wherever they stand those where they are marked by now: see `holding` for the others.
+    """
     found: set[int] = set()
     for ruling in decided:
         if ruling.kind not in rulings.SETTLED:
@@ -90,9 +93,9 @@ def concerned(connection: sqlite3.Connection, decided: Iterable[Stored]) -> set[
         if ruling.article:
             found.add(ruling.article)
         elif ruling.kind == SPLIT:
-            found |= _split_articles(connection, ruling)
+            found |= naming(connection, ruling.target) | _split_articles(connection, ruling)
         else:
-            found |= naming(connection, ruling.target) | holding(connection, ruling.subject["form"])
+            found |= _marked(connection, ruling.subject["form"])
     return found
 
 
@@ -105,18 +108,39 @@ def naming(connection: sqlite3.Connection, identity: int) -> set[int]:
     return {row[0] for row in rows}
 
 
-def holding(connection: sqlite3.Connection, words: str) -> set[int]:
-    """The articles whose present text holds these very words. Reads every text."""
+def newest_text(connection: sqlite3.Connection) -> int:
+    """The highest number of a text: whatever is written later has a higher one."""
+    return int(connection.execute("select coalesce(max(id), 0) from texts").fetchone()[0])
+
+
+def holding(connection: sqlite3.Connection, words: str, above: int = 0) -> set[int]:
+    """The articles a text of which holds these very words. Reads every text numbered higher than `above`.
+
+    In a large archive that takes seconds: to be done before the writing begins, and once more for what came meanwhile.
+    """
+    rows = connection.execute("select article_id from texts where id > ? and instr(body, ?) > 0", (above, words))
+    return {row[0] for row in rows}
+
+
+def _marked(connection: sqlite3.Connection, form: str) -> set[int]:
+    """The articles in which the reader's words mark this form."""
     rows = connection.execute(
-        "select a.id from articles a join texts t on t.id = a.text_id where instr(t.body, ?) > 0", (words,)
+        "select distinct m.article_id from names n join mentions m on m.name_id = n.id"
+        " where n.folded = ? and n.form = ? and m.found_id is null",
+        (folded_name(form), form),
     )
     return {row[0] for row in rows}
 
 
 def _split_articles(connection: sqlite3.Connection, ruling: Stored) -> set[int]:
-    moved = naming(connection, ruling.target)
-    staying = _load(connection, sorted(naming(connection, ruling.identity)))
-    return moved | {number for number, article in staying.items() if _fits(article, ruling.subject)}
+    """The articles that name the one who is split, and are such as the split is about."""
+    rows = connection.execute(
+        "select distinct a.id, a.text_id, coalesce(s.name, ''), a.place from names n"
+        " join mentions m on m.name_id = n.id join articles a on a.id = m.article_id"
+        " left join sources s on s.id = a.source_id where n.identity_id = ?",
+        (ruling.identity,),
+    )
+    return {row[0] for row in rows if _fits(_Article(*row), ruling.subject)}
 
 
 def _settle(registry: Registry, ids: list[int]) -> None:
