@@ -64,7 +64,7 @@ class Recogniser(Protocol):
 # The nets of each language and mode; those of a language share their lexicon.
 MODELS: Final[dict[Mode, dict[Read, tuple[str, ...]]]] = {
     "default": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
-    "thorough": {"de": ("de",), "en": ("en",), "ja": ("ja",)},
+    "thorough": {"de": ("de", "de-more"), "en": ("en",), "ja": ("ja",)},
 }
 
 

@@ -1,7 +1,7 @@
 """Sentences with their tags, out of tables and out of the project's own press documents.
 
 A table (`*.tsv`) has `word<TAB>tag` on a line, BIO tags of PER ORG LOC MISC, an empty line between sentences, `# doc ID` lines.
-The project's documents (`data/names/LANGUAGE/*.txt`) mark mentions in line: `[p1:Julia Münch]`, `[o2:DJW]-Geschäftsführerin`.
+The project's documents (`data/names/LANGUAGE/*.txt`) mark mentions in line: `[p1:Julia Kamp]`, `[o2:DJW]-Geschäftsführerin`.
 """
 
 import re

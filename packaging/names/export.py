@@ -13,7 +13,7 @@ from desktop_app.entities.tagging.hashing import packed
 from desktop_app.entities.tagging.lexicon import HAS_VECTOR
 from desktop_app.entities.tagging.tagger import Tagger
 from desktop_app.entities.tagging.weights import as_float16, as_int8, save
-from plans import PRESS
+from plans import PRESS, Plan
 from nets import VECTOR_STEP, Net
 
 SURE = 0.9
@@ -68,14 +68,22 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
         "known": [],
     }
     save(folder, name, arrays, settings)
-    sentences = [material.plan.words(sentence) for sentence in material.plan.known]
+    write_known(material.plan, folder, name)
+
+
+def write_known(plan: Plan, folder: Path, name: str) -> None:
+    """Writes into the net's JSON what it finds in the sentences that are checked at every start, where it is sure."""
+    about = folder / f"{name}.json"
+    settings = json.loads(about.read_text(encoding="utf-8")) | {"known": []}
+    about.write_text(json.dumps(settings, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    sentences = [plan.words(sentence) for sentence in plan.known]
     found = Tagger.load(folder, [name]).tag(sentences)
     settings["known"] = [
         {"words": words, "names": [[span.first, span.last, span.kind] for span in spans]}
         for words, spans in zip(sentences, found, strict=True)
         if all(span.confidence > SURE for span in spans)  # another processor rounds otherwise
     ]
-    save(folder, name, arrays, settings)
+    about.write_text(json.dumps(settings, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def write_model(net: Net, material: Any, options: argparse.Namespace) -> None:

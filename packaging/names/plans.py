@@ -71,11 +71,18 @@ GERMAN = Plan(
         {"kind": "grams", "shortest": 2, "longest": 5, "size": 16384, "columns": 32, "hide": 0.1},
     ],
     known=(
-        "DJW-Geschäftsführerin Julia Münch begrüßte die Gäste der Deutschen Bank in Düsseldorf .",
-        "Oberbürgermeister Marcel Philipp ( CDU ) sprach mit Michael F. Bayer von der IHK Aachen .",
+        "DJW-Geschäftsführerin Julia Kamp begrüßte die Gäste der Deutschen Bank in Düsseldorf .",
+        "Oberbürgermeister Konrad Philipp ( CDU ) sprach mit Walter F. Brandt von der IHK Aachen .",
         "Die Lufthansa und die Japanische Industrie- und Handelskammer zu Düsseldorf e.V. laden ein .",
         "Yamamoto Kenji und Haruka Satō spielten mit dem Gürzenich-Orchester Köln .",
         "Am Samstag regnete es in Tokio , in Bonn schien die Sonne .",
+        "Anna Berger ( CDU ) traf Peter Müller von der SPD .",
+        "Yuki Tanaka arbeitet seit drei Jahren für Siemens in München .",
+        "Der Vorstand der Volkswagen AG wies die Kritik von Greenpeace zurück .",
+        "Hans Schmidt und seine Frau Maria spielten für den FC Bayern München .",
+        "Wie die Süddeutsche Zeitung berichtet , tritt Thomas Weber zurück .",
+        "SPD-Chefin Julia Kamp sprach mit der Gewerkschaft Verdi .",
+        "Das Wetter war schön und alle lachten .",
     ),
 )
 ENGLISH = Plan(

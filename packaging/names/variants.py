@@ -65,7 +65,7 @@ class Variants:
         if form < 0.06:
             return [first, initial, last]
         if form < 0.09:
-            return [first, ".", initial, last]  # as mis-set in print: "Michael. F. Bayer"
+            return [first, ".", initial, last]  # as mis-set in print: "Walter. F. Brandt"
         if form < 0.12:
             return [initial, last]
         if form < 0.15:
