@@ -187,6 +187,7 @@ class Archive:
         recognising = Recognising(self._session)
         self.recognise = recognising.recognise
         self.unrecognised = recognising.unrecognised
+        self.uncompared = recognising.uncompared
         self.recogniser_mode = recognising.recogniser_mode
         self.set_recogniser_mode = recognising.set_recogniser_mode
         self.recogniser_version = recognising.recogniser_version
@@ -212,7 +213,7 @@ class Archive:
         self.add_mention = placing.add_mention
 
         # The review queue
-        suggesting = Suggesting(self._session, self._people, self._pages)
+        suggesting = Suggesting(self._session, self.browse.gathering, self._people, self._pages)
         self.suggestions = suggesting.suggestions
         self.suggestion_count = suggesting.suggestion_count
         self.decide = suggesting.decide

@@ -4,16 +4,18 @@ from desktop_app.archive import labels
 from desktop_app.archive.deciding import known_entity, rule, settle
 from desktop_app.archive.merging import merge
 from desktop_app.archive.naming import short
+from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.people.pages import Pages
 from desktop_app.archive.people.quoting import quotes
+from desktop_app.archive.people.waiting import waiting
 from desktop_app.archive.session import Operation, Session
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.people import Decision, Quote, Suggestion
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, identities, people, rulings, suggestions
-from desktop_app.store.suggestions import Stored
+from desktop_app.store.suggestions import Pair, Stored
 
 DECISIONS: tuple[Decision, ...] = ("same", "different", "unsure")
 _QUOTES = 2  # sentences of each side
@@ -22,18 +24,21 @@ _QUOTES = 2  # sentences of each side
 class Suggesting:
     """The verbs of the review queue."""
 
-    def __init__(self, session: Session, looking: Looking, pages: Pages) -> None:
+    def __init__(self, session: Session, gathering: Gathering, looking: Looking, pages: Pages) -> None:
         self._session = session
+        self._gathering = gathering
         self._looking = looking
         self._pages = pages
 
     def suggestion_count(self) -> int:
         """How many pairs nobody has looked at yet."""
-        return sum(not each.decision for each in self._waiting("", 0))
+        return sum(not each.unsure for each in self._waiting("", 0))
 
     def suggestions(self, kind: str = "", entity: int = 0, limit: int = 50) -> list[Suggestion]:
         """Pairs that wait for a decision, the likeliest first, those that were left open at the end."""
-        found = self._waiting(kind, entity)[:limit]
+        connection = self._session.reader()
+        asked = (suggestions.suggestion(connection, each.id) for each in self._waiting(kind, entity)[:limit])
+        found = [each for each in asked if each is not None]
         ids = sorted({number for each in found for number in (each.a, each.b)})
         rows = {row.id: row for row in self._looking.entity_rows(ids)}
         return [
@@ -59,15 +64,8 @@ class Suggesting:
         names = [name for name, _, counts, _ in people.names_of(connection, entity) if counts]
         return quotes(connection, [article], [names], each=_QUOTES)
 
-    def _waiting(self, kind: str, entity: int) -> list[Stored]:
-        connection = self._session.reader()
-        different = suggestions.different(connection)
-        found: dict[tuple[int, int, int], Stored] = {}
-        for each in suggestions.waiting(connection, kind, entity):
-            pair = min(each.a, each.b), max(each.a, each.b)
-            if pair not in different:
-                found.setdefault((*pair, each.article), each)
-        return list(found.values())
+    def _waiting(self, kind: str, entity: int) -> list[Pair]:
+        return waiting(self._session.reader(), self._gathering.tally(), kind, entity)
 
     def decide(self, suggestion: int, decision: Decision) -> Changes:
         """Say that the two are the same, different, or that it cannot be told; one undo step.

@@ -22,6 +22,15 @@ VISIBLE: Final = (  # mentions that count, with whom they name
     " join entities e on e.id = i.entity_id"
 )
 _BORNE: Final = "exists (select 1 from mentions b where b.name_id = n.id and b.rejected = 0)"  # names still in use
+_NAMED: Final = (  # not merged away or parted again: somewhere a text names them
+    "exists (select 1 from identities q join names n on n.identity_id = q.id"
+    f" where q.entity_id = {{of}}.id and {_BORNE})"
+)
+_ORGANISATION: Final = (  # of a role, where one is said that counts
+    "left join names p on p.id = {of}.organisation_name_id and p.active = 1"
+    " left join identities j on j.id = p.identity_id"
+    " left join entities o on o.id = j.entity_id and o.rejected_at is null"
+)
 SEEN: Final = "m.rejected = 0 and n.active = 1 and e.rejected_at is null"
 
 
@@ -136,9 +145,9 @@ def ambiguous(connection: sqlite3.Connection, ids: Sequence[int]) -> set[int]:
     rows = connection.execute(
         "select e.id from entities e where e.id in (select value from json_each(?1)) and (exists"
         " (select 1 from names n join identities i on i.id = n.identity_id join entities o on o.id = i.entity_id"
-        "  where n.folded = e.folded and n.active = 1 and o.id <> e.id and o.kind = e.kind and o.rejected_at is null)"
-        " or exists (select 1 from entities o where o.kind = e.kind and o.folded = e.folded and o.id <> e.id"
-        "  and o.rejected_at is null))",
+        "  where n.folded = e.folded and n.active = 1 and o.id <> e.id and o.kind = e.kind and o.rejected_at is null"
+        f"  and {_BORNE}) or exists (select 1 from entities o where o.kind = e.kind and o.folded = e.folded"
+        f"  and o.id <> e.id and o.rejected_at is null and {_NAMED.format(of='o')}))",
         (id_list(ids),),
     )
     return {row[0] for row in rows}
@@ -200,9 +209,10 @@ def main_roles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
     """The role these people are most often given, with its organisation; of those named often by a part of them."""
     query = (
         "select s.role, coalesce(o.name, ''), count(*) n from (select r.role, r.organisation_name_id from identities i"
-        "  join names n on n.identity_id = i.id join roles r on r.name_id = n.id where i.entity_id = ? limit ?) s"
-        " left join names p on p.id = s.organisation_name_id left join identities j on j.id = p.identity_id"
-        " left join entities o on o.id = j.entity_id group by 1, 2 order by n desc, 1 limit 1"
+        "  join names n on n.identity_id = i.id and n.active = 1 join roles r on r.name_id = n.id"
+        "  join articles a on a.id = r.article_id and a.text_id = r.text_id"
+        "  where i.entity_id = ? and a.state = 0 limit ?) s"
+        f" {_ORGANISATION.format(of='s')} group by 1, 2 order by n desc, 1 limit 1"
     )
     found = {}
     for number in ids:
@@ -241,16 +251,6 @@ def notes(connection: sqlite3.Connection, entity: int) -> tuple[EntityNote, ...]
     return tuple(EntityNote(*row) for row in rows)
 
 
-def open_suggestions(connection: sqlite3.Connection, entity: int) -> int:
-    """How many suggestions about this entity wait for a decision."""
-    row = connection.execute(
-        "select count(*) from suggestions s join identities a on a.id = s.a join identities b on b.id = s.b"
-        " where s.decision in ('', 'unsure') and ?1 in (a.entity_id, b.entity_id) and a.entity_id <> b.entity_id",
-        (entity,),
-    ).fetchone()
-    return int(row[0])
-
-
 # What stands in articles
 
 
@@ -276,9 +276,8 @@ def roles_in(connection: sqlite3.Connection, article: int) -> dict[int, str]:
     rows = connection.execute(
         "select e.id, r.role, coalesce(o.name, '') from roles r join articles a on a.id = r.article_id"
         " and a.text_id = r.text_id join names n on n.id = r.name_id join identities i on i.id = n.identity_id"
-        " join entities e on e.id = i.entity_id left join names p on p.id = r.organisation_name_id"
-        " left join identities j on j.id = p.identity_id left join entities o on o.id = j.entity_id"
-        " where r.article_id = ? order by r.start desc",
+        f" join entities e on e.id = i.entity_id {_ORGANISATION.format(of='r')}"
+        " where r.article_id = ? and n.active = 1 and e.rejected_at is null order by r.start desc",
         (article,),
     )
     return {entity: f"{role}, {organisation}" if organisation else role for entity, role, organisation in rows}
@@ -337,10 +336,8 @@ class StatedRole:
 def roles_of(connection: sqlite3.Connection, name_ids: Collection[int]) -> list[StatedRole]:
     """The roles stated of these names in live articles, oldest first, undated ones last."""
     rows = connection.execute(
-        "select r.article_id, r.role, coalesce(e.name, ''), coalesce(e.id, 0), r.start, r.\"end\", a.date, a.date_from"
-        " from roles r join articles a on a.id = r.article_id and a.text_id = r.text_id"
-        " left join names n on n.id = r.organisation_name_id left join identities i on i.id = n.identity_id"
-        " left join entities e on e.id = i.entity_id"
+        "select r.article_id, r.role, coalesce(o.name, ''), coalesce(o.id, 0), r.start, r.\"end\", a.date, a.date_from"
+        f" from roles r join articles a on a.id = r.article_id and a.text_id = r.text_id {_ORGANISATION.format(of='r')}"
         f" where a.state = 0 and r.name_id {_IN} order by a.date_from = 0, a.date_from, a.id",
         (id_list(name_ids),),
     )

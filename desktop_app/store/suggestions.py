@@ -89,18 +89,40 @@ def suggestion(connection: sqlite3.Connection, number: int) -> Stored | None:
     return _from_row(row) if row else None
 
 
-def waiting(connection: sqlite3.Connection, kind: str = "", entity: int = 0) -> Iterator[Stored]:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A proposal that waits for a decision: its entities now, where, and whether it was left open before."""
+
+    id: int
+    a: int
+    b: int
+    article: int
+    unsure: bool
+
+
+_NAMED_THERE = (  # the one whom the article names too shortly is still in it
+    "exists (select 1 from articles x join mentions m on m.article_id = x.id join names n on n.id = m.name_id"
+    " where x.id = s.article_id and x.state = 0 and n.identity_id = s.a and m.rejected = 0)"
+)
+
+
+def waiting(connection: sqlite3.Connection, kind: str = "", entity: int = 0) -> Iterator[Pair]:
     """Proposals that wait for a decision, the likeliest first, those left open before at the end."""
+    of_one = (
+        " and s.id in (select o.id from identities i join suggestions o on o.a = i.id where i.entity_id = ?2"
+        " union select o.id from identities i join suggestions o on o.b = i.id where i.entity_id = ?2)"
+    )
     rows = connection.execute(
-        f"{_STORED} join entities e on e.id = a.entity_id join entities f on f.id = b.entity_id"
+        "select s.id, a.entity_id, b.entity_id, s.article_id, s.decision <> '' from suggestions s"
+        " join identities a on a.id = s.a join identities b on b.id = s.b"
+        " join entities e on e.id = a.entity_id join entities f on f.id = b.entity_id"
         " where s.decision in ('', 'unsure') and a.entity_id <> b.entity_id"
         " and e.rejected_at is null and f.rejected_at is null and (?1 = '' or e.kind = ?1)"
-        " and (?2 = 0 or ?2 in (a.entity_id, b.entity_id))"
-        " and (s.article_id = 0 or exists (select 1 from articles where id = s.article_id and state = 0))"
+        f"{of_one if entity else ' and ?2 = 0'} and (s.article_id = 0 or {_NAMED_THERE})"
         " order by s.decision <> '', s.score desc, s.id",
         (kind, entity),
     )
-    return (_from_row(row) for row in rows)
+    return (Pair(number, one, other, article, bool(unsure)) for number, one, other, article, unsure in rows)
 
 
 def different(connection: sqlite3.Connection) -> set[tuple[int, int]]:

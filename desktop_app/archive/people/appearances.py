@@ -123,14 +123,12 @@ class Appearances:
         sure = self.cast.checked[whole.entity] | (whole.placed > 0)
         return Appearing(whole.article[sure], whole.entity[sure], whole.mentions[sure], whole.placed[sure])
 
-    def counted(self, names: Collection[int]) -> dict[int, tuple[int, int]]:
-        """(mentions, articles) of each of these names, switched off or not; rejected mentions do not count."""
+    def rows_of(self, names: Collection[int]) -> NDArray[np.int64]:
+        """(article, name, mentions, placed) of these names, switched off or not; rejected mentions do not count."""
         wanted = np.zeros(len(self._meaning), bool)
         wanted[[name for name in names if name < len(wanted)]] = True
-        own = self._pairs[_looked_up(wanted, self._pairs[:, 1])]
-        which, counts = np.unique(own[:, 1], return_counts=True)
-        mentions = np.bincount(np.searchsorted(which, own[:, 1]), own[:, 2], minlength=len(which)).astype(int)
-        return dict(zip(which.tolist(), zip(mentions.tolist(), counts.tolist(), strict=True), strict=True))
+        own: NDArray[np.int64] = self._pairs[_looked_up(wanted, self._pairs[:, 1])]
+        return own
 
     def of(self, checked: bool) -> Appearing:
         """All appearances, or those a person has checked."""

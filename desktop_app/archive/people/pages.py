@@ -8,6 +8,7 @@ from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.people.networks import companions
 from desktop_app.archive.people.quoting import quotes, statement
+from desktop_app.archive.people.waiting import waiting
 from desktop_app.archive.session import Session
 from desktop_app.model.errors import NotFoundError
 from desktop_app.model.listing import FacetCount
@@ -54,7 +55,7 @@ class Pages:
         return EntityPage(
             row=rows[0],
             note_list=people.notes(connection, number),
-            forms=self._forms(names),
+            forms=_forms(tally, names),
             roles=self._roles(active),
             periods=periods(tally, whole),
             companions=companions(tally, connection, number, at, COMPANIONS),
@@ -62,8 +63,8 @@ class Pages:
             sources=_sources(tally, at),
             appears_first=shown.get(ends[-1]) if ends else None,
             appears_last=shown.get(ends[0]) if ends else None,
-            checked_mentions=self._checked(number, rows[0].checked, tally),
-            suggestions=people.open_suggestions(connection, number),
+            checked_mentions=_checked(number, rows[0].checked, tally),
+            suggestions=len(waiting(connection, tally, entity=number)),
             identities=len({identity for _, _, _, identity in names}),
         )
 
@@ -113,19 +114,6 @@ class Pages:
         shared = tuple(companion for companion in one.companions if companion.id in theirs)
         return Comparison(one, other, len(common), shared)
 
-    def _forms(self, names: Sequence[tuple[int, str, bool, int]]) -> tuple[NameForm, ...]:
-        counted = self._gathering.appearances().counted([name for name, _, _, _ in names])
-        mentions: Counter[str] = Counter()
-        in_articles: Counter[str] = Counter()
-        active: dict[str, bool] = {}
-        for name, form, counts, _ in names:
-            there, articles = counted.get(name, (0, 0))
-            mentions[form] += there
-            in_articles[form] += articles
-            active[form] = active.get(form, False) or counts
-        forms = [NameForm(form, mentions[form], in_articles[form], active[form]) for form in active]
-        return tuple(sorted((f for f in forms if f.mentions), key=lambda form: (-form.mentions, form.form)))
-
     def _roles(self, names: Sequence[int]) -> tuple[RoleStatement, ...]:
         connection = self._session.reader()
         stated: dict[tuple[str, int, str], list[StatedRole]] = {}
@@ -153,11 +141,25 @@ class Pages:
         found = people.place_counts(self._session.reader(), tally.matcher.ids[at].tolist(), COUNTED)
         return tuple(FacetCount(place, place, count) for place, count in found)
 
-    def _checked(self, number: int, whole: bool, tally: "Tally") -> int:
-        if whole:
-            return int(tally.all_mentions[number]) if number < tally.size else 0
-        appearing = tally.appearances.appearing
-        return int(appearing.placed[appearing.entity == number].sum())
+
+def _checked(number: int, whole: bool, tally: "Tally") -> int:
+    if whole:
+        return int(tally.all_mentions[number]) if number < tally.size else 0
+    return tally.placed(number)
+
+
+def _forms(tally: "Tally", names: Sequence[tuple[int, str, bool, int]]) -> tuple[NameForm, ...]:
+    counted = tally.counted([name for name, _, _, _ in names])
+    mentions: Counter[str] = Counter()
+    in_articles: Counter[str] = Counter()
+    active: dict[str, bool] = {}
+    for name, form, counts, _ in names:
+        there, articles = counted.get(name, (0, 0))
+        mentions[form] += there
+        in_articles[form] += articles
+        active[form] = active.get(form, False) or counts
+    forms = [NameForm(form, mentions[form], in_articles[form], active[form]) for form in active]
+    return tuple(sorted((f for f in forms if f.mentions), key=lambda form: (-form.mentions, form.form)))
 
 
 def _by_date(tally: "Tally", at: "Ids") -> list[int]:

@@ -1,5 +1,6 @@
 """Appearances counted over the articles that can be seen: how often, since when, until when."""
 
+from collections.abc import Collection
 from functools import cached_property
 
 import numpy as np
@@ -23,11 +24,31 @@ class Tally:
         self.matcher = matcher
         self.appearances = appearances
         found = appearances.of(checked)
-        at = matcher.positions(found.article).astype(np.int64)
-        live = (at >= 0) & matcher.live[at]
+        at, live = self._live(found.article)
         self.at = at[live]
         self.entity = found.entity[live]
         self.mentions = found.mentions[live]
+
+    def _live(self, articles: Ids) -> tuple[Ids, Mask]:
+        """Where these articles stand, and which of them can be seen."""
+        at = self.matcher.positions(articles).astype(np.int64)
+        live = at >= 0
+        live[live] = self.matcher.live[at[live]]
+        return at, live
+
+    def counted(self, names: Collection[int]) -> dict[int, tuple[int, int]]:
+        """(mentions, live articles) of each of these names, switched off or not; rejected mentions do not count."""
+        own = self.appearances.rows_of(names)
+        own = own[self._live(own[:, 0])[1]]
+        which, counts = np.unique(own[:, 1], return_counts=True)
+        mentions = np.bincount(np.searchsorted(which, own[:, 1]), own[:, 2], minlength=len(which)).astype(int)
+        return dict(zip(which.tolist(), zip(mentions.tolist(), counts.tolist(), strict=True), strict=True))
+
+    def placed(self, entity: int) -> int:
+        """How many mentions of an entity in live articles a reader placed."""
+        found = self.appearances.appearing
+        own = found.entity == entity
+        return int(found.placed[own][self._live(found.article[own])[1]].sum())
 
     @property
     def size(self) -> int:
