@@ -49,13 +49,19 @@ class Reader:
         for article in articles:
             pieces += [Piece(article.title, article.language), Piece(article.text[:LONGEST_TEXT], article.language)]
         spans = self._recogniser.recognise(pieces)
-        return [_findings(pieces[at], spans[at], pieces[at + 1], spans[at + 1]) for at in range(0, len(pieces), 2)]
+        return [
+            _findings(article, (pieces[2 * at], spans[2 * at]), (pieces[2 * at + 1], spans[2 * at + 1]))
+            for at, article in enumerate(articles)
+        ]
 
 
-def _findings(title: Piece, in_title: Sequence[Span], text: Piece, in_text: Sequence[Span]) -> Findings:
+def _findings(article: Text, titled: tuple[Piece, list[Span]], read: tuple[Piece, list[Span]]) -> Findings:
+    """What a title and a text say, each with the spans that were found in it."""
+    (title, in_title), (text, in_text) = titled, read
+    datelines = [article.text[part.start : part.end] for part in article.parts if part.role == "dateline"]
     if not in_title:
-        return findings(Page.of(text.text, text.sentences()), in_text)
+        return findings(Page.of(text.text, text.sentences()), in_text, datelines=datelines)
     shown = len(title.text) + len(_GAP)
     page = Page.of(title.text + _GAP + text.text, [*title.sentences(), *moved(text.sentences(), shown)])
     spans = [Span(span.start + shown, span.end + shown, span.kind, span.confidence) for span in in_text]
-    return findings(page, [*in_title, *spans], shown=shown)
+    return findings(page, [*in_title, *spans], shown=shown, datelines=datelines)

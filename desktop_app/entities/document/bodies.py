@@ -117,12 +117,19 @@ def _may_be_acronym(name: OrganisationName) -> bool:
 
 
 def _stands_for(page: Page, short: Body, long: Body) -> bool:
+    if all(_is_only_a_place(page, name) for name in short.names):
+        return False
     if not any(_is_short(a, b, behind=True) for a in short.names for b in long.names):
         return False
     first, other = (min(draft.start for draft in body.mentions) for body in (short, long))
     if first > other or ("\n" not in page.text[:first] and 0 <= page.text.find("\n", first) < other):
         return True  # behind it, or in the heading
     return any(_is_short(a, b, behind=False) for a in short.names for b in long.names)
+
+
+def _is_only_a_place(page: Page, name: OrganisationName) -> bool:
+    """Whether a name is one word, and a place: it stands for no organisation there."""
+    return len(name.words) == 1 and not name.form and (name.words[0] in page.localities or name.words[0] in places())
 
 
 def _is_short(short: OrganisationName, long: OrganisationName, *, behind: bool) -> bool:

@@ -7,6 +7,7 @@ from desktop_app.entities.document import bodies as organisations_of
 from desktop_app.entities.document import people as people_of
 from desktop_app.entities.document.captions import with_captions
 from desktop_app.entities.document.implied import implied
+from desktop_app.entities.document.localities import localities, without_places
 from desktop_app.entities.document.organisations import introduced, parted, short_forms, with_compounds
 from desktop_app.entities.document.page import Draft, Page, drafts, with_new
 from desktop_app.entities.document.repeats import with_repeats
@@ -22,13 +23,16 @@ from desktop_app.model.people import Findings, FoundCluster, FoundMention, Found
 _LEAST: Final = 0.4  # confidence of the surest mention of somebody: below it most of them are nobody
 
 
-def findings(page: Page, spans: Sequence[Span], *, shown: int = 0) -> Findings:
+def findings(page: Page, spans: Sequence[Span], *, shown: int = 0, datelines: Sequence[str] = ()) -> Findings:
     """Who is in the text of a page, given what a recogniser found there.
 
     What stands before the offset `shown` (a title) helps to tell who is meant, but its mentions are left out and all
-    offsets count from there.
+    offsets count from there. `datelines` are those of the text.
     """
+    local = localities(page, datelines)
+    page.localities = frozenset(word for word, weight in local.items() if weight >= 1)
     found = tidied(page, drafts(spans))
+    found = without_places(page, found, local)
     found = with_captions(page, found)
     found = with_signs(page, found)
     without_genitive(page, found)

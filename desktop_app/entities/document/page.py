@@ -53,6 +53,7 @@ class Page:
     _starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
     words: list[Token] = field(default_factory=list)  # of all sentences
+    localities: frozenset[str] = frozenset()  # folded words that are places here, as far as is known
     _forms: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

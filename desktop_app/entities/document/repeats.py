@@ -133,7 +133,7 @@ def _may_repeat(page: Page, form: str, draft: Draft) -> bool:
     if draft.kind == "person" or len(form) < 2 or draft.confidence < _LEAST_SURE:
         return False
     folded = fold(form)
-    if folded in places() or form.lower() in EVERYDAY:
+    if folded in places() or folded in page.localities or form.lower() in EVERYDAY:
         return False
     return not form[0].islower() and (not form[1:].islower() or draft.confidence > 0.9)
 
@@ -212,7 +212,7 @@ def _is_meant(page: Page, number: int, surname: str, common: set[str]) -> bool:
     if before and (before in TITLES or german(before) or english_head(before)):
         return True
     lower = surname.lower()
-    if fold(surname) in places():
+    if fold(surname) in places() or fold(surname) in page.localities:
         return False
     if lower in EVERYDAY or lower in common:
         return bool(_SAYING.match(after)) and before.lower() not in DETERMINERS
