@@ -123,6 +123,10 @@ class Proposing:
         changes.rows["suggestions"] = ids
         self._session.announce(changes)
 
+    def pending(self) -> int:
+        """How many articles a run has left uncompared because it was ended."""
+        return len(json.loads(marks.setting(self._session.reader(), _WAITING, "[]")))
+
     def remember(self, articles: Collection[int]) -> None:
         """Leave the surnames of these articles to the next run."""
         with self._session.writing() as writing:

@@ -75,19 +75,25 @@ class Recognising:
         """How many articles have not been read by the present recogniser."""
         return recognitions.waiting(self._session.reader(), self.recogniser_version())
 
+    def uncompared(self) -> int:
+        """How many articles were read by a run that was ended before it compared their names."""
+        return self._proposing.pending()
+
     def recognise(
         self, report: Report = quiet, control: Control | None = None, limit: int = 0, *, reader: Reads | None = None
     ) -> int:
         """Read the articles that wait, the newest first, `limit` at most unless it is 0; returns how many.
 
         Child processes read, unless a `reader` is given, which then does it here. Raises CancelledError; what was
-        read until then stays.
+        read until then stays. Names that an ended run left uncompared are compared even where no article waits.
         """
         with self._running:
             version = reader.version if reader is not None else self.recogniser_version()
             waiting = recognitions.waiting(self._session.reader(), version)
             wanted = min(waiting, limit or waiting)
             if not wanted:
+                if self._proposing.pending():
+                    self._proposing.propose((), control, here=reader is not None)
                 return 0
             run = _Run(version, Meter(report, "Names", wanted), wanted)
             try:

@@ -14,8 +14,9 @@ from desktop_app.model.people import Mode
 from desktop_app.model.progress import CancelledError, Control, Progress, Report
 
 Work = Callable[[Report, Control], int]
-# "resting": nothing is left to be read; "held": an import goes first; "stopped": something is wrong.
-State = Literal["resting", "reading", "paused", "held", "stopped", "off"]
+# "resting": nothing is left to be done; "comparing": all is read, and names are compared with each other;
+# "held": an import goes first; "stopped": something is wrong.
+State = Literal["resting", "reading", "comparing", "paused", "held", "stopped", "off"]
 
 _SETTLE_MS = 1200  # after the last change; the index goes first
 OFF = "off"  # beside the modes
@@ -78,7 +79,7 @@ class NameFinder(QObject):
         if self.trouble:
             return "stopped"
         if not self.left:
-            return "resting"
+            return "comparing" if self._running is not None else "resting"
         if self.paused:
             return "paused"
         return "held" if self._held else "reading"
@@ -134,11 +135,15 @@ class NameFinder(QObject):
         if self._running is not None:
             self._again = True
             return
-        self._desk.jobs.read(self, self._count, self._run, key="unrecognised", failed=self._failed)
+        self._desk.jobs.read(self, self._look, self._run, key="unrecognised", failed=self._failed)
 
-    def _run(self, left: int) -> None:
-        self.left = left
-        if left and not (self.paused or self._held or self.off) and self._running is None:
+    def _look(self) -> tuple[int, bool]:
+        """How many articles wait, and whether a run was ended before it compared the names of what it read."""
+        return self._count(), self._desk.archive.uncompared() > 0
+
+    def _run(self, waiting: tuple[int, bool]) -> None:
+        self.left, uncompared = waiting
+        if (self.left or uncompared) and not (self.paused or self._held or self.off) and self._running is None:
             self.done = 0
             self.trouble = ""
             self._running = self._desk.jobs.long(

@@ -1513,6 +1513,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Namen oder Suchen, je Zeile eine</translation>
     </message>
     <message>
+      <source>Names: being compared</source>
+      <translation>Namen: werden verglichen</translation>
+    </message>
+    <message>
       <source>Names: paused, {articles} to go</source>
       <translation>Namen: angehalten, noch {articles}</translation>
     </message>
@@ -2739,6 +2743,10 @@ Terhorst, Uwe
       <translation>Diesen Import zurücknehmen</translation>
     </message>
     <message>
+      <source>Taken back: {step}</source>
+      <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
       <source>Text (*.txt)</source>
       <translation>Text (*.txt)</translation>
     </message>
@@ -2869,6 +2877,10 @@ Terhorst, Uwe
     <message>
       <source>The name must lie within the text, which has {length} characters.</source>
       <translation>Der Name muss im Text liegen; er hat {length} Zeichen.</translation>
+    </message>
+    <message>
+      <source>The name “{form}” of “{name}” is switched off. Switch it on first.</source>
+      <translation>Der Name „{form}“ von „{name}“ ist ausgeschaltet. Schalten Sie ihn erst wieder ein.</translation>
     </message>
     <message>
       <source>The names could not be compared; nothing is lost. “recognise” tries again.</source>
@@ -3024,10 +3036,6 @@ Terhorst, Uwe
     <message>
       <source>There is no other tag to merge into.</source>
       <translation>Es gibt kein anderes Schlagwort zum Zusammenführen.</translation>
-    </message>
-    <message>
-      <source>There is no person or organisation {number}.</source>
-      <translation>Es gibt keine Person oder Organisation {number}.</translation>
     </message>
     <message>
       <source>There is no person or organisation {number}. “entities” lists them.</source>
@@ -3444,8 +3452,8 @@ Terhorst, Uwe
       <translation>wird beim Entpacken größer, als sein Inhaltsverzeichnis sagt, und blieb unberührt</translation>
     </message>
     <message>
-      <source>first {date}, {source}</source>
-      <translation>zuerst {date}, {source}</translation>
+      <source>first {date}</source>
+      <translation>zuerst {date}</translation>
     </message>
     <message>
       <source>first {first}, last {last}</source>
@@ -3580,8 +3588,8 @@ Terhorst, Uwe
       <translation>ist Ton oder Film, kein Text</translation>
     </message>
     <message>
-      <source>last {date}, {source}</source>
-      <translation>zuletzt {date}, {source}</translation>
+      <source>last {date}</source>
+      <translation>zuletzt {date}</translation>
     </message>
     <message>
       <source>left open before</source>
@@ -4124,6 +4132,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>„{form}“ ist kein Name in „{title}“</translation>
     </message>
     <message>
+      <source>“{form}” is part of a word here; everywhere needs whole words.</source>
+      <translation>„{form}“ ist hier Teil eines Wortes; überall lassen sich nur ganze Wörter kennzeichnen.</translation>
+    </message>
+    <message>
       <source>“{form}” is “{name}” in “{title}”</source>
       <translation>„{form}“ ist „{name}“ in „{title}“</translation>
     </message>
@@ -4254,6 +4266,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{name}” was never merged with anybody; there is nothing to part.</source>
       <translation>„{name}“ wurde nie zusammengeführt; es gibt nichts zu trennen.</translation>
+    </message>
+    <message>
+      <source>“{name}” was rejected. Let it count again first.</source>
+      <translation>„{name}“ wurde verworfen. Lassen Sie den Namen erst wieder gelten.</translation>
     </message>
     <message>
       <source>“{name}” writes a folder; give its path instead of “-”.</source>

@@ -49,6 +49,7 @@ class NamesState(QWidget):
         left = trn("%n article(s)", finder.left)
         told: dict[State, str] = {
             "reading": tr("Names: {articles} to go", articles=left),
+            "comparing": tr("Names: being compared"),
             "paused": tr("Names: paused, {articles} to go", articles=left),
             "held": tr("Names: waiting for the import"),
             "stopped": tr("Names: stopped"),

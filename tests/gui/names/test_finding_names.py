@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.proposing import Proposing
 from desktop_app.entities.reading import Text
 from desktop_app.gui import settings
 from desktop_app.gui.desk import Desk
@@ -144,6 +145,20 @@ def test_what_comes_later_is_read_too(qtbot: QtBot, desk: Desk, finder: NameFind
     desk.edit(desk.archive.set_fields, 1, language="en")
     qtbot.waitUntil(lambda: reader.read_texts == COUNT + 1)
     qtbot.waitUntil(lambda: finder.state == "resting")
+
+
+def test_names_that_an_ended_run_left_are_compared(qtbot: QtBot, desk: Desk) -> None:
+    Proposing(desk.archive._session).remember([1, 2])
+    strip: list[str] = []
+    finder = finder_over(desk, ListReader())  # nothing is left to be read
+    shown = NamesState(finder)
+    qtbot.addWidget(shown)
+    finder.changed.connect(lambda: strip.append(shown.label.text()))
+    search(qtbot, desk)
+    qtbot.waitUntil(lambda: desk.archive.uncompared() == 0)
+    qtbot.waitUntil(lambda: finder.state == "resting")
+    assert "Names: being compared" in strip
+    assert shown.isHidden()
 
 
 def test_off_is_off(qtbot: QtBot, desk: Desk, finder: NameFinder, reader: SlowReader) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.proposing import Proposing
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.people import Suggestion
+from desktop_app.model.progress import CancelledError, Control
 from tests.conftest import article
 from tests.unit.archive.cast import Cast, ListReader, entity, read, who
 
@@ -153,6 +155,29 @@ def test_what_a_cancelled_run_did_not_compare_is_compared_by_the_next(empty: Arc
     assert [each for each in empty.suggestions() if each.article] == []
     empty.recognise(reader=ListReader(CAST))
     assert len([each for each in empty.suggestions() if each.article]) == 1
+
+
+def _ended_before_comparing(archive: Archive) -> None:
+    """Read two articles in a run that is ended before it compares their names."""
+    control = Control()
+    archive.on_change.append(lambda _: control.cancel())
+
+    def propose(*_: object, here: bool) -> None:
+        control.checkpoint()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Proposing, "propose", propose)
+        with pytest.raises(CancelledError):
+            read(archive, OLD, NEW, reader=ListReader(CAST))
+    assert archive.suggestions() == []
+
+
+def test_names_are_compared_even_if_the_run_ended_with_its_last_article(empty: Archive) -> None:
+    _ended_before_comparing(empty)
+    assert empty.uncompared() == 2
+    assert empty.recognise(reader=ListReader(CAST)) == 0
+    assert len(empty.suggestions()) == 1
+    assert empty.uncompared() == 0
 
 
 def test_only_a_decision_that_there_is_can_be_taken(two: Archive) -> None:
