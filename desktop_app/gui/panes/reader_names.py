@@ -45,9 +45,13 @@ class ReaderNames(QObject):
         self.lines.underline(on)
 
     def step(self, step: int, *, same: bool = False) -> None:
-        """Go to the next name of the article, or the one before; with `same` to that of the same person."""
+        """Go to the next name of the article, or the one before; with `same` to that of the same person.
+
+        The keyboard goes with it, so that Enter opens the page of whom it means.
+        """
         if self._desk.article is None:
             return
+        self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
         mentions = self._desk.mentions
         before = mentions.current
         if not mentions.step(step, after=self._page.first_visible(), same=same):

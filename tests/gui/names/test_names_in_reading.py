@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
@@ -161,6 +161,16 @@ def test_next_and_previous_go_round(qtbot: QtBot, desk: Desk, reader: ReaderPane
     QTest.keyClick(reader.page_view, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: desk.filters == ['person:"Marcel Vogel"'])
     QTest.keyClick(reader.page_view, Qt.Key.Key_Return)
+    assert desk.room == Room("entity", entity=entity(desk.archive, "Marcel Vogel"))
+
+
+def test_enter_opens_the_page_of_whom_a_step_from_elsewhere_went_to(desk: Desk, reader: ReaderPane) -> None:
+    elsewhere = QLineEdit(reader)
+    elsewhere.setFocus()
+    reader.names.step(1)
+    focused = QApplication.focusWidget()
+    assert focused is reader.names._page
+    QTest.keyClick(focused, Qt.Key.Key_Return)
     assert desk.room == Room("entity", entity=entity(desk.archive, "Marcel Vogel"))
 
 
