@@ -10,6 +10,7 @@ from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.people_commands import PeopleCommands
 from desktop_app.gui.places import ARTICLES
+from desktop_app.gui.taking_back import take_back
 from desktop_app.model.article import Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
@@ -117,7 +118,7 @@ class Commands(PeopleCommands):
     # Edit
 
     def undo(self) -> None:
-        self._desk.edit(self._desk.archive.undo)
+        take_back(self._desk)
 
     def redo(self) -> None:
         self._desk.edit(self._desk.archive.redo)

@@ -23,6 +23,7 @@ def _undo(scene: Scene) -> None:
     scene.do("undo")
     scene.until(lambda: not scene.article.starred)
     scene.until(lambda: scene.window.action("undo").text() == "Undo")
+    scene.said("Taken back: Star on 1 article")
 
 
 def _redo(scene: Scene) -> None:

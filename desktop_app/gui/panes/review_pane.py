@@ -24,6 +24,7 @@ from desktop_app.gui.page_text import one_line
 from desktop_app.gui.people.section import INSET, link, quiet
 from desktop_app.gui.places import Room
 from desktop_app.gui.rooms import RoomPane
+from desktop_app.gui.taking_back import take_back
 from desktop_app.gui.widgets.empty_state import EmptyState, Offer
 from desktop_app.gui.widgets.key_button import KeyButton
 from desktop_app.gui.widgets.suggestion_side import SuggestionSide, unquoted
@@ -342,7 +343,7 @@ class ReviewPane(RoomPane):
     def take_back(self) -> None:
         """Undo the last step; if that was an answer, its pair comes back."""
         self._returning = self.answered[-1] if self.answered else 0
-        self._desk.edit(self._desk.archive.undo)
+        take_back(self._desk)
 
     def go_to(self, number: int) -> None:
         """Show another one of those that wait."""
