@@ -88,11 +88,11 @@ class Times(Section):
         self._undated.setVisible(not dated)
         self._key.setVisible(dated and any(period.gap for period in page.periods))
         self._quotes = [page.appears_first, page.appears_last]
-        told = (tr("first {date}, {source}"), tr("last {date}, {source}"))
+        told = (tr("first {date}"), tr("last {date}"))
         for button, text, quote in zip((self._first, self._last), told, self._quotes, strict=True):
             button.setVisible(dated and quote is not None)
             if quote is not None:
-                shown = text.format(date=format_date(quote.date), source=one_line(quote.source))
+                shown = text.format(date=", ".join(filter(None, (format_date(quote.date), one_line(quote.source)))))
                 button.say(shown, f"{one_line(quote.text)}\n{where(quote)}")
         same = page.appears_first is not None and page.appears_last is not None
         if same and page.appears_first.article == page.appears_last.article:  # type: ignore[union-attr]

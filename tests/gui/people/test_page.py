@@ -86,6 +86,12 @@ def test_an_article_without_a_date_is_neither_the_first_nor_the_last(archive: Ar
     assert ends == ["first 30 October 2018, Rheinhafen-Bote"]
 
 
+def test_a_date_without_a_source_ends_without_a_comma(archive: Archive, opened: Open) -> None:
+    read(archive, article("Ida Sander malt.", "Malerei", "2021-05-06", language="de"), reader=ListReader(TOWN))
+    ends = [button.text() for button in opened("Ida Sander").columns.times.findChildren(QAbstractButton)]
+    assert ends == ["first 30 October 2018, Rheinhafen-Bote", "last 6 May 2021"]
+
+
 def test_an_organisation_has_its_colour_and_no_empty_roles(opened: Open) -> None:
     pane = opened(WERK)
     assert "Organisation" in words(pane.head)
