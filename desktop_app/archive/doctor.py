@@ -11,7 +11,7 @@ from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.session import DATABASE, Session
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import text_hash
-from desktop_app.store import backup, index_queue, marks, recognitions
+from desktop_app.store import backup, index_queue, marks, people, recognitions
 from desktop_app.store.lock import ArchiveLock
 
 KEPT = 7  # rotated backups
@@ -149,7 +149,7 @@ class Doctor:
             "tags": number("tags"),
             "notes": number("annotations"),
             "saved_searches": number("saved_searches"),
-            "people_and_organisations": number("entities"),
+            "people_and_organisations": people.count(connection),
             "imports": number("imports"),
             "database_bytes": (self._session.folder / DATABASE).stat().st_size,
             "engine": self._indexing.engine_name(),

@@ -12,7 +12,7 @@ from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.people import KINDS, Kind
-from desktop_app.store import articles, identities, rulings
+from desktop_app.store import articles, identities, rulings, settling
 
 _CONTEXT = 32  # code points kept before and after (W3C TextQuoteSelector)
 _LONGEST = 200  # code points of a name
@@ -83,6 +83,8 @@ class Placing:
             number = identities.entity_of(operation.connection, target)
             _refuse_unseen(operation, number, form)
             if everywhere:
+                if (start, end) not in settling.occurrences(whole.text, subject["quote"]):
+                    raise InputRefusedError("“{form}” is part of a word here; everywhere needs whole words.", form=form)
                 operation.name(labels.ADD_EVERYWHERE, form=form)
                 rule(operation, rulings.ADD, {"form": subject["quote"]}, target=target, entity=number)
                 affected = holding.of(operation.connection, subject["quote"])

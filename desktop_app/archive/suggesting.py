@@ -1,7 +1,7 @@
 """The review queue: two who may be one, side by side, for a person to decide."""
 
 from desktop_app.archive import labels
-from desktop_app.archive.deciding import known_entity, rule, settle
+from desktop_app.archive.deciding import Entity, known_entity, refuse_rejected, rule, settle
 from desktop_app.archive.merging import merge
 from desktop_app.archive.naming import short
 from desktop_app.archive.people.gathering import Gathering
@@ -78,28 +78,29 @@ class Suggesting:
             found = suggestions.suggestion(operation.connection, suggestion)
             if found is None:
                 raise NotFoundError("There is no suggestion {number}. “review list” shows them.", number=suggestion)
+            a, b = (known_entity(operation, number) for number in (found.a, found.b))
+            if a.id == b.id:
+                raise InputRefusedError("“{name}” and “{other}” are one already.", name=a.name, other=b.name)
             if decision == "same":
-                self._unite(operation, found)
+                _unite(operation, found, a, b)
             else:
-                a, b = (known_entity(operation, number) for number in (found.a, found.b))
                 label = labels.FOUND_DIFFERENT if decision == "different" else labels.LEFT_UNSURE
                 operation.name(label, name=a.name, other=b.name)
                 rule(operation, decision, identity=found.identity_a, target=found.identity_b, entity=found.a)
             operation.update("suggestions", [suggestion], {"decision": decision})
         return operation.changes
 
-    def _unite(self, operation: Operation, found: Stored) -> None:
-        a, b = (known_entity(operation, number) for number in (found.a, found.b))
-        if a.id == b.id:
-            raise InputRefusedError("“{name}” and “{other}” are one already.", name=a.name, other=b.name)
-        if found.article:
-            whole = articles.article(operation.connection, found.article)
-            title = short(whole.title or whole.text)
-            operation.name(labels.FOUND_SAME_HERE, name=a.name, other=b.name, title=title)
-            one, other = found.identity_a, found.identity_b
-            rule(operation, rulings.ASSIGN, article=found.article, identity=one, target=other, entity=b.id)
-            settle(operation, [found.article])
-            return
-        operation.name(labels.FOUND_SAME, name=a.name, other=b.name)
-        more, fewer = sorted((a, b), key=lambda one: -identities.counts(operation.connection, [one.id])[1])
-        merge(operation, [fewer], more)
+
+def _unite(operation: Operation, found: Stored, a: Entity, b: Entity) -> None:
+    if found.article:
+        whole = articles.article(operation.connection, found.article)
+        title = short(whole.title or whole.text)
+        operation.name(labels.FOUND_SAME_HERE, name=a.name, other=b.name, title=title)
+        one, other = found.identity_a, found.identity_b
+        refuse_rejected(a, b)
+        rule(operation, rulings.ASSIGN, article=found.article, identity=one, target=other, entity=b.id)
+        settle(operation, [found.article])
+        return
+    operation.name(labels.FOUND_SAME, name=a.name, other=b.name)
+    more, fewer = sorted((a, b), key=lambda one: -identities.counts(operation.connection, [one.id])[1])
+    merge(operation, [fewer], more)

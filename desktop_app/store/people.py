@@ -85,6 +85,12 @@ def entities(connection: sqlite3.Connection, *, above: int = 0, ids: Collection[
 # Who is meant
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """How many people and organisations texts name."""
+    query = f"select count(*) from entities e where rejected_at is null and {_NAMED.format(of='e')}"
+    return int(connection.execute(query).fetchone()[0])
+
+
 def by_name(connection: sqlite3.Connection, kind: Kind | None = None) -> "array[int]":
     """All entities, or those of a kind, in the order of their names."""
     if kind is None:

@@ -65,13 +65,13 @@ class _Article:
 
 
 def settle(registry: Registry, articles: Iterable[int]) -> None:
-    """Work out who is in these articles, inside the caller's transaction."""
+    """Work out who is in these articles, inside the caller's transaction; those that differ count as changed."""
     wanted = sorted(set(articles))
     for at in range(0, len(wanted), _TOGETHER):
-        _settle(registry, wanted[at : at + _TOGETHER])
-    if wanted:
-        registry.changes.articles.update(wanted)
-        registry.changes.rows.setdefault("mentions", set()).update(wanted)
+        changed = _settle(registry, wanted[at : at + _TOGETHER])
+        if changed:
+            registry.changes.articles |= changed
+            registry.changes.rows.setdefault("mentions", set()).update(changed)
 
 
 def needed(connection: sqlite3.Connection) -> bool:
@@ -143,7 +143,7 @@ def _split_articles(connection: sqlite3.Connection, ruling: Stored) -> set[int]:
     return {row[0] for row in rows if _fits(_Article(*row), ruling.subject)}
 
 
-def _settle(registry: Registry, ids: list[int]) -> None:
+def _settle(registry: Registry, ids: list[int]) -> set[int]:
     connection = registry.connection
     articles = _load(connection, ids)
     own = rulings.of_articles(connection, articles)
@@ -156,7 +156,7 @@ def _settle(registry: Registry, ids: list[int]) -> None:
         decided = [*own.get(number, ()), *splits, *(wide if article.body is not None else ())]
         for ruling in sorted(decided, key=lambda ruling: ruling.id):
             _APPLY[ruling.kind](article, ruling)
-    _write(registry, articles)
+    return _write(registry, articles)
 
 
 def _load(connection: sqlite3.Connection, ids: list[int]) -> dict[int, _Article]:
@@ -322,7 +322,8 @@ def occurrences(body: str, words: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(before + re.escape(words) + behind, body)]
 
 
-def _write(registry: Registry, articles: dict[int, _Article]) -> None:
+def _write(registry: Registry, articles: dict[int, _Article]) -> set[int]:
+    """Store what differs; returns the articles in which something did."""
     wanted: set[Form] = {
         (mention.identity, mention.form)
         for article in articles.values()
@@ -334,7 +335,9 @@ def _write(registry: Registry, articles: dict[int, _Article]) -> None:
     gone: list[int] = []
     added: list[tuple[int, int, int, int, int]] = []
     roles: list[tuple[int | None, int | None, int]] = []
+    changed: set[int] = set()
     for article in articles.values():
+        before = len(moved) + len(gone) + len(added) + len(roles)
         marked = {row[1:]: row[0] for row in article.marked}
         for mention in article.mentions:
             name = names[mention.identity, mention.form] if mention.identity != mention.found else mention.found_id
@@ -346,6 +349,8 @@ def _write(registry: Registry, articles: dict[int, _Article]) -> None:
                 added.append((article.id, *row))
         gone += marked.values()
         roles += _settled_roles(article)
+        if len(moved) + len(gone) + len(added) + len(roles) > before:
+            changed.add(article.id)
     connection = registry.connection
     connection.executemany("update mentions set name_id = ?, rejected = ? where id = ?", moved)
     connection.execute(f"delete from mentions where id {_IN}", (id_list(gone),))
@@ -355,6 +360,7 @@ def _write(registry: Registry, articles: dict[int, _Article]) -> None:
         added,
     )
     connection.executemany("update roles set name_id = ?, organisation_name_id = ? where id = ?", roles)
+    return changed
 
 
 def _settled_roles(article: _Article) -> Iterable[tuple[int | None, int | None, int]]:

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from desktop_app.archive.deciding import unknown
 from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.people.networks import companions
 from desktop_app.archive.people.quoting import quotes, statement
 from desktop_app.archive.people.waiting import waiting
 from desktop_app.archive.session import Session
-from desktop_app.model.errors import NotFoundError
 from desktop_app.model.listing import FacetCount
 from desktop_app.model.people import Comparison, EntityPage, NameForm, Quote, RoleStatement
 from desktop_app.store import people
@@ -43,7 +43,7 @@ class Pages:
 
         rows = self._looking.entity_rows([number])
         if not rows:
-            raise NotFoundError("There is no person or organisation {number}.", number=number)
+            raise unknown(number)
         connection, tally = self._session.reader(), self._gathering.tally()
         names = people.names_of(connection, number)
         whole = tally.positions_of(number)

@@ -89,3 +89,27 @@ def test_words_marked_everywhere_go_with_undo_also_where_they_came_later(empty: 
     (three,) = read(empty, article("Noch ein Kran.", "Drei"))
     empty.redo()
     assert who(empty, two) == who(empty, three) == [("Kran", "Kran")]
+
+
+def test_a_step_counts_the_articles_that_it_changed(empty: Archive) -> None:
+    one, two, _ = read(empty, *(article(text, text) for text in ("Der Kran steht.", "Ein Kran.", "Kranwagen.")))
+    assert empty.add_mention(one, 4, 8, "organisation", everywhere=True).articles == {one, two}
+    undone = empty.undo()
+    assert undone is not None
+    assert undone.articles == {one, two}
+    with pytest.raises(InputRefusedError, match="part of a word"):
+        empty.add_mention(3, 0, 4, "organisation", everywhere=True)
+
+
+def test_what_is_one_already_is_not_decided_again(pair: Archive) -> None:
+    asked = pair.suggestions()[0]
+    pair.merge_entities([asked.a.id], asked.b.id)
+    for decision in ("same", "different", "unsure"):
+        with pytest.raises(InputRefusedError, match="are one already"):
+            pair.decide(asked.id, decision)
+
+
+def test_only_those_whom_texts_name_are_counted(pair: Archive) -> None:
+    count = pair.info()["people_and_organisations"]
+    pair.merge_entities([entity(pair, ANNA)], entity(pair, MARCEL))
+    assert pair.info()["people_and_organisations"] == count - 1
