@@ -115,11 +115,13 @@ def holding(connection: sqlite3.Connection, text: str) -> "array[int]":
 def meant(connection: sqlite3.Connection, kind: Kind, text: str) -> list[int]:
     """The entities that a reader means by `text`.
 
-    `#12` is a number; else those one of whose forms is just that, else those that hold its words as whole words, or
-    (`text*`) as the beginning of one.
+    `#12` is the number of one of this kind; else those one of whose forms is just that, else those that hold its words
+    as whole words, or (`text*`) as the beginning of one.
     """
     if text.startswith("#") and text[1:].isdecimal():
-        return [int(text[1:])] if len(text) < 18 else []
+        number = int(text[1:]) if len(text) < 18 else 0
+        rows = connection.execute("select id from entities where id = ? and kind = ?", (number, kind))
+        return [row[0] for row in rows]
     wanted = folded_name(text.rstrip("*"))
     if not wanted:
         return []

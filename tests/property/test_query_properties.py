@@ -24,7 +24,8 @@ NEAR/3 W/5 SENT SAME and/or 24/7 /ha[uo]s/ /a\/b/ /home/x /open // /(a|b)c/ /x"y
 atleast3: mindestens2: atleast1: atleast99999: ATLEAST4:x atleast3:"a tag: titel: lead: vorspann:x title:x lang: note:
 date: datum:2018-09 date:2018..2020 2018.. ..2019 >=2018 date:heute is:unread ist:foo has: has:author hat:notiz hat:x
 like: like:12 ähnlich:7 like:0 like:x 1.000 3,5 12:30 http://x tag:-x tag:AND tag:NEAR/3 title:NEAR/3 path:/a/b/
-path:/a/ lang:deutsch O'Neill AT&T 東京 が
+path:/a/ lang:deutsch person: person:A person:"A B" org:C org:#12 person:#x person:A* person:-x person:AND org:(
+has:person has:org hat:person is:checked ist:geprüft O'Neill AT&T 東京 が
 """
 INVISIBLE = ["か\u3099", "\u00ad", "\u202e", "\x07", "\u0338", "\u3000", "\ud800", "\x1f"]
 pieces = st.sampled_from(PIECES.split() + INVISIBLE)

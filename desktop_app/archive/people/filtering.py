@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.archive.matching import Ids, Mask, Matcher
 from desktop_app.model.people import Kind
 from desktop_app.model.progress import CancelledError
-from desktop_app.model.query_nodes import Filter, Meeting, Node, leaves
+from desktop_app.model.query_nodes import And, Filter, Meeting, Node, Not, Or
 from desktop_app.model.query_notices import Notice
 from desktop_app.store import articles, people
 from desktop_app.store.articles import Text
@@ -24,8 +24,17 @@ _AT_ONCE: Final = 200
 
 
 def asks_for_checked(root: Node) -> bool:
-    """Whether a query wants only what a person has checked."""
-    return any(isinstance(leaf, Filter) and (leaf.field, leaf.value) == ("is", "checked") for leaf in leaves(root))
+    """Whether a query wants only what a person has checked; one that wants what nobody has checked does not."""
+    stack = [(root, True)]
+    while stack:
+        node, wanted = stack.pop()
+        if isinstance(node, (And, Or)):
+            stack += [(part, wanted) for part in node.parts]
+        elif isinstance(node, Not):
+            stack.append((node.part, not wanted))
+        elif wanted and isinstance(node, Filter) and (node.field, node.value) == ("is", "checked"):
+            return True
+    return False
 
 
 class PeopleFilter:

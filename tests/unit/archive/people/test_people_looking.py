@@ -153,6 +153,22 @@ def test_only_what_a_person_checked(press: Archive) -> None:
     assert [facet.label for facet in press.facets(press.find("is:checked")).people] == ["Anna Vogel"]
 
 
+def test_what_nobody_has_checked(press: Archive) -> None:
+    press.confirm_entities([entity(press, "Anna Vogel")])
+    assert set(press.find("person:marcel -is:checked").ids) == {1}
+    assert set(press.find("person:anna -is:checked").ids) == set()
+    assert [f.label for f in press.facets(press.find("person:marcel -is:checked")).people] == ["Marcel Vogel", "Vogel"]
+
+
+def test_a_number_is_of_its_kind(press: Archive) -> None:
+    firm = entity(press, "Kranwerk")
+    for _ in ("from the store", "from the columns"):
+        assert len(press.find(f"org:#{firm}").ids) == press.count(f"org:#{firm}") == 3
+        assert len(press.find(f"person:#{firm}").ids) == press.count(f"person:#{firm}") == 0
+        press.warm()
+        press.find("Kranwerk")
+
+
 def test_facets_count_people_and_organisations(press: Archive) -> None:
     press.warm()
     press.catch_up()
