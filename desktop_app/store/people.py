@@ -217,8 +217,8 @@ def main_roles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, 
     """The role these people are most often given, with its organisation; of those named often by a part of them."""
     query = (
         "select s.role, coalesce(o.name, ''), count(*) n from (select r.role, r.organisation_name_id from identities i"
-        "  join names n on n.identity_id = i.id and n.active = 1 join roles r on r.name_id = n.id"
-        "  join articles a on a.id = r.article_id and a.text_id = r.text_id"
+        "  cross join names n on n.identity_id = i.id and n.active = 1 cross join roles r on r.name_id = n.id"
+        "  cross join articles a on a.id = r.article_id and a.text_id = r.text_id"
         "  where i.entity_id = ? and a.state = 0 limit ?) s"
         f" {_ORGANISATION.format(of='s')} group by 1, 2 order by n desc, 1 limit 1"
     )

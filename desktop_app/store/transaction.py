@@ -96,6 +96,9 @@ def touch(changes: Changes, delta: Delta) -> None:
     changes.touch(delta.table, delta.id)
     if delta.table == "articles":
         changes.articles.add(delta.id)
+    elif delta.table == "identities":
+        for row in (delta.before or {}, delta.after or {}):  # whose it was, and whose it is
+            changes.rows.setdefault("entities", set()).update({row["entity_id"]} if "entity_id" in row else ())
     elif delta.table in _OF_ARTICLE:
         row = delta.after or delta.before or {}
         if "article_id" in row:

@@ -78,8 +78,6 @@ class Appearances:
         if len(articles) > _READ_AGAIN or any(len(rows) > _READ_AGAIN for rows in touched.values()):
             return Appearances.load(connection)
         cast = _cast(self.cast, people.entities(connection, above=len(self.cast.person) - 1, ids=touched["entities"]))
-        if touched["identities"]:  # moved: whether only a surname is known of both may have changed
-            cast = _cast(cast, people.entities(connection))
         meaning = _spread(
             self._meaning,
             people.names(
