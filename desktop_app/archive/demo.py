@@ -1,26 +1,50 @@
 """The demo archive: the press texts of `data/demo`, imported and marked as a reader would have."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.session import DATABASE
 from desktop_app.model.people import Kind
+from desktop_app.model.progress import Control
 from desktop_app.model.text import folded_name
 from desktop_app.resources import demo_folder
 
 
-def prepare(folder: Path) -> Path:
-    """Make the demo archive in `folder` unless it is there already; returns `folder`."""
-    if (folder / DATABASE).exists():
+def is_prepared(folder: Path) -> bool:
+    """Whether the demo archive is there."""
+    return (folder / DATABASE).exists()
+
+
+def prepare(folder: Path, control: Control | None = None) -> Path:
+    """Make the demo archive in `folder` unless it is there already; returns `folder`. Raises CancelledError.
+
+    It is made beside its place and moved there, so that an end in the middle leaves no half of it.
+    """
+    if is_prepared(folder):
         return folder
+    begun = folder.with_name(f"{folder.name}.part")
+    if begun.exists():
+        shutil.rmtree(begun)
+    if folder.exists():
+        Archive.create(folder).close()  # refuses what is in the way
+        shutil.rmtree(folder)
+    _make(begun, control)
+    begun.rename(folder)
+    return folder
+
+
+def _make(folder: Path, control: Control | None) -> None:
     press = demo_folder() / "press"
     desk = json.loads((demo_folder() / "desk.json").read_text(encoding="utf-8"))
     archive = Archive.create(folder)
     try:
-        archive.importing([press])
-        archive.recognise()
+        archive.importing([press], control=control)
+        if control is not None:
+            control.checkpoint()  # an import that is cancelled ends early
+        archive.recognise(control=control)
         archive.catch_up()  # a search that is kept before that would call every article new
         _mark(archive, press, desk)
         for who in desk["people"]:
@@ -29,7 +53,6 @@ def prepare(folder: Path) -> Path:
         archive.catch_up()
     finally:
         archive.close()
-    return folder
 
 
 def _mark(archive: Archive, press: Path, desk: dict[str, Any]) -> None:

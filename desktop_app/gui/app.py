@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, QTimer  # noqa: E402 - the platform must be 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from desktop_app.archive.archive import Archive  # noqa: E402
+from desktop_app.archive.demo import is_prepared, prepare  # noqa: E402
 from desktop_app.gui import i18n, settings, theme  # noqa: E402
+from desktop_app.gui.i18n import tr  # noqa: E402
+from desktop_app.gui.jobs import Jobs  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome  # noqa: E402
 from desktop_app.model.errors import LesesaalError  # noqa: E402
@@ -82,9 +85,15 @@ class Shell(QObject):
         super().__init__()
         self.window: MainWindow | None = None
         self.welcome: Welcome | None = None
+        self._preparing: Jobs | None = None  # the demo archive
         from desktop_app.gui.dialogs.error_report import install_hooks
 
         install_hooks()
+
+    @property
+    def preparing(self) -> bool:
+        """Whether the demo archive is being made."""
+        return self._preparing is not None
 
     def begin(self, archive: Path | None, *, demo: bool) -> None:
         """Show the first window."""
@@ -98,18 +107,45 @@ class Shell(QObject):
             self.show_welcome()
 
     def open_demo(self) -> None:
-        """Open the demo archive, made on first use."""
-        from desktop_app.archive.demo import prepare
-
+        """Open the demo archive; on first use it is made meanwhile, and whatever is on the screen stays alive."""
         if self.window is not None and self.window.desk.archive.path == demo_path():
             self.window.activateWindow()
-            return
-        try:
-            path = prepare(demo_path())
-        except LesesaalError as error:
-            self.show_welcome(i18n.retold(error.template, error.fields))
-            return
+        elif is_prepared(demo_path()):
+            self.open(demo_path())
+        elif self._preparing is None:
+            self._prepare_demo()
+
+    def _prepare_demo(self) -> None:
+        sentence = tr("The demo archive is being made; that takes a few seconds …")
+        if self.window is not None:
+            self.window.desk.message.emit(sentence)
+        else:
+            self.show_welcome(sentence, busy=True)
+        jobs = self._preparing = Jobs(self)
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(jobs.shutdown)  # its threads would keep the process
+        jobs.long(self, lambda control, _: prepare(demo_path(), control), self._on_demo, failed=self._on_no_demo)
+
+    def _on_demo(self, path: Path) -> None:
+        self.stop_preparing()
         self.open(path)
+
+    def _on_no_demo(self, error: BaseException) -> None:
+        self.stop_preparing()
+        sentence = i18n.retold(error.template, error.fields) if isinstance(error, LesesaalError) else ""
+        if not sentence:
+            _report(error)
+        elif self.window is not None:
+            self.window.tell(sentence)
+        if self.window is None:
+            self.show_welcome(sentence)
+
+    def stop_preparing(self) -> None:
+        """End the making of the demo archive, if it is under way."""
+        if self._preparing is not None:
+            self._preparing.shutdown()
+            self._preparing = None
 
     def open(self, path: Path, make: bool = False) -> None:
         """Open an archive in place of the one that is open; a refusal leaves that one as it is."""
@@ -140,15 +176,15 @@ class Shell(QObject):
                 former.deleteLater()
         self.welcome = None
 
-    def show_welcome(self, sentence: str = "") -> None:
-        """Show the first-run page, with a sentence where something was refused."""
+    def show_welcome(self, sentence: str = "", *, busy: bool = False) -> None:
+        """Show the first-run page, with a sentence where something was refused, or is being done."""
         if self.welcome is None:
             self.welcome = Welcome()
             self.welcome.resize(WELCOME_SIZE)
             self.welcome.open_wanted.connect(self.open)
             self.welcome.demo_wanted.connect(self.open_demo)
             self.welcome.import_wanted.connect(self._open_and_import)
-        self.welcome.say(sentence)
+        self.welcome.say(sentence, busy=busy)
         self.welcome.show()
 
     def _open_and_import(self, archive: Path, folder: Path) -> None:

@@ -24,6 +24,7 @@ def draw(shell: "Shell", archive: Path | None, *, demo: bool) -> int:
     """Open the window, wait until it is filled, save a picture and say where; returns the exit code."""
     qInstallMessageHandler(_without_excuses)
     shell.begin(archive, demo=demo)
+    wait_for(lambda: not shell.preparing)
     window = shell.window or shell.welcome
     if window is None:
         return 1
@@ -33,6 +34,7 @@ def draw(shell: "Shell", archive: Path | None, *, demo: bool) -> int:
             settle(shell.window)
         path = save(window, _folder() / "lesesaal.png")
     finally:
+        shell.stop_preparing()
         window.close()  # or its threads would keep the process
     print(f"There is no screen, so the window was drawn into {path}")
     return 0

@@ -2815,6 +2815,10 @@ Terhorst, Uwe
       <translation>Die Kopie {path} ist beschädigt ({first}). Nehmen Sie eine andere.</translation>
     </message>
     <message>
+      <source>The demo archive is being made; that takes a few seconds …</source>
+      <translation>Das Beispielarchiv wird angelegt; das dauert einige Sekunden …</translation>
+    </message>
+    <message>
       <source>The disk is full, so the search index could not be brought up to date. Please free some space; nothing is lost.</source>
       <translation>Der Datenträger ist voll, deshalb konnte der Suchindex nicht ergänzt werden. Schaffen Sie Platz; verloren ist nichts.</translation>
     </message>

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
-from desktop_app.archive.demo import prepare
+from desktop_app.archive.demo import is_prepared, prepare
 from desktop_app.gui import app, platform, settings
 from desktop_app.gui.dialogs.error_report import ErrorReport, describe
 from desktop_app.gui.dialogs.import_dialog import ImportDialog
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.model.progress import CancelledError, Control
 from desktop_app.resources import demo_folder
 
 HEAVY = ("numpy", "sqlite_utils", "whoosh", "trafilatura", "chardet", "ftfy", "lxml", "py3langid")
@@ -174,6 +176,7 @@ def shell(dressed: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, 
     monkeypatch.setattr(app, "demo_path", lambda: tmp_path / "Demo")
     made = app.Shell()
     yield made
+    made.stop_preparing()
     for widget in (made.window, made.welcome):
         if widget is not None:
             widget.close()
@@ -283,10 +286,43 @@ def test_the_demo_is_made_once(shell: app.Shell, qtbot: QtBot, room: Path, tmp_p
     assert prepare(tmp_path / "Demo") == tmp_path / "Demo"
 
 
-def test_a_demo_that_cannot_be_made_is_told(shell: app.Shell, tmp_path: Path) -> None:
+def test_the_page_stays_alive_while_the_demo_is_made(
+    shell: app.Shell, qtbot: QtBot, room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = threading.Event()
+
+    def slowly(folder: Path, _control: Control) -> Path:
+        assert made.wait(10)
+        folder.symlink_to(room)
+        return folder
+
+    monkeypatch.setattr(app, "prepare", slowly)
+    shell.begin(None, demo=False)
+    offers(shell)["Open the demo archive"].click()
+    assert shell.welcome is not None
+    assert "is being made" in shell.welcome._sentence.text()
+    assert not any(button.isEnabled() for button in offers(shell).values())
+    made.set()
+    filled(qtbot, shell, 12)
+    assert shell.welcome is None
+    assert not shell.preparing
+
+
+def test_an_end_in_the_middle_leaves_no_half_of_a_demo(tmp_path: Path) -> None:
+    control = Control()
+    control.cancel()
+    for _ in range(2):
+        with pytest.raises(CancelledError):
+            prepare(tmp_path / "Demo", control)
+        assert not is_prepared(tmp_path / "Demo")
+
+
+def test_a_demo_that_cannot_be_made_is_told(shell: app.Shell, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "Demo").write_text("in the way", encoding="utf-8")
     shell.begin(None, demo=True)
+    qtbot.waitUntil(lambda: not shell.preparing)
     assert shell.welcome is not None
+    assert all(button.isEnabled() for button in offers(shell).values())
     assert "Demo" in shell.welcome._sentence.text()
 
 

@@ -94,8 +94,12 @@ class Welcome(QWidget):
             row.addWidget(place, 1)
             column.addLayout(row)
 
-    def say(self, sentence: str) -> None:
-        """Show why the last try was refused."""
+    def say(self, sentence: str, *, busy: bool = False) -> None:
+        """Show why the last try was refused; or, while it is busy, what is being done: nothing is offered then."""
+        self._sentence.setProperty("busy", busy)
+        self._sentence.style().polish(self._sentence)
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(not busy)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
