@@ -173,7 +173,7 @@ class NameFinder(QObject):
             self.catch_up()  # articles may have come meanwhile
         else:
             self.left = 0
-            self.changed.emit()
+        self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
         self._running = None

@@ -32,7 +32,7 @@ class NamesState(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        for widget in (self.label, self._bar, self.button):
+        for widget in (self.button, self.label, self._bar):  # the button stays where it is, however long the number
             row.addWidget(widget)
         finder.changed.connect(self._show)
         theme.notifier().changed.connect(self._show)
