@@ -67,9 +67,7 @@ class Recognising:
 
     def recogniser_version(self) -> str:
         """The name and version of the recogniser that this archive is read with."""
-        from desktop_app.entities.reading import Reader
-
-        return Reader(self.recogniser_mode()).version
+        return _version(self.recogniser_mode())
 
     def unrecognised(self) -> int:
         """How many articles have not been read by the present recogniser."""
@@ -88,7 +86,8 @@ class Recognising:
         read until then stays. Names that an ended run left uncompared are compared even where no article waits.
         """
         with self._running:
-            version = reader.version if reader is not None else self.recogniser_version()
+            mode = self.recogniser_mode()  # once: it may be changed meanwhile
+            version = reader.version if reader is not None else _version(mode)
             waiting = recognitions.waiting(self._session.reader(), version)
             wanted = min(waiting, limit or waiting)
             if not wanted:
@@ -100,7 +99,7 @@ class Recognising:
                 if reader is not None:
                     self._read_here(run, reader, control)
                 else:
-                    self._read_in_children(run, control)
+                    self._read_in_children(run, mode, control)
                 self._compare(run, control, here=reader is not None)
             finally:
                 if run.fresh:
@@ -126,8 +125,8 @@ class Recognising:
             if self._has_enough(run):
                 self._compare(run, control, here=True)
 
-    def _read_in_children(self, run: _Run, control: Control | None) -> None:
-        command = [*children.program(self._session.folder), "recogniser", "--mode", self.recogniser_mode()]
+    def _read_in_children(self, run: _Run, mode: Mode, control: Control | None) -> None:
+        command = [*children.program(self._session.folder), "recogniser", "--mode", mode]
         count = min(MOST_PROCESSES, children.cores(), -(-run.left // BATCH))
         failed = children.run([command] * count, self._on_step(run, control), control, _not_started)
         while failed and (run.given or run.left > 0):
@@ -200,6 +199,12 @@ class Recognising:
         best_names.improve(self._session, mentions.entities_in(self._session.reader(), run.fresh))
         self._proposing.propose(run.fresh, control, here=here)
         run.fresh.clear()
+
+
+def _version(mode: Mode) -> str:
+    from desktop_app.entities.reading import Reader
+
+    return Reader(mode).version
 
 
 def _not_started(reason: str) -> LesesaalError:
