@@ -104,6 +104,7 @@ class NetworkView(QWidget):
     def choose(self, what: Node | Edge | None, *, tell: bool = True) -> None:
         """Mark a node or an edge, or nothing."""
         self._choice = what
+        self._hover = None  # a mouse that rests hides nothing of where the keys go
         self._describe()
         self.update()
         if tell:

@@ -255,7 +255,7 @@ class EntityPane(RoomPane):
             return
         me = loaded.page.row.id
         if what is None or (isinstance(what, Node) and what.id == me):
-            self.close_sentences()
+            self._put_sentences_away()  # the one in the middle stays chosen: the arrow keys go on from there
             return
         known = {node.id: (node.kind, node.name) for node in loaded.network.nodes}
         known |= {each.id: (each.kind, each.name) for each in loaded.page.companions}
@@ -292,10 +292,13 @@ class EntityPane(RoomPane):
         self._desk.jobs.read(self, read, show, key="entity-sentences", failed=self._desk.failed)
 
     def close_sentences(self) -> None:
-        """Put the panel of sentences away."""
+        """Put the panel of sentences away, and choose nobody."""
+        self._put_sentences_away()
+        self.columns.together.network.choose(None, tell=False)
+
+    def _put_sentences_away(self) -> None:
         self._pair = (0, 0)
         self.columns.quotes.hide()
-        self.columns.together.network.choose(None, tell=False)
 
     # --- verbs
 

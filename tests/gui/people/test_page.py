@@ -21,7 +21,7 @@ from desktop_app.gui.people.quote_view import QuoteView
 from desktop_app.gui.people.span import over
 from desktop_app.gui.people.suggestion_card import SuggestionCard
 from desktop_app.gui.places import ARTICLES, Room
-from desktop_app.model.people import Edge
+from desktop_app.model.people import Edge, Node
 from tests.conftest import article
 from tests.gui.left import show
 from tests.gui.people.conftest import TOWN
@@ -196,6 +196,21 @@ def test_an_archive_that_is_only_read_offers_nothing_to_change(folder: Path, qtb
 
 
 # --- narrowing
+
+
+def test_arrow_keys_leave_the_one_in_the_middle(opened: Open) -> None:
+    network = opened(MARCEL).columns.together.network
+    network._hover = network._network.edges[0]  # a mouse that rests on a line
+    QTest.keyClick(network, Qt.Key.Key_Right)
+    centre = network.choice
+    assert isinstance(centre, Node)
+    assert centre.name == MARCEL
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if network.choice == centre:
+            QTest.keyClick(network, key)
+    assert isinstance(network.choice, Node)
+    assert network.choice != centre
+    assert network._hover is None
 
 
 def test_a_time_narrows_articles_companions_and_network(opened: Open, qtbot: QtBot) -> None:
