@@ -4217,7 +4217,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{name}” is nobody</source>
-      <translation>„{name}“ ist niemand</translation>
+      <translation>„{name}“ verworfen</translation>
     </message>
     <message>
       <source>“{name}” is not a detail that can be changed.</source>

@@ -196,6 +196,7 @@ class EntityTable(RoomPane):
         self._fill_bar()
         if changed or not self._loaded:
             self._loaded = True
+            self._fit()
             self.model.show(array("q"))
             self.reload()
         self.table.setFocus()
@@ -367,7 +368,7 @@ class EntityTable(RoomPane):
     # --- looks
 
     def _fit(self) -> None:
-        """Share the width: columns that have no room go, the rest is for name and role."""
+        """Share the width: columns that have no room go, the rest is for name and role, or all for the name."""
         width = self.table.viewport().width()
         hidden: set[int] = set()
         for column in _DROPPED:
@@ -378,6 +379,8 @@ class EntityTable(RoomPane):
             self.table.setColumnHidden(column, column in hidden)
             self.table.setColumnWidth(column, room)
         rest = max(240, width - sum(room for column, room in _WIDTHS.items() if column not in hidden))
-        name = max(150, min(380, rest * 46 // 100))
+        roles = self.kind == "person"  # organisations hold no office
+        name = max(150, min(380, rest * 46 // 100)) if roles else rest
+        self.table.setColumnHidden(ROLE, not roles)
         self.table.setColumnWidth(NAME, name)
         self.table.setColumnWidth(ROLE, rest - name)

@@ -197,6 +197,17 @@ def test_columns_without_room_go(scene: Scene, width: int, shown: bool) -> None:
     assert not pane.table.isColumnHidden(NAME)
 
 
+def test_organisations_have_no_column_of_offices(scene: Scene) -> None:
+    pane = table_of(scene)
+    assert not pane.table.isColumnHidden(ROLE)
+    narrow = pane.table.columnWidth(NAME)
+    scene.do("organisations")
+    scene.until(lambda: pane.table.isColumnHidden(ROLE))
+    assert pane.table.columnWidth(NAME) > narrow
+    scene.do("people")
+    scene.until(lambda: not pane.table.isColumnHidden(ROLE))
+
+
 def test_rows_come_by_pages_and_the_model_keeps_its_promises(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     pane = table_of(scene)
     asked: list[int] = []
