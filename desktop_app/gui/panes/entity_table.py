@@ -37,6 +37,7 @@ from desktop_app.gui.models.entity_model import (
 )
 from desktop_app.gui.places import Room
 from desktop_app.gui.rooms import RoomPane
+from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.empty_state import EmptyState, Offer
 from desktop_app.gui.widgets.entity_filters import EntityFilters, Wanted
 from desktop_app.gui.widgets.key_button import KeyButton
@@ -79,7 +80,7 @@ class EntityTable(RoomPane):
         self.filters = EntityFilters(self)
         self.heads = [self._head(kind) for kind in KINDS]
         self.state = QLabel(self)
-        self.chosen_line = QLabel(self)
+        self.chosen_line = ElidedLabel(parent=self)
         self.buttons: list[KeyButton] = []
         self.empty = EmptyState(self)
         self._stack = QStackedWidget(self)
@@ -143,8 +144,7 @@ class EntityTable(RoomPane):
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(18, 8, 18, 8)
         bar.setSpacing(8)
-        bar.addWidget(self.chosen_line)
-        bar.addStretch(1)
+        bar.addWidget(self.chosen_line, 1)  # a narrow window cuts it before the sidebar gives way
         self._buttons_row = bar
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
