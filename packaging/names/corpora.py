@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.entities.sentences import japanese_sentences, sentences
-from desktop_app.entities.tokens import tokens
 
 KINDS = ("PER", "ORG", "LOC", "MISC")
-TAGS = ("O", *(f"{part}-{kind}" for kind in ("PER", "ORG") for part in "BIESFT"), *(f"{part}-{kind}" for kind in ("LOC", "MISC") for part in "BIES"))
+TAGS = (
+    "O",
+    *(f"{part}-{kind}" for kind in ("PER", "ORG") for part in "BIESFT"),
+    *(f"{part}-{kind}" for kind in ("LOC", "MISC") for part in "BIES"),
+)
 LONGEST = 120  # words of a sentence; the rest of a longer one is a sentence of its own
 HELD_OUT = 5  # every fifth document of a file is never trained on
 
@@ -101,7 +104,13 @@ def tagged(document: Document, language: str = "de") -> Iterator[Sentence]:
         for start, end, kind, _ in mentions:
             inside = [n for n, token in enumerate(sentence) if token.start < end and token.end > start]
             if inside:
-                _mark(tags, inside, kind, sentence[inside[0]].start < start, sentence[inside[-1]].text[end - sentence[inside[-1]].start :])
+                _mark(
+                    tags,
+                    inside,
+                    kind,
+                    sentence[inside[0]].start < start,
+                    sentence[inside[-1]].text[end - sentence[inside[-1]].start :],
+                )
         yield Sentence(words, tags, "own")
 
 
@@ -116,4 +125,6 @@ def _mark(tags: list[str | None], inside: list[int], kind: str, begins_late: boo
     for n in inside:
         tags[n] = f"I-{kind}"
     tags[inside[0]] = f"B-{kind}"
-    tags[inside[-1]] = ("T" if len(inside) == 1 else "F") + f"-{kind}" if partly else ("S" if len(inside) == 1 else "E") + f"-{kind}"
+    tags[inside[-1]] = (
+        ("T" if len(inside) == 1 else "F") + f"-{kind}" if partly else ("S" if len(inside) == 1 else "E") + f"-{kind}"
+    )

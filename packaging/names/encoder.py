@@ -36,8 +36,12 @@ class Encoder:
         scores = np.frombuffer(self._bytes, "<f4", count, at + 28 + offsets.nbytes)
         at += 28 + offsets.nbytes + scores.nbytes
         blob = self._bytes[at : at + size]
-        texts = [blob[start:end].decode("utf-8", "replace") for start, end in zip(offsets[:-1], offsets[1:], strict=True)]
-        self._pieces = {text: (number, float(score)) for number, (text, score) in enumerate(zip(texts, scores, strict=True))}
+        texts = [
+            blob[start:end].decode("utf-8", "replace") for start, end in zip(offsets[:-1], offsets[1:], strict=True)
+        ]
+        self._pieces = {
+            text: (number, float(score)) for number, (text, score) in enumerate(zip(texts, scores, strict=True))
+        }
         self._unknown_score = float(scores.min()) - 10
         return self._read_folding(at + size)
 

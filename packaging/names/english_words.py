@@ -55,7 +55,11 @@ def places(known: Mapping[str, int]) -> tuple[set[str], set[str], set[str]]:
             if known.get(city["name"], TOWNS) < TOWNS:
                 (near if here else far).add(city["name"])
         if city["population"] > 500_000:
-            far.update(name for name in city["alternatenames"] if re.fullmatch(r"[A-Z][a-z-]\w+", name) and known.get(name, TOWNS) < TOWNS)
+            far.update(
+                name
+                for name in city["alternatenames"]
+                if re.fullmatch(r"[A-Z][a-z-]\w+", name) and known.get(name, TOWNS) < TOWNS
+            )
     return near, far, set(importlib.import_module("babel").Locale("en").territories.values())
 
 
@@ -85,7 +89,18 @@ def main() -> None:
     first, last = people()
     japanese_first, japanese_last = japanese_people()
     near, far, country = places(known)
-    lists = [first, last, japanese_first, japanese_last, near, far, country, set(), set(_LEGAL.split()), set(_ROLES.split())]
+    lists = [
+        first,
+        last,
+        japanese_first,
+        japanese_last,
+        near,
+        far,
+        country,
+        set(),
+        set(_LEGAL.split()),
+        set(_ROLES.split()),
+    ]
     if len(lists) != len(LISTS):
         raise ValueError("the lists are not those of German")
     words = chosen(ranked, lists)

@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 import torch
-
 from corpora import TAGS
+from nets import VECTOR_STEP, Net
+from plans import PRESS, Plan
+
 from desktop_app.entities.tagging.hashing import packed
 from desktop_app.entities.tagging.lexicon import HAS_VECTOR
 from desktop_app.entities.tagging.tagger import Tagger
 from desktop_app.entities.tagging.weights import as_float16, as_int8, save
-from plans import PRESS, Plan
-from nets import VECTOR_STEP, Net
 
 SURE = 0.9
 
@@ -62,7 +62,9 @@ def write_net(net: Net, material: Any, folder: Path, name: str, lexicon: str) ->
         "lexicon": lexicon,
         "lexicon_sha256": about["sha256"],
         "tags": list(TAGS),
-        "slots": [{key: value for key, value in slot.items() if key not in ("columns", "hide")} for slot in material.slots],
+        "slots": [
+            {key: value for key, value in slot.items() if key not in ("columns", "hide")} for slot in material.slots
+        ],
         "reaches": net.shape.reaches,
         "extra": len(net.extra),
         "known": [],

@@ -18,11 +18,20 @@ from pathlib import Path
 
 import numpy as np
 
-LISTS = ("first", "last", "japanese_first", "japanese_last", "near_place", "far_place", "country", "ending", "legal", "role")
-CAPITALISED, SMALL = 480_000, 50_000  # how many of the commonest words, by the first letter
-_LOCALES = (
-    "de_DE de_AT de_CH en_US en_GB fr_FR it_IT es_ES nl_NL pl_PL cs_CZ tr_TR sv_SE da_DK no_NO fi_FI hu_HU hr_HR pt_PT ro_RO"
+LISTS = (
+    "first",
+    "last",
+    "japanese_first",
+    "japanese_last",
+    "near_place",
+    "far_place",
+    "country",
+    "ending",
+    "legal",
+    "role",
 )
+CAPITALISED, SMALL = 480_000, 50_000  # how many of the commonest words, by the first letter
+_LOCALES = "de_DE de_AT de_CH en_US en_GB fr_FR it_IT es_ES nl_NL pl_PL cs_CZ tr_TR sv_SE da_DK no_NO fi_FI hu_HU hr_HR pt_PT ro_RO"
 _WORD = re.compile(r"[^\W_][\w\-'’.&+]{0,26}")
 _LEGAL = "GmbH AG KG UG OHG GbR SE KGaA e.V. eG mbH Ltd Ltd. Inc Inc. Corp Corp. LLC plc PLC SA S.A. NV N.V. BV B.V. Co Co. K.K. KK Oy AB Stiftung gGmbH gAG"
 _ROLES = (
@@ -51,7 +60,9 @@ def people() -> tuple[set[str], set[str]]:
         for key in dir(provider):
             values = getattr(provider, key)
             if isinstance(values, (tuple, list, dict)):
-                names = {name for name in values if isinstance(name, str) and re.fullmatch(r"[^\W\d_a-zäöüß][\w'’-]+", name)}
+                names = {
+                    name for name in values if isinstance(name, str) and re.fullmatch(r"[^\W\d_a-zäöüß][\w'’-]+", name)
+                }
                 (first if "first" in key else last if "last" in key else set()).update(names)
     return first, last
 
@@ -67,7 +78,9 @@ def romanised(reading: str) -> Iterator[str]:
 def japanese_people() -> tuple[set[str], set[str]]:
     """First and last names in Latin letters."""
     folder = Path(importlib.import_module("japanese_personal_name_dataset").__file__ or "").parent / "dataset"
-    last = {form for row in csv.reader((folder / "last_name_org.csv").open(encoding="utf-8")) for form in romanised(row[-1])}
+    last = {
+        form for row in csv.reader((folder / "last_name_org.csv").open(encoding="utf-8")) for form in romanised(row[-1])
+    }
     first = set()
     for name in ("first_name_man_opti.csv", "first_name_woman_opti.csv"):
         for row in csv.reader((folder / name).open(encoding="utf-8")):
@@ -86,7 +99,9 @@ def places() -> tuple[set[str], set[str], set[str]]:
         if here or city["population"] > 60_000:
             target.add(city["name"])
         if here or city["population"] > 300_000:
-            target.update(name for name in city.get("alternatenames", []) if re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]\w+", name))
+            target.update(
+                name for name in city.get("alternatenames", []) if re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß-]\w+", name)
+            )
     locale = importlib.import_module("babel").Locale
     return near, far, {name for code in ("de", "en") for name in locale(code).territories.values()}
 

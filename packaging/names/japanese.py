@@ -112,7 +112,9 @@ class Characters(Material):
         self.plan = JAPANESE
         table = list(read_table(tables / f"{JAPANESE.development}.tsv", LONGEST))
         kept, self.development = JAPANESE.divided(JAPANESE.development, table)
-        documents = [each for path in sorted((ROOT / "data" / "names" / "ja").glob("*.txt")) for each in read_documents(path)]
+        documents = [
+            each for path in sorted((ROOT / "data" / "names" / "ja").glob("*.txt")) for each in read_documents(path)
+        ]
         self.held_out = [document for document in documents if document.held_out]
         own = [sentence for document in documents if not document.held_out for sentence in tagged(document, "ja")]
         self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document, "ja")]
@@ -135,7 +137,9 @@ class Characters(Material):
 
     def numbers_of_places(self, sentences: Sequence[Sentence]) -> torch.Tensor:
         """What depends on a character's place in `sentences`, [characters, tables]."""
-        return torch.from_numpy(np.concatenate(self._finder.numbers([each.words for each in sentences])).astype(np.int64))
+        return torch.from_numpy(
+            np.concatenate(self._finder.numbers([each.words for each in sentences])).astype(np.int64)
+        )
 
 
 def main() -> None:

@@ -32,7 +32,18 @@ from encoder import Encoder  # noqa: E402
 from desktop_app.entities.tagging.hashing import packed, word_keys  # noqa: E402
 from desktop_app.entities.tagging.weights import save  # noqa: E402
 
-BITS = ("surname", "other_surname", "given_name", "foreign_person", "proper", "place", "country", "noun", "other", "common")
+BITS = (
+    "surname",
+    "other_surname",
+    "given_name",
+    "foreign_person",
+    "proper",
+    "place",
+    "country",
+    "noun",
+    "other",
+    "common",
+)
 KINDS = ("O", "PER", "ORG", "LOC")
 LATIN_TABLES = ("germeval2014_train_rebuilt", "smartdata_train", "germeval2014_dev", "en_wikigold", "en_uner_ewt_dev")
 TABLE, DEVELOPMENT = "ja_stockmark_train", 10  # every tenth sentence of the table is for development
@@ -125,7 +136,9 @@ def japanese_kinds(path: Path, known: dict[str, int]) -> dict[str, Counter[str]]
         text, tags = "".join(line[0] for line in lines), [line[1][2:] or "O" for line in lines]
         at = 0
         while at < len(text):
-            length = next((length for length in range(min(12, len(text) - at), 1, -1) if text[at : at + length] in known), 1)
+            length = next(
+                (length for length in range(min(12, len(text) - at), 1, -1) if text[at : at + length] in known), 1
+            )
             if length > 1:
                 kinds[text[at : at + length]][Counter(tags[at : at + length]).most_common(1)[0][0]] += 1
             at += length
@@ -142,7 +155,9 @@ class Guesser(nn.Module):
         self.again = nn.Linear(WIDTH, width)
 
 
-def guessed(vectors: torch.Tensor, shares: torch.Tensor, weights: torch.Tensor, every: torch.Tensor) -> tuple[np.ndarray, np.ndarray]:
+def guessed(
+    vectors: torch.Tensor, shares: torch.Tensor, weights: torch.Tensor, every: torch.Tensor
+) -> tuple[np.ndarray, np.ndarray]:
     """For `every` word its narrow vector and the probabilities of the kinds, learned from `shares` of kinds."""
     torch.manual_seed(1)
     net = Guesser(vectors.shape[1])

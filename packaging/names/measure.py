@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpora import Document, Sentence
+from corpora import Sentence
 
 KINDS = ("PER", "ORG")
 
@@ -31,9 +31,11 @@ def table_figures(sentences: Sequence[Sentence], found: Sequence[Sequence[str]])
             said[kind] += sum(span[2] == kind for span in told)
             there[kind] += sum(span[2] == kind for span in gold)
     both = [sum(each.values()) for each in (right, said, there)]
-    return f"P {_share(both[0], both[1]):.1f} R {_share(both[0], both[2]):.1f} F {_f1(*both):.2f} (" + " ".join(
-        f"{kind} {_f1(right[kind], said[kind], there[kind]):.1f}" for kind in KINDS
-    ) + ")"
+    return (
+        f"P {_share(both[0], both[1]):.1f} R {_share(both[0], both[2]):.1f} F {_f1(*both):.2f} ("
+        + " ".join(f"{kind} {_f1(right[kind], said[kind], there[kind]):.1f}" for kind in KINDS)
+        + ")"
+    )
 
 
 def _share(part: int, whole: int) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from desktop_app.entities.tagging.decoding import constrained, Transitions
+from desktop_app.entities.tagging.decoding import Transitions, constrained
 from desktop_app.entities.tagging.features import DENSE, Features
 
 VECTOR_STEP = 0.25  # 4-bit vectors: whole numbers from -8 to 7 times this
@@ -62,7 +62,13 @@ class Net(nn.Module):
     """Numbers of words to scores of tags."""
 
     def __init__(
-        self, shape: Shape, slots: Sequence[dict[str, Any]], raw: int, sources: int, tags: int, extra: Sequence[int] = ()
+        self,
+        shape: Shape,
+        slots: Sequence[dict[str, Any]],
+        raw: int,
+        sources: int,
+        tags: int,
+        extra: Sequence[int] = (),
     ) -> None:
         super().__init__()
         self.shape = shape
@@ -159,7 +165,12 @@ class LogSum(torch.autograd.Function):
 
     @staticmethod
     def forward(
-        context: Any, scores: torch.Tensor, lengths: torch.Tensor, follow: torch.Tensor, first: torch.Tensor, last: torch.Tensor
+        context: Any,
+        scores: torch.Tensor,
+        lengths: torch.Tensor,
+        follow: torch.Tensor,
+        first: torch.Tensor,
+        last: torch.Tensor,
     ) -> torch.Tensor:
         """`scores` [sentences, longest, tags], the longest sentence first."""
         count, longest, tags = scores.shape
@@ -203,7 +214,9 @@ class LogSum(torch.autograd.Function):
         return shares * size, None, pairs * size, first * size, last * size
 
 
-def loss(net: Net, scores: torch.Tensor, lengths: torch.Tensor, allowed: torch.Tensor, rule: Transitions) -> torch.Tensor:
+def loss(
+    net: Net, scores: torch.Tensor, lengths: torch.Tensor, allowed: torch.Tensor, rule: Transitions
+) -> torch.Tensor:
     """Minus the logarithm of the probability of the allowed tags, per word.
 
     `allowed` [words, tags]: which tags each word may have; where a table does not say, several. The longest sentence comes first.
@@ -216,7 +229,8 @@ def loss(net: Net, scores: torch.Tensor, lengths: torch.Tensor, allowed: torch.T
     partial = torch.zeros_like(full)
     partial[inside] = torch.where(allowed, scores, torch.tensor(never))
     moves = [
-        part + torch.from_numpy(mask) for part, mask in ((net.follow, rule.follow), (net.first, rule.first), (net.last, rule.last))
+        part + torch.from_numpy(mask)
+        for part, mask in ((net.follow, rule.follow), (net.first, rule.first), (net.last, rule.last))
     ]
     every = LogSum.apply(full, lengths, *moves).sum()
     right = LogSum.apply(partial, lengths, *moves).sum()

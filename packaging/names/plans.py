@@ -20,7 +20,9 @@ class Plan:
     slots: Sequence[dict[str, Any]]
     known: tuple[str, ...]  # checked at every start: a table that shifted by one row would find other names in them
     common: int = 3  # a word seen this often in training has a row of its own
-    blocks: dict[str, tuple[int, int]] = field(default_factory=dict)  # (n, m): of m blocks of n sentences the last is development
+    blocks: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # (n, m): of m blocks of n sentences the last is development
 
     def words(self, sentence: str) -> list[str]:
         """The words of a known sentence: Japanese has none but its characters."""

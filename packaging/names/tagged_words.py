@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-
 from corpora import TAGS
 
 _NO_NAME = np.array([tag == "O" or tag[2:] in ("LOC", "MISC") for tag in TAGS])

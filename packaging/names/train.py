@@ -40,7 +40,6 @@ from desktop_app.entities.tagging.lexicon import Lexicon  # noqa: E402
 from desktop_app.entities.tagging.weights import load  # noqa: E402
 
 
-
 class Material:
     """All sentences, and the features of their words."""
 
@@ -54,9 +53,15 @@ class Material:
             kept, _ = plan.divided(name, list(read_table(tables / f"{name}.tsv")))
             self.train.append((kept, manner, times))
         _, self.development = plan.divided(plan.development, list(read_table(tables / f"{plan.development}.tsv")))
-        documents = [document for path in sorted((ROOT / "data" / "names" / plan.language).glob("*.txt")) for document in read_documents(path)]
+        documents = [
+            document
+            for path in sorted((ROOT / "data" / "names" / plan.language).glob("*.txt"))
+            for document in read_documents(path)
+        ]
         self.held_out: list[Document] = [document for document in documents if document.held_out]
-        own = [sentence for document in documents if not document.held_out for sentence in tagged(document, plan.language)]
+        own = [
+            sentence for document in documents if not document.held_out for sentence in tagged(document, plan.language)
+        ]
         self.train.append((own, PRESS, plan.own_times))
         self.held_sentences = [sentence for document in self.held_out for sentence in tagged(document, plan.language)]
         print("own sentences", len(own), "held out", len(self.held_sentences), flush=True)
@@ -72,7 +77,9 @@ class Material:
         lowered = Counter()
         for word, count in counts.items():
             lowered[word.lower()] += count
-        self.common = np.unique(word_keys(_digits_alike(sorted(word for word, count in lowered.items() if count >= self.plan.common))))
+        self.common = np.unique(
+            word_keys(_digits_alike(sorted(word for word, count in lowered.items() if count >= self.plan.common)))
+        )
         words = dict.fromkeys(counts)
         words.update(dict.fromkeys(self.variants.all_words()))
         words.update(dict.fromkeys(word.upper() for word in list(words) if counts[word] > 1))
@@ -146,7 +153,13 @@ class Trainer:
         torch.manual_seed(options.seed)
         self.draw = random.Random(options.seed)
         self.material, self.options = material, options
-        shape = Shape(options.width, [int(reach) for reach in options.reaches.split(",")], options.vectors, options.dropout, options.hide_places)
+        shape = Shape(
+            options.width,
+            [int(reach) for reach in options.reaches.split(",")],
+            options.vectors,
+            options.dropout,
+            options.hide_places,
+        )
         raw = 0 if options.keep_lexicon else material.lexicon.width
         self.net = Net(shape, material.slots, raw, 4, len(TAGS), material.places)
         if not options.keep_lexicon:
@@ -187,7 +200,9 @@ class Trainer:
         numbers = torch.tensor([self.material.number[word] for sentence, _ in varied for word in sentence.words])
         lengths = torch.tensor([len(sentence.words) for sentence, _ in varied])
         source = torch.tensor([manner for _, manner in varied]).repeat_interleave(lengths)
-        right = torch.from_numpy(np.concatenate([allowed_tags(sentence.tags, sentence.words) for sentence, _ in varied]))
+        right = torch.from_numpy(
+            np.concatenate([allowed_tags(sentence.tags, sentence.words) for sentence, _ in varied])
+        )
         places = self.material.numbers_of_places([sentence for sentence, _ in varied])
         scores = self.net(self.material.words, numbers, lengths, source, places)
         value = loss(self.net, scores, lengths, right, self.rule)
@@ -245,7 +260,9 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--most-words", type=int, help="how many of the commonest words the lexicon keeps")
-    parser.add_argument("--keep-lexicon", action="store_true", help="train for the lexicon that another net left in --output")
+    parser.add_argument(
+        "--keep-lexicon", action="store_true", help="train for the lexicon that another net left in --output"
+    )
     parser.add_argument("--resume", help="a checkpoint to go on from")
     parser.add_argument("--with-development", action="store_true")
     parser.add_argument("--checkpoint")

@@ -19,7 +19,11 @@ class Variants:
         self.known: Container[str] = ()  # words with features
         bits = lexicon._lists
         self._lists = {
-            name: [word for word, bit in zip(lexicon.words, bits.tolist(), strict=True) if bit >> place & 1 and word[0].isupper()]
+            name: [
+                word
+                for word, bit in zip(lexicon.words, bits.tolist(), strict=True)
+                if bit >> place & 1 and word[0].isupper()
+            ]
             for place, name in enumerate(LISTS)
         }
 
