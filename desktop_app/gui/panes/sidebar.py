@@ -118,9 +118,10 @@ class Sidebar(QWidget):
             return number != self._load_number
 
         def read() -> Loaded:
-            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches(), suggestions=archive.suggestion_count())
-            # Words are answered by the index, which is opened only after the window's first picture.
+            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches())
+            # Words are answered by the index, and people counted, only after the window's first picture.
             if counted:
+                loaded.suggestions = archive.suggestion_count()
                 loaded.whole = archive.facets(archive.find())
                 loaded.counts = {search.id: _hits(archive, search.query, outdated) for search in loaded.searches}
                 loaded.news = archive.new_in_searches(cancelled=outdated)
