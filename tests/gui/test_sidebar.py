@@ -171,8 +171,7 @@ def test_a_saved_search_says_what_is_new_until_it_is_opened(sidebar: Sidebar, de
     assert entry(sidebar, key).new == 0
     shelve(desk.archive, article("The bridge reopens.", "Bridge", "2019-01-31", "nwd", language="en"))
     sidebar.refresh()
-    qtbot.waitUntil(lambda: entry(sidebar, key).new == 1)
-    assert spoken(entry(sidebar, key)) == "Englisch, 5, 1 new"
+    qtbot.waitUntil(lambda: spoken(entry(sidebar, key)) == "Englisch, 5, 1 new")  # hits and news are counted in turn
     click(sidebar, key)
     assert entry(sidebar, key).new == 0
     qtbot.waitUntil(lambda: desk.archive.new_in_searches() == {})
