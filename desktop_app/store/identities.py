@@ -130,7 +130,7 @@ def main_of(connection: sqlite3.Connection, entity: int) -> int:
 
 
 def branch(registry: Registry, identity: int, name: str) -> int:
-    """A new identity with an entity of its own, for a namesake of this one."""
+    """A new identity with an entity of its own, for a namesake of this one; no run calls them otherwise."""
     kind, key = registry.connection.execute("select kind, key from identities where id = ?", (identity,)).fetchone()
     whole = key.split("#")[0]
     number = 2
@@ -140,7 +140,7 @@ def branch(registry: Registry, identity: int, name: str) -> int:
         number += 1
     entity = registry.entity(kind, name)
     registry.connection.execute(
-        "update entities set kind = (select kind from entities where id ="
+        "update entities set renamed = 1, kind = (select kind from entities where id ="
         " (select entity_id from identities where id = ?)) where id = ?",
         (identity, entity),
     )

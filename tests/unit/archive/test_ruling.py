@@ -386,3 +386,14 @@ def test_a_tag_of_people_is_renamed_merged_and_deleted_as_any_other(pair: Archiv
     assert [row.tags for row in pair.entity_rows([marcel, anna])] == [(), ()]
     with pytest.raises(NotFoundError):
         pair.tag_entities([anna], remove=["Z"])
+
+
+def test_the_name_of_a_namesake_outlives_the_next_run(empty: Archive) -> None:
+    read(empty, article("Anna Vogel kam.", source="Bote"), article("Anna Vogel ging.", source="Kurier"))
+    empty.split_entity(entity(empty, "Anna Vogel"), source="Bote", name="Anna vom Boten")
+    read(empty, article("Anna Vogel blieb.", source="Bote"), reader=ListReader(version="list 2"))
+    assert [who(empty, number) for number in (1, 2, 3)] == [
+        [("Anna Vogel", "Anna vom Boten")],
+        [("Anna Vogel", "Anna Vogel")],
+        [("Anna Vogel", "Anna vom Boten")],
+    ]
