@@ -12,14 +12,13 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.lines import Line, load
+from desktop_app.gui.models.page_requests import Flight, PageRequests
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Listing
 
 PAGE = 64
 KEPT_LINES = 40 * PAGE  # some hundred screens; a line is about 2 kB
-FLIGHTS = 2  # pages fetched at once: what scrolled past meanwhile is not fetched at all
-WAITING_PAGES = 6
 CALM_MS = 150
 FEW = 8  # articles that are looked for one by one
 
@@ -44,13 +43,8 @@ class ArticleListModel(QAbstractListModel):
         self._ids: Sequence[int] = array("q")
         self._query = ""
         self._lines: OrderedDict[int, Line] = OrderedDict()
-        self._wanted: OrderedDict[int, None] = OrderedDict()
-        self._flying: set[tuple[int, int]] = set()  # (generation, page)
-        self._generation = 0
-        self._pump = QTimer(self)
-        self._pump.setSingleShot(True)
-        self._pump.setInterval(0)
-        self._pump.timeout.connect(self._fetch)
+        self._requests = PageRequests(self)
+        self._requests.due.connect(self._fetch)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
@@ -67,9 +61,7 @@ class ArticleListModel(QAbstractListModel):
     def set_listing(self, listing: Listing | None) -> None:
         """Show another listing; lines that are known stay known, and its first ones have come with it."""
         self.beginResetModel()
-        self._generation += 1
-        self._wanted.clear()
-        self._flying.clear()  # what is still under way is called off
+        self._requests.restart()
         self._ids = listing.ids if listing is not None else array("q")
         self._query = listing.query if listing is not None else ""
         self._keep(self._desk.first_lines)
@@ -100,7 +92,7 @@ class ArticleListModel(QAbstractListModel):
         article = self._ids[row]
         line = self._lines.get(article)
         if line is None or line.stale or line.query != self._query:
-            self._want(row // PAGE)
+            self._requests.want(row // PAGE)
         elif row % PAGE >= PAGE - 8:  # about to scroll off the page: have the next one ready
             self._want_missing(row // PAGE + 1)
         return line
@@ -139,55 +131,44 @@ class ArticleListModel(QAbstractListModel):
 
     # --- fetching
 
-    def _want(self, page: int) -> None:
-        if (self._generation, page) in self._flying:
-            return
-        self._wanted[page] = None
-        self._wanted.move_to_end(page)
-        while len(self._wanted) > WAITING_PAGES:
-            self._wanted.popitem(last=False)
-        if not self._pump.isActive():
-            self._pump.start()
-
     def _want_rest(self) -> None:
         """Once the reader has stopped typing, the first page is made ready to be scrolled through."""
         if any(self._missing(article) for article in self._ids[:PAGE]):
-            self._want(0)
+            self._requests.want(0)
 
     def _want_missing(self, page: int) -> None:
         first = page * PAGE
         if first < len(self._ids) and self._ids[first] not in self._lines:
-            self._want(page)
+            self._requests.want(page)
 
     def _fetch(self) -> None:
         archive = self._desk.archive
-        while self._wanted and len(self._flying) < FLIGHTS:
-            page, _ = self._wanted.popitem(last=True)  # what was asked for last is on the screen now
-            flight = (self._generation, page)
+        for flight in self._requests.take():
+            generation, page = flight
             ids = [article for article in self._ids[page * PAGE : (page + 1) * PAGE] if self._missing(article)]
-            if not ids or flight in self._flying:
+            if not ids:
                 continue
-            self._flying.add(flight)
+            self._requests.begin(flight)
             query = self._query
             self._desk.jobs.read(
                 self,
-                partial(load, archive, ids, query, partial(self._is_past, self._generation)),
+                partial(load, archive, ids, query, partial(self._is_past, generation)),
                 partial(self._landed, flight),
                 failed=partial(self._lost, flight),
             )
 
     def _is_past(self, generation: int) -> bool:
-        return generation != self._generation
+        return generation != self._requests.generation
 
     def _missing(self, article: int) -> bool:
         line = self._lines.get(article)
         return line is None or line.stale or line.query != self._query
 
-    def _landed(self, flight: tuple[int, int], lines: dict[int, Line]) -> None:
-        self._flying.discard(flight)
+    def _landed(self, flight: Flight, lines: dict[int, Line]) -> None:
+        present = self._requests.end(flight)
         self._keep(lines)
-        generation, page = flight
-        if generation == self._generation and self._ids:
+        page = flight[1]
+        if present and self._ids:
             last = min(len(self._ids), (page + 1) * PAGE) - 1
             self.dataChanged.emit(self.index(page * PAGE), self.index(last))
             self.page_loaded.emit(page)
@@ -200,8 +181,8 @@ class ArticleListModel(QAbstractListModel):
         while len(self._lines) > KEPT_LINES:
             self._lines.popitem(last=False)
 
-    def _lost(self, flight: tuple[int, int], error: BaseException) -> None:
-        self._flying.discard(flight)
+    def _lost(self, flight: Flight, error: BaseException) -> None:
+        self._requests.end(flight)
         self._desk.message.emit(str(error))
 
     def _on_changed(self, changes: Changes) -> None:

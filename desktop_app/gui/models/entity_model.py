@@ -6,17 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.models.page_requests import Flight, PageRequests
 from desktop_app.model.people import EntityRow
 
 PAGE = 100
 KEPT_ROWS = 40 * PAGE
-FLIGHTS = 2  # pages fetched at once; what scrolled past meanwhile is not fetched at all
-WAITING_PAGES = 6
 FEW = 8  # that are looked for one by one
 
 NAME, ROLE, ARTICLES, MENTIONS, FORMS, FIRST, LAST, TAGS, CHECKED = range(9)
@@ -47,22 +46,15 @@ class EntityModel(QAbstractTableModel):
         )
         self._rows: OrderedDict[int, EntityRow] = OrderedDict()
         self._stale: set[int] = set()
-        self._wanted: OrderedDict[int, None] = OrderedDict()
-        self._flying: set[tuple[int, int]] = set()  # (generation, page)
-        self._generation = 0
-        self._pump = QTimer(self)
-        self._pump.setSingleShot(True)
-        self._pump.setInterval(0)
-        self._pump.timeout.connect(self._fetch)
+        self._requests = PageRequests(self)
+        self._requests.due.connect(self._fetch)
 
     # --- what is shown
 
     def show(self, ids: Sequence[int], rows: Iterable[EntityRow] = ()) -> None:
         """Show these, in this order; some of their rows may have come along."""
         self.beginResetModel()
-        self._generation += 1
-        self._wanted.clear()
-        self._flying.clear()
+        self._requests.restart()
         self.ids = ids
         self._keep(rows)
         self.endResetModel()
@@ -126,29 +118,18 @@ class EntityModel(QAbstractTableModel):
         entity = self.ids[number]
         row = self._rows.get(entity)
         if row is None or entity in self._stale:
-            self._want(number // PAGE)
+            self._requests.want(number // PAGE)
         return row
-
-    def _want(self, page: int) -> None:
-        if (self._generation, page) in self._flying:
-            return
-        self._wanted[page] = None
-        self._wanted.move_to_end(page)
-        while len(self._wanted) > WAITING_PAGES:
-            self._wanted.popitem(last=False)
-        if not self._pump.isActive():
-            self._pump.start()
 
     def _fetch(self) -> None:
         archive = self._desk.archive
-        while self._wanted and len(self._flying) < FLIGHTS:
-            page, _ = self._wanted.popitem(last=True)  # what was asked for last is on the screen now
+        for flight in self._requests.take():
+            page = flight[1]
             part = self.ids[page * PAGE : (page + 1) * PAGE]
             ids = [entity for entity in part if entity not in self._rows or entity in self._stale]
-            flight = (self._generation, page)
-            if not ids or flight in self._flying:
+            if not ids:
                 continue
-            self._flying.add(flight)
+            self._requests.begin(flight)
             self._desk.jobs.read(
                 self,
                 partial(archive.entity_rows, ids),
@@ -156,12 +137,12 @@ class EntityModel(QAbstractTableModel):
                 failed=partial(self._lost, flight),
             )
 
-    def _landed(self, flight: tuple[int, int], asked: list[int], rows: list[EntityRow]) -> None:
-        self._flying.discard(flight)
+    def _landed(self, flight: Flight, asked: list[int], rows: list[EntityRow]) -> None:
+        present = self._requests.end(flight)
         self._stale.difference_update(asked)
         self._keep(rows)
-        generation, page = flight
-        if generation == self._generation and self.ids:
+        page = flight[1]
+        if present and self.ids:
             last = min(len(self.ids), (page + 1) * PAGE) - 1
             self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(self.titles) - 1))
         self._fetch()
@@ -174,8 +155,8 @@ class EntityModel(QAbstractTableModel):
         while len(self._rows) > KEPT_ROWS:
             self._rows.popitem(last=False)
 
-    def _lost(self, flight: tuple[int, int], error: BaseException) -> None:
-        self._flying.discard(flight)
+    def _lost(self, flight: Flight, error: BaseException) -> None:
+        self._requests.end(flight)
         self._desk.failed(error)
 
 

@@ -233,7 +233,7 @@ def test_rows_come_by_pages_and_the_model_keeps_its_promises(scene: Scene, monke
     pane.table.grab()
     pane.table.scrollToBottom()
     pane.table.grab()
-    scene.until(lambda: not pane.model._flying and not pane.model._wanted)
+    scene.until(lambda: pane.model._requests.idle)
     assert max(asked) <= 100
     assert len(asked) < 12
     tester.deleteLater()
