@@ -93,7 +93,10 @@ class TagLabel:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A reader's note: on a span of an article's text, or (start is None) on the article as a whole."""
+    """A reader's note: on a span of an article's text, or (start is None) on the article as a whole.
+
+    An orphaned one could not be placed in the present text: `start` and `end` count in an older version of it.
+    """
 
     id: int
     article: int
@@ -104,6 +107,8 @@ class Note:
     colour: int
     created: str  # ISO 8601, UTC
     changed: str
+    orphaned: bool = False
+    tags: tuple[TagLabel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

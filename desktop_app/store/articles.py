@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -30,6 +30,11 @@ _ROW = (
     " from articles a left join sources s on s.id = a.source_id"
 )
 _IDS = "select value from json_each(?)"
+_OF_ARTICLE = (
+    *("taggings", "tag_refusals", "annotations", "provenances", "dossier_articles", "screening_items"),
+    *("family_rulings", "texts"),
+)
+_BY_ARTICLE = ("sketches", "family_members", "meanings", "readings")  # their id is the article's
 
 
 def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]:
@@ -120,11 +125,18 @@ def article(connection: sqlite3.Connection, number: int) -> Article:
 
 def notes(connection: sqlite3.Connection, number: int) -> list[Note]:
     """The notes on an article: those on the whole of it first, then in the order of their spans."""
+    labels: dict[int, list[TagLabel]] = {}
+    for note, *tag in connection.execute(
+        "select g.annotation_id, t.id, t.name, t.colour from annotation_taggings g join tags t on t.id = g.tag_id"
+        " where g.annotation_id in (select id from annotations where article_id = ?) order by t.name",
+        (number,),
+    ):
+        labels.setdefault(note, []).append(TagLabel(*tag))
     return [
-        Note(*row)
+        replace(Note(*row[:9]), orphaned=bool(row[9]), tags=tuple(labels.get(row[0], ())))
         for row in connection.execute(
-            'select id, article_id, body, start, "end", quote, colour, created_at, changed_at from annotations'
-            " where article_id = ? order by start is not null, start, id",
+            'select id, article_id, body, start, "end", quote, colour, created_at, changed_at, orphaned'
+            " from annotations where article_id = ? order by start is not null, start, id",
             (number,),
         )
     ]
@@ -299,7 +311,15 @@ def purge(connection: sqlite3.Connection) -> list[int]:
     gone = [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
     wanted = json.dumps(gone)
     mentions.forget(connection, gone)
-    for table in ("taggings", "annotations", "provenances", "dossier_articles", "texts"):
+    connection.execute(
+        "delete from annotation_taggings where annotation_id in"
+        f" (select id from annotations where article_id in ({_IDS}))",
+        (wanted,),
+    )
+    connection.execute(f"delete from family_rulings where other_id in ({_IDS})", (wanted,))
+    for table in _OF_ARTICLE:
         connection.execute(f"delete from {table} where article_id in ({_IDS})", (wanted,))
+    for table in _BY_ARTICLE:
+        connection.execute(f"delete from {table} where id in ({_IDS})", (wanted,))
     connection.execute(f"delete from articles where id in ({_IDS})", (wanted,))
     return gone

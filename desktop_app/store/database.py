@@ -15,8 +15,9 @@ from desktop_app.model.errors import (
     LesesaalError,
     ReadOnlyError,
 )
+from desktop_app.store.stand_ins import STAND_INS
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _BUSY_MS = 10_000
 _CODES = {
     sqlite3.SQLITE_FULL: (
@@ -47,36 +48,6 @@ _CODES = {
         ArchiveDamagedError,
         "The archive {path} could not be opened. Check that its folder exists and that its disk has room.",
     ),
-}
-# What a reader of an older archive finds in the place of what later schemas brought.
-_STAND_INS = {
-    2: """
-        create temp table synonym_sets (id integer primary key, words text);
-        create temp table searches (id integer primary key, at text, query text, understood text, view text,
-            count integer, archive integer, highest integer);
-        create temp view saved_searches as
-            select *, (select coalesce(max(id), 0) from main.articles) as seen from main.saved_searches;
-    """,
-    3: """
-        create temp table entities (id integer primary key, kind text, name text, folded text, renamed integer,
-            checked_at text, rejected_at text, created_at text);
-        create temp table identities (id integer primary key, kind text, key text, entity_id integer);
-        create temp table names (id integer primary key, identity_id integer, form text, folded text, active integer);
-        create temp table mentions (id integer primary key, article_id integer, text_id integer, name_id integer,
-            found_id integer, start integer, "end" integer, confidence real, reason text, rejected integer);
-        create temp table roles (id integer primary key, article_id integer, text_id integer, name_id integer,
-            role text, organisation_name_id integer, found_id integer, found_organisation_id integer, start integer,
-            "end" integer, confidence real);
-        create temp table recognitions (id integer primary key, text_id integer, recogniser text);
-        create temp table rulings (id integer primary key, kind text, article_id integer, identity_id integer,
-            target_id integer, entity_id integer, subject text, decided_at text);
-        create temp table suggestions (id integer primary key, kind text, a integer, b integer, article_id integer,
-            score real, reason text, decision text);
-        create temp table entity_notes (id integer primary key, entity_id integer, body text, sha256 text,
-            created_at text, changed_at text);
-        create temp table entity_taggings (id integer primary key, tag_id integer, entity_id integer, origin text,
-            created_at text);
-    """,
 }
 
 
@@ -195,7 +166,7 @@ def _stand_in(connection: sqlite3.Connection) -> None:
     """Let an archive that was never opened for writing since an older schema be read as it is."""
     version = connection.execute("pragma user_version").fetchone()[0]
     for step in range(version + 1, SCHEMA_VERSION + 1):
-        connection.executescript(_STAND_INS.get(step, ""))
+        connection.executescript(STAND_INS.get(step, ""))
 
 
 @contextmanager

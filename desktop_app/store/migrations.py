@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
-SCHEMA_VERSION = 3  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
+SCHEMA_VERSION = 4  # the number of steps; `PRAGMA user_version` holds it so that opening need not ask
 
 steps = Migrations("lesesaal")
 
@@ -44,6 +44,12 @@ def m002_searching(db: Database) -> None:
 def m003_people(db: Database) -> None:
     """People and organisations: identities, names, mentions, roles, rulings, suggestions."""
     _run(db, "schema_3.sql")
+
+
+@steps()
+def m004_reading_room(db: Database) -> None:
+    """Tags with keys and rules, dossiers, screenings, families of near-duplicates, where the reader stopped."""
+    _run(db, "schema_4.sql")
 
 
 def _run(db: Database, script: str) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 
 from desktop_app.model.changes import Changes, Delta
 
-_OF_ARTICLE = {"taggings", "annotations", "dossier_articles"}  # tables with a column article_id
+# Tables with a column article_id.
+_OF_ARTICLE = {"taggings", "annotations", "dossier_articles", "screening_items", "family_rulings"}
 
 
 def id_list(ids: Iterable[int]) -> str:

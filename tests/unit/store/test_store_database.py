@@ -116,26 +116,27 @@ def _one_step_more(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> 
     steps(name="m001_first_schema")(migrations.m001_first_schema)
     steps(name="m002_searching")(migrations.m002_searching)
     steps(name="m003_people")(migrations.m003_people)
+    steps(name="m004_reading_room")(migrations.m004_reading_room)
 
     @steps()
-    def m004_more(db: Database) -> None:
+    def m005_more(db: Database) -> None:
         db.execute("alter table articles add column pages text not null default ''")
         if broken:
             db.execute("insert into nowhere values (1)")
 
     monkeypatch.setattr(migrations, "steps", steps)
-    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 4)
-    monkeypatch.setattr(database, "SCHEMA_VERSION", 4)
+    monkeypatch.setattr(migrations, "SCHEMA_VERSION", 5)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", 5)
 
 
 def test_an_old_archive_is_copied_and_then_migrated(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _one_step_more(monkeypatch)
     archive = Archive.open(folder)
-    assert archive.info()["schema"] == 4
+    assert archive.info()["schema"] == 5
     assert archive.counts().all == 4
     archive.close()
-    copy = sqlite3.connect(folder / "before-schema-4.db")
-    assert copy.execute("pragma user_version").fetchone()[0] == 3
+    copy = sqlite3.connect(folder / "before-schema-5.db")
+    assert copy.execute("pragma user_version").fetchone()[0] == 4
     assert copy.execute("select count(*) from articles").fetchone()[0] == 4
     assert "pages" not in {row[1] for row in copy.execute("pragma table_info(articles)")}
     copy.close()
@@ -147,7 +148,7 @@ def test_a_step_that_fails_leaves_the_archive_as_it_was(folder: Path, monkeypatc
         with pytest.raises(sqlite3.OperationalError):
             open_writer(folder / "archive.db")
     archive = Archive.open(folder)
-    assert archive.info()["schema"] == 3
+    assert archive.info()["schema"] == 4
     assert archive.counts().all == 4
     connection = archive._session.reader()
     assert "pages" not in {row[1] for row in connection.execute("pragma table_info(articles)")}
