@@ -11,7 +11,7 @@ from desktop_app.entities.recogniser import LONGEST_TEXT, Piece, Recogniser, Tra
 from desktop_app.model.article import Part
 from desktop_app.model.people import Findings, Mode, Span
 
-DOCUMENT_LEVEL: Final = 1  # to be raised whenever other findings are made of the same spans
+DOCUMENT_LEVEL: Final = 2  # to be raised whenever other findings are made of the same spans
 _GAP: Final = "\n\n"  # between the title and the text
 
 

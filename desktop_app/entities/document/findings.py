@@ -5,9 +5,11 @@ from typing import Final
 
 from desktop_app.entities.document import bodies as organisations_of
 from desktop_app.entities.document import people as people_of
+from desktop_app.entities.document.borders import bordered, without_bare_genitive
 from desktop_app.entities.document.captions import with_captions
 from desktop_app.entities.document.implied import implied
-from desktop_app.entities.document.localities import localities, without_places
+from desktop_app.entities.document.localities import certain_places, localities, without_places
+from desktop_app.entities.document.marked_bodies import with_marked_bodies
 from desktop_app.entities.document.organisations import introduced, parted, short_forms, with_compounds
 from desktop_app.entities.document.page import Draft, Page, drafts, with_new
 from desktop_app.entities.document.repeats import with_repeats
@@ -30,16 +32,17 @@ def findings(page: Page, spans: Sequence[Span], *, shown: int = 0, datelines: Se
     offsets count from there. `datelines` are those of the text.
     """
     local = localities(page, datelines)
-    page.localities = frozenset(word for word, weight in local.items() if weight >= 1)
     found = tidied(page, drafts(spans))
-    found = without_places(page, found, local)
+    page.localities = certain_places(page, found, local)
+    found = without_places(page, bordered(page, found), local)
     found = with_captions(page, found)
     found = with_signs(page, found)
     without_genitive(page, found)
+    without_bare_genitive(page, found)
     found = parted(page, found)
     found, pairs = introduced(page, found)
     found = with_new(found, short_forms(page, {page.form(short) for _, short in pairs}))
-    found = with_compounds(page, found)
+    found = with_marked_bodies(page, with_compounds(page, found))
     found = without_floods(page, with_repeats(page, found))
     return _put_together(page, found, pairs, shown)
 

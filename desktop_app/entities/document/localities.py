@@ -27,8 +27,12 @@ _SAID: Final = listed("sagt sagte erklärt erklärte betont betonte said says to
 _SHARES: Final = listed("stake stakes share shares interest interests holding investor investors investment verliebt")
 _IN_A_DATELINE: Final = 3.0
 _JAPANESE_TOWN: Final = re.compile("[市県町村駅](?=[のでにはをとへが、。内]|から|まで)")
-_FAIRLY_SURE: Final = 1.0  # how much speaks for a place
+_SURE, _FAIRLY_SURE = 2.0, 1.0  # how much speaks for a place
 _BELIEVED: Final = 0.7  # confidence of an organisation that only a dateline overrules
+_BELIEVED_PERSON: Final = 0.9
+_CLUB: Final = re.compile(
+    r"(?:ligist|ligisten|[Cc]lub|[Kk]lub|[Vv]erein|[Tt]eam|[Ee]lf|[Mm]eister|[Gg]egner|side|rivals)\Z"
+)
 _SCORE: Final = re.compile(r"\b\d{1,3}:\d{1,3}\b")
 
 
@@ -69,13 +73,24 @@ def without_places(page: Page, found: list[Draft], local: dict[str, float]) -> l
 
     A town that plays (a score stands in the line) or that has the article of a club stays an organisation.
     """
-    surnames = {fold(page.form(draft).rpartition(" ")[2]) for draft in found if _is_full(page, draft)}
+    surnames = _surnames(page, found)
     return [draft for draft in found if not _is_place(page, draft, local, surnames)]
+
+
+def certain_places(page: Page, found: list[Draft], local: dict[str, float]) -> frozenset[str]:
+    """The words, folded, that are surely places: much speaks for it, and nobody named in full has that surname."""
+    return frozenset(word for word, weight in local.items() if weight >= _SURE) - _surnames(page, found)
+
+
+def _surnames(page: Page, found: list[Draft]) -> set[str]:
+    return {fold(page.form(draft).rpartition(" ")[2]) for draft in found if _is_full(page, draft)}
 
 
 def _is_full(page: Page, draft: Draft) -> bool:
     form = page.form(draft)
-    return draft.kind == "person" and " " in form and fold(form.partition(" ")[0]) in given_names()
+    if draft.kind != "person" or " " not in form:
+        return False
+    return draft.confidence >= _BELIEVED or fold(form.partition(" ")[0]) in given_names()
 
 
 def _is_place(page: Page, draft: Draft, local: dict[str, float], surnames: set[str]) -> bool:
@@ -88,7 +103,9 @@ def _is_place(page: Page, draft: Draft, local: dict[str, float], surnames: set[s
     weight = max(local.get(folded, 0.0), local.get(folded.removesuffix("s"), 0.0))
     known = folded in places() or folded.removesuffix("s") in places()
     if draft.kind == "person":
-        return folded not in surnames and (known or weight >= _FAIRLY_SURE) and not _addressed(page, draft)
+        return (
+            folded not in surnames and (known or _is_no_person(draft, folded, weight)) and not _addressed(page, draft)
+        )
     if weight < _FAIRLY_SURE or page.before(draft.start).lower() in _BODIES:
         return False
     if weight < _IN_A_DATELINE and (form.isupper() or draft.confidence >= _BELIEVED):
@@ -96,13 +113,20 @@ def _is_place(page: Page, draft: Draft, local: dict[str, float], surnames: set[s
     return not _plays(page, draft)
 
 
+def _is_no_person(draft: Draft, folded: str, weight: float) -> bool:
+    if weight >= _IN_A_DATELINE:
+        return True
+    return weight >= _FAIRLY_SURE and draft.confidence < _BELIEVED_PERSON and folded not in given_names()
+
+
 def _addressed(page: Page, draft: Draft) -> bool:
     return page.before(draft.start) in TITLES
 
 
 def _plays(page: Page, draft: Draft) -> bool:
-    """Whether a town is a team here: behind "gegen", or in a line with a score."""
-    if page.before(draft.start).lower() in _AGAINST:
+    """Whether a town is a team here: behind "gegen" or "Club", in a compound, in a line with a score."""
+    before = page.before(draft.start)
+    if before.lower() in _AGAINST or _CLUB.search(before) or page.text[draft.end : draft.end + 1] == "-":
         return True
     start, end = page.line(draft.start)
     return _SCORE.search(page.text, max(start, draft.start - 80), min(end, draft.end + 80)) is not None

@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.entities.document.page import Draft, Page, with_new
 from desktop_app.entities.document.role_words import english_head, german
-from desktop_app.entities.document.tidying import PARTICLES, PLACE_WORDS
+from desktop_app.entities.document.tidying import PARTICLES, PLACE_WORDS, TITLES
 from desktop_app.entities.naming.folding import fold
 from desktop_app.entities.naming.legal_forms import split_legal_form
 from desktop_app.entities.naming.tables import given_names, places
@@ -60,6 +60,8 @@ def _name_at(tokens: Sequence[Token], at: int, *, addressed: bool) -> int:
         return 0
     known = fold(tokens[at].text) in given_names() and fold(tokens[at].text) not in places()
     if addressed and count == 1:
+        if tokens[at].text in TITLES:
+            return 0
         return 1 if len(tokens[at].text) > 2 and tokens[at].text[1:].islower() and not german(tokens[at].text) else 0
     return count if known and 2 <= count <= 3 else 0
 

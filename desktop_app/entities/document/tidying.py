@@ -55,9 +55,9 @@ _KIND_BEFORE: Final = re.compile(
     r"(?=[A-ZÄÖÜ„\"])"
 )
 _ACRONYM_AND_MORE: Final = re.compile(r"([A-ZÄÖÜ]{2,6})\s(?:für|in|mit|zu|auf|und die|am|im)\s")
-_CUT_SHORT: Final = re.compile(r"[-‐] (?:und|oder|bzw\.|sowie) ")  # Zeit- und Entgelttarife
+_CUT_SHORT: Final = re.compile(r"[-‐] (?:und|oder|bzw\.|sowie|als auch|wie) ")  # Zeit- und Entgelttarife
 _PLACE_NOT_BODY: Final = re.compile(
-    r"(?:Veranstaltungsorte?|Region|Stadtteil|Ortsteil|Standorte?|Raum|Bezirk|Großraum)\s"
+    r"(?:Veranstaltungsorte?|(?:Metropol|Technologie|Wirtschafts)region|Region|Stadtteil|Ortsteil|Standorte?|Raum|Bezirk|Großraum)\s"
 )
 _SURE: Final = 0.7
 _LOWER_INSIDE: Final = re.compile(
@@ -129,10 +129,18 @@ def _cut_titles(text: str, draft: Draft) -> None:
         return
     at = 0
     while at < len(words) and (
-        words[at][0] in TITLES or (at < len(words) - 1 and _is_role(words[at][0], words[at + 1][0]))
+        words[at][0] in TITLES
+        or _honorary(words, at)
+        or (at < len(words) - 1 and _is_role(words[at][0], words[at + 1][0]))
     ):
         at += 1
     draft.start += words[at].start() if at < len(words) else draft.end - draft.start
+
+
+def _honorary(words: list[re.Match[str]], at: int) -> bool:
+    """Whether a word is part of "h. c."."""
+    pair = [word[0] for word in words[max(at - 1, 0) : at + 2]]
+    return words[at][0] in ("h.", "c.") and ("h." in pair and "c." in pair)
 
 
 def _is_role(word: str, following: str) -> bool:

@@ -109,6 +109,12 @@ def countries() -> frozenset[str]:
     return frozenset(usual for line in _places()[0] for _, usual in _said(line))
 
 
+@cache
+def known_bodies() -> frozenset[str]:
+    """Names of well-known organisations as they are written, German ones in their cases."""
+    return frozenset(line for line in _lines("known_bodies.txt") if line and not line.startswith("#"))
+
+
 def _places() -> tuple[list[str], list[str]]:
     lines = _lines("places.txt")
     border = lines.index("# towns and regions")

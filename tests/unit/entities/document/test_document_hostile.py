@@ -17,6 +17,8 @@ from tests.unit.entities.document.marked import page_of
         "1 2 3 4 5 6 7 8 9 " * 5_000,
         "Ä" * 100_000,
         "Müller-" * 20_000,
+        "A-" * 100_000,
+        "„Ab-" * 50_000,
         "(" * 50_000,
         "v.l.n.r.: " * 5_000,
         "Foto: " * 10_000,

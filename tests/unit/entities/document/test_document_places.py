@@ -24,7 +24,7 @@ def test_dateline_that_the_importer_found() -> None:
 
 
 def test_people_are_no_towns_that_one_can_be_in() -> None:
-    found = read("Ein Hersteller aus [p1:Sakaide] schrieb. Im Werk in [p1:Sakaide] läuft das Band.")
+    found = read("Ein Hersteller aus [p1:Sakaide] schrieb. Im Werk in [p1:Sakaide] läuft das Band.", confidence=0.8)
     assert who(found) == {}
     assert who(read("Das Werk der Herren [p1:Sakaide]. Herr [p1:Sakaide] lacht in Berlin."))
 
