@@ -1,41 +1,36 @@
 """What is on the reader's desk: the one state that the panes share."""
 
-import time
-from array import array
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
-from desktop_app.gui.clauses import COUNTED, joined, surroundings, unfold
+from desktop_app.gui.clauses import joined, unfold
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
-from desktop_app.gui.lines import AT_ONCE, Line, load
+from desktop_app.gui.lines import Line
 from desktop_app.gui.mentions import Mentions
 from desktop_app.gui.places import ARTICLES, Place, Room
+from desktop_app.gui.searches import Searches
+from desktop_app.gui.travels import Travels
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
-from desktop_app.model.errors import NotFoundError, QueryRefusedError
-from desktop_app.model.listing import Facets, Listing, Sort
+from desktop_app.model.errors import NotFoundError
+from desktop_app.model.listing import Listing, Sort
 from desktop_app.model.people import Kind
-from desktop_app.model.query_completion import begun
-from desktop_app.model.query_notices import Notice
 from desktop_app.store.database import as_sentence
-
-AFTER_MS = 25  # the list is drawn first; hits and counts come when no further key has been pressed
 
 
 class Desk(QObject):
     """Query, view, listing, selection and the open article; every pane reads it and asks it to change."""
 
     listing_changed = Signal(object)  # Listing
-    facets_changed = Signal(object)  # Facets of the listing; see `_count`
+    facets_changed = Signal(object)  # Facets of the listing; see `searches.Searches.count`
     counts_changed = Signal(object)  # Counts
     article_changed = Signal(object)  # Article | None
     selection_changed = Signal(object)  # list[int]
@@ -66,16 +61,10 @@ class Desk(QObject):
         self.article: Article | None = None
         self.selected: list[int] = []
         self.hits: list[tuple[int, int]] = []
-        self._search_number = 0
-        self._warmed = False
         self.gap = 0  # the row at which the open article stood before it left the list
         self._wanted: int | None = None  # the article that is open or being opened
-        self._past: list[Place] = []
-        self._future: list[Place] = []
-        self._after = QTimer(self)
-        self._after.setSingleShot(True)
-        self._after.setInterval(AFTER_MS)
-        self._after.timeout.connect(self._after_listing)
+        self._travels = Travels()
+        self._searches = Searches(self)
         hub.changed.connect(self._on_changed)
         jobs.unasked = self.failed
         self.mentions = Mentions(self)
@@ -153,90 +142,11 @@ class Desk(QObject):
 
     def search(self) -> None:
         """Ask for the listing of what is looked for; only the newest search comes home."""
-        self._search_number += 1
-        number = self._search_number
-        query, view, sort, text = self.full_query, self.view, self.sort, self.text
-        self._after.stop()
-        self.searching_changed.emit(True)
-        asked = time.perf_counter()
-
-        def outdated() -> bool:
-            return number != self._search_number
-
-        longer = begun(text) if self.typing else ""
-        completed = joined(longer, self.filters) if longer else ""
-
-        def find() -> tuple[Listing, dict[int, Line], str]:
-            listing = self.archive.find(query, view=view, sort=sort, cancelled=outdated)
-            understood = listing.understood if text == query else self.archive.browse.parse(text).understood
-            if completed and not len(listing):
-                beginnings = self.archive.find(completed, view=view, sort=sort, cancelled=outdated)
-                if len(beginnings):
-                    beginnings.notices.append(Notice.made("Words that begin so are shown while you type."))
-                    listing = beginnings
-            return listing, load(self.archive, listing.ids[:AT_ONCE].tolist(), listing.query, outdated), understood
-
-        def show(found: tuple[Listing, dict[int, Line], str]) -> None:
-            took = 1000 * (time.perf_counter() - asked)
-            if text:  # looking at everything, as at the start, says nothing about words
-                self.pace = min(took, (self.pace + took) / 2)  # slow once, as the very first, is not slow
-            self._show_listing(*found)
-
-        self.jobs.read(self, find, show, key="search", failed=partial(self._search_failed, number))
-
-    def _search_failed(self, number: int, error: BaseException) -> None:
-        if number != self._search_number:
-            return
-        self.searching_changed.emit(False)
-        if isinstance(error, QueryRefusedError):
-            # Told beside the words: a dialog would come up again with every further key.
-            notice = Notice.made(error.template, **error.fields)
-            self._show_listing(Listing(array("q"), query=self.full_query, notices=[notice]), {}, "")
-        else:
-            self.failed(error)
-
-    def _show_listing(self, listing: Listing, first_lines: dict[int, Line], understood: str) -> None:
-        self.listing, self.first_lines, self.understood = listing, first_lines, understood
-        self.searching_changed.emit(False)
-        self.listing_changed.emit(listing)
-        self._after.start()
-
-    def _after_listing(self) -> None:
-        self._find_hits()
-        self.recount()
+        self._searches.ask()
 
     def recount(self) -> None:
-        """Count the facets; each as if nothing were filtered by it, so that other values can be seen and chosen."""
-        listing = self.listing
-        if listing is None:
-            return
-        archive, text, filters, view = self.archive, self.text, list(self.filters), self.view
-
-        def outdated() -> bool:
-            return listing is not self.listing
-
-        def count() -> Facets:
-            facets = archive.facets(listing)
-            for name, rest in surroundings(filters) if listing.understood else ():  # not of a refused query
-                around = archive.facets(archive.find(joined(text, rest), view=view, sort="-date", cancelled=outdated))
-                for attribute in COUNTED[name]:
-                    setattr(facets, attribute, getattr(around, attribute))
-            return facets
-
-        def counted(facets: Facets) -> None:
-            if not outdated():
-                self.facets_changed.emit(facets)
-            self._warm()
-
-        self.jobs.read(self, count, counted, key="facets")
-
-    def _warm(self) -> None:
-        """Once the window shows something, get ready what the first word would have to wait for."""
-        if not self._warmed:
-            self._warmed = True
-            self.jobs.read(
-                self, self.archive.warm, lambda named: self.recount() if named else None, key="warm", failed=self.failed
-            )
+        """Count the facets of the listing anew."""
+        self._searches.count()
 
     def refresh_counts(self) -> None:
         """Ask for the numbers beside the fixed views."""
@@ -270,7 +180,7 @@ class Desk(QObject):
         self.article = article
         self.hits = []
         self.article_changed.emit(article)
-        self._find_hits()
+        self.find_hits()
 
     def _article_gone(self, error: BaseException) -> None:
         if isinstance(error, NotFoundError):
@@ -278,7 +188,8 @@ class Desk(QObject):
         else:
             self.failed(error)
 
-    def _find_hits(self) -> None:
+    def find_hits(self) -> None:
+        """Ask where the open article answers the query."""
         article, query = self.article, self.shown_query
         if article is None:
             return
@@ -342,17 +253,15 @@ class Desk(QObject):
 
     def back(self) -> None:
         """Return to where the reader was before."""
-        self._travel(self._past, self._future)
+        self._return_to(self._travels.back(self._place()))
 
     def forward(self) -> None:
         """Go again where the reader came back from."""
-        self._travel(self._future, self._past)
+        self._return_to(self._travels.forward(self._place()))
 
-    def _travel(self, source: list[Place], target: list[Place]) -> None:
-        if not source:
+    def _return_to(self, place: Place | None) -> None:
+        if place is None:
             return
-        target.append(self._place())
-        place = source.pop()
         self.typing = False
         self._go(place.room)
         self.text, self.filters, self.view, self.sort = place.text, list(place.filters), place.view, place.sort
@@ -365,13 +274,7 @@ class Desk(QObject):
         return Place(self.text, tuple(self.filters), self.view, self.sort, self._wanted, self.room)
 
     def _remember(self, place: Place) -> None:
-        self._future.clear()
-        # Each key of a word that is typed is not a place of its own, unless something was read there.
-        last = self._past[-1] if self._past else None
-        typing = bool(place.text) and self.text.startswith(place.text) and self.text != place.text
-        if last is not None and typing and replace(last, text=place.text) == place:
-            return
-        self._past = [*self._past[-99:], place]
+        self._travels.remember(place, self.text)
 
     # Changing things
 
