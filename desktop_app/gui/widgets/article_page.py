@@ -31,6 +31,7 @@ LEFT, TOP, BOTTOM = 54, 28, 40
 _CHARACTERS = 70  # a line
 _PROSE = "Der Hafen ist tagsüber ein Arbeitsplatz und nachts ein Ort für wenige."  # to measure the letters by
 _CARET_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+Draw = Callable[[QPainter, QTextBlock], None]
 _WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 220, 500
 
 
@@ -70,7 +71,8 @@ class ArticlePage(QTextBrowser):
         self._right = 0  # pixels kept free at the right for the margin
         self.below = 0  # pixels kept free below the text
         self._marks: list[Mark] = []
-        self.overlay: Callable[[QPainter, QTextBlock], None] | None = None  # draws on each block that is seen
+        self.underlay: Draw = lambda painter, block: None  # draws below each block that is seen
+        self.overlay: Draw = lambda painter, block: None  # and above it
         self._filling = QTimer(self)
         self._filling.setInterval(0)
         self._filling.timeout.connect(self._fill)
@@ -228,6 +230,10 @@ class ArticlePage(QTextBrowser):
 
     # --- offsets
 
+    def set_so_far(self) -> int | None:
+        """The offset up to which the text is set; None where all of it is."""
+        return self._next.start if self._next is not None else None
+
     def position_of(self, offset: int) -> int:
         """The document's position of a code-point offset of the text; sets the text so far if need be."""
         while self._next is not None and offset >= self._next.start:
@@ -315,7 +321,7 @@ class ArticlePage(QTextBrowser):
         self._show_marks()
 
     def _show_marks(self) -> None:
-        limit = self._next.start if self._next is not None else None
+        limit = self.set_so_far()
         selections = []
         for mark in self._marks:
             if limit is not None and mark.start >= limit:
@@ -354,24 +360,30 @@ class ArticlePage(QTextBrowser):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            for block in self._seen_blocks():
+                self.underlay(painter, block)
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        for block in self._seen_blocks():
+            self._draw_rule(painter, block)
+            self.overlay(painter, block)
+
+    def _seen_blocks(self) -> Iterator[QTextBlock]:
         scrolled = self.verticalScrollBar().value()
         block = self.cursorForPosition(QPoint(LEFT, 0)).block()
         while block.isValid():
             box = self.document().documentLayout().blockBoundingRect(block).translated(0, -scrolled)
             if box.top() > self.viewport().height():
-                break
-            self._draw_rule(painter, block, scrolled)
-            if self.overlay is not None:
-                self.overlay(painter, block)
+                return
+            yield block
             block = block.next()
 
-    def _draw_rule(self, painter: QPainter, block: QTextBlock, scrolled: int) -> None:
+    def _draw_rule(self, painter: QPainter, block: QTextBlock) -> None:
         layout, form = block.layout(), block.blockFormat()
         if form.hasProperty(setting.RULE) and layout.lineCount():
             # From the lines themselves: whether a block's rectangle holds its margins depends on its neighbours.
-            top = layout.position().y() + layout.lineAt(0).y() - scrolled
+            top = layout.position().y() + layout.lineAt(0).y() - self.verticalScrollBar().value()
             height = layout.lineAt(layout.lineCount() - 1).y() - layout.lineAt(0).y() + form.lineHeight()
             painter.fillRect(QRectF(LEFT, top + 1, 3, height - 2), theme.current().line)
 

@@ -4,11 +4,9 @@ What the mouse does on them is told by signals. Mentions are known by their numb
 """
 
 import html
-from collections.abc import Iterator
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen, QTextBlock
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.gui import theme
@@ -16,6 +14,7 @@ from desktop_app.gui.i18n import tr
 from desktop_app.gui.mentions import CERTAIN, NOWHERE, Mentions, kind_name, why
 from desktop_app.gui.page_text import one_line
 from desktop_app.gui.widgets.article_page import ArticlePage
+from desktop_app.gui.widgets.word_boxes import letter_at, line_boxes
 from desktop_app.model.people import Mention
 
 _POINTED, _CURRENT = 26, 44  # how much of the colour lies on the words, of 255
@@ -60,50 +59,14 @@ class NameLines(QObject):
 
     def at(self, point: QPoint) -> int:
         """The number of the mention under a point of the viewport, or `NOWHERE`."""
-        place = QPointF(point.x(), point.y() + self._page.verticalScrollBar().value())
-        document = self._page.document()
-        hit = document.documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
-        if hit < 0:
-            return NOWHERE
-        # That is the gap between two letters nearest to it; the letter itself is asked of the line.
-        block = document.findBlock(hit)
-        layout, within = block.layout(), place - block.layout().position()
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        line = next((each for each in lines if within.y() < each.y() + each.height()), None)
-        if line is None:
-            return NOWHERE
-        letter = line.xToCursor(within.x(), QTextLine.CursorPosition.CursorOnCharacter)
-        offset = self._page.letter_at(block.position() + letter)
+        offset = letter_at(self._page, point)
         return NOWHERE if offset is None else self._mentions.at(offset)
 
     def boxes(self, number: int) -> list[QRectF]:
         """Where the words of a mention stand in the viewport, a box a line."""
         mention = self._mentions.all[number]
         block = self._page.document().findBlock(self._page.position_of(mention.start))
-        return [box for _baseline, box in self._lines(block, mention)]
-
-    def _lines(self, block: QTextBlock, mention: Mention) -> Iterator[tuple[float, QRectF]]:
-        """(baseline, box) of each line on which a mention stands in a block, in the viewport."""
-        page, layout, text = self._page, block.layout(), block.text()
-        begin = block.position()
-        first = max(page.position_of(mention.start) - begin, 0)
-        last = min(page.position_of(mention.end) - begin, block.length() - 1)
-        if first >= last:
-            return
-        origin = layout.position() - QPointF(0, page.verticalScrollBar().value())
-        line = layout.lineForTextPosition(first)
-        while line.isValid() and line.textStart() < last:
-            here, there = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-            while there > here and text[there - 1 : there].isspace():
-                there -= 1  # the space at which the line was broken
-            left, right = sorted((_x(line, here), _x(line, there)))
-            baseline = origin.y() + line.y() + line.ascent()
-            height = line.ascent() + line.descent()
-            yield baseline, QRectF(origin.x() + left, origin.y() + line.y(), right - left, height)
-            following = line.lineNumber() + 1
-            if following >= layout.lineCount():
-                return
-            line = layout.lineAt(following)
+        return [box for _baseline, box in line_boxes(self._page, block, mention.start, mention.end)]
 
     # --- drawing
 
@@ -126,7 +89,7 @@ class NameLines(QObject):
         tint = QColor(colour)
         tint.setAlpha(_CURRENT if number == self._mentions.current else _POINTED)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for baseline, box in self._lines(block, mention):
+        for baseline, box in line_boxes(self._page, block, mention.start, mention.end):
             if number in (self._pointed, self._mentions.current):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tint)
@@ -201,12 +164,6 @@ class NameLines(QObject):
             html.escape(tr("Click opens the page, Ctrl+click filters, right-click corrects")),
         ]
         return f"<p style='white-space: pre'>{head}<br>{'<br>'.join(lines)}</p>"
-
-
-def _x(line: QTextLine, position: int) -> float:
-    # PySide's stub leaves out that the position it took comes with it.
-    found = cast("tuple[float, int]", line.cursorToX(position))
-    return found[0]
 
 
 def _pen(colour: QColor, mention: Mention, width: int) -> QPen:
