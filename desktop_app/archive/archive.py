@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from desktop_app.archive import exporting, importing
+from desktop_app.archive.annotating import Annotating
 from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
 from desktop_app.archive.completing import Completing
@@ -15,6 +16,7 @@ from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
+from desktop_app.archive.linking import Linking
 from desktop_app.archive.merging import Merging
 from desktop_app.archive.noting import Noting
 from desktop_app.archive.people.looking import Looking
@@ -69,6 +71,7 @@ class Archive:
         self._bind_searching()
         self._bind_marking()
         self._bind_ruling()
+        self._bind_annotating()
 
         # Undo
         self.undo = self._undoing.undo
@@ -181,6 +184,20 @@ class Archive:
         self.note = self._noting.note
         self.change_note = self._noting.change_note
         self.remove_note = self._noting.remove_note
+
+    def _bind_annotating(self) -> None:
+        # Annotations as a whole
+        annotating = Annotating(self._session)
+        self.tag_annotations = annotating.tag_annotations
+        self.recolour_annotations = annotating.recolour_annotations
+        self.remove_annotations = annotating.remove_annotations
+
+        # Links in notes and introductions
+        linking = Linking(self._session, self.browse, self._people)
+        self.links_of = linking.links_of
+        self.link_titles = linking.link_titles
+        self.backlinks = linking.backlinks
+        self.link_targets = linking.link_targets
 
     def _bind_ruling(self) -> None:
         # Looking for people and organisations

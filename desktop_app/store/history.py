@@ -156,8 +156,17 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
         raise _conflict(entry) from error
     for delta in deltas:
         touch(changes, delta)
+    changes.articles |= _annotated(connection, changes.rows.get("annotations", ()))
     connection.execute("update journal set undone = ? where id = ?", (not forward, entry.id))
     return changes
+
+
+def _annotated(connection: sqlite3.Connection, annotations: Iterable[int]) -> set[int]:
+    """The articles that these annotations are on: a changed row tells only what differs in it."""
+    rows = connection.execute(
+        "select article_id from annotations where id in (select value from json_each(?))", (id_list(annotations),)
+    )
+    return {row[0] for row in rows}
 
 
 def rows_of(connection: sqlite3.Connection, operation: int, table: str) -> list[dict[str, Any]]:

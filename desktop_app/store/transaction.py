@@ -100,6 +100,10 @@ def touch(changes: Changes, delta: Delta) -> None:
     elif delta.table == "identities":
         for row in (delta.before or {}, delta.after or {}):  # whose it was, and whose it is
             changes.rows.setdefault("entities", set()).update({row["entity_id"]} if "entity_id" in row else ())
+    elif delta.table == "annotation_taggings":
+        row = delta.after or delta.before or {}
+        if "annotation_id" in row:
+            changes.touch("annotations", row["annotation_id"])
     elif delta.table in _OF_ARTICLE:
         row = delta.after or delta.before or {}
         if "article_id" in row:

@@ -329,6 +329,18 @@
       <translation>Eine schließende Klammer ohne Gegenstück wurde weggelassen.</translation>
     </message>
     <message>
+      <source>A decision is one of: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dossier cannot be put into itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A dossier's name has no slash; a slash stands between a dossier and one in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A few letters of the name</source>
       <translation>Ein paar Buchstaben des Namens</translation>
     </message>
@@ -355,6 +367,14 @@
     <message>
       <source>A note needs some words.</source>
       <translation>Eine Notiz braucht ein paar Worte.</translation>
+    </message>
+    <message>
+      <source>A note on a person or organisation has no colour.</source>
+      <translation>Eine Notiz zu einer Person oder Organisation hat keine Farbe.</translation>
+    </message>
+    <message>
+      <source>A note on a person or organisation has no tags; tag the person instead.</source>
+      <translation>Eine Notiz zu einer Person oder Organisation hat keine Schlagwörter; stattdessen die Person verschlagworten.</translation>
     </message>
     <message>
       <source>A pair of brackets was empty and was left out.</source>
@@ -493,6 +513,10 @@
       <translation>Schon vorhanden</translation>
     </message>
     <message>
+      <source>An annotation's colour is a number from 0 to {last}.</source>
+      <translation>Die Farbe einer Anmerkung ist eine Zahl von 0 bis {last}.</translation>
+    </message>
+    <message>
       <source>An operation has no label.</source>
       <translation>Ein Arbeitsschritt hat keine Bezeichnung.</translation>
     </message>
@@ -531,6 +555,14 @@
     <message>
       <source>Article bar</source>
       <translation>Artikelleiste</translation>
+    </message>
+    <message>
+      <source>Article {number} is not in this dossier.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Article {number} is not in this screening.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Articles</source>
@@ -615,6 +647,10 @@
     <message>
       <source>Before</source>
       <translation>Davor</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Both find the same. Whoosh is part of Lesesaal and enough for some hundred thousand articles; tantivy is made for more. A change builds the index anew, which takes a while; the old one answers until then.</source>
@@ -771,6 +807,14 @@
     <message>
       <source>Colour of tag “{tag}”</source>
       <translation>Farbe des Schlagworts „{tag}“</translation>
+    </message>
+    <message>
+      <source>Colour of {count} annotation changed</source>
+      <translation>Farbe von {count} Anmerkung geändert</translation>
+    </message>
+    <message>
+      <source>Colour of {count} annotations changed</source>
+      <translation>Farbe von {count} Anmerkungen geändert</translation>
     </message>
     <message>
       <source>Colour {number}</source>
@@ -1004,6 +1048,10 @@
       <translation>Alles, was über jeden Artikel bekannt ist, für Programme und zum Aufbewahren. Verliert nichts.</translation>
     </message>
     <message>
+      <source>Everywhere needs words: select some in the text first.</source>
+      <translation>Für „überall“ braucht es Wörter: erst welche im Text auswählen.</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Export</translation>
     </message>
@@ -1149,6 +1197,10 @@
     <message>
       <source>Go on looking for names</source>
       <translation>Weiter nach Namen suchen</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>HTML pages need a folder to be written to.</source>
@@ -1813,6 +1865,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nichts gefunden</translation>
     </message>
     <message>
+      <source>Nothing has been kept in the screening “{name}” yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is noted yet. The plus sign begins a note.</source>
       <translation>Noch nichts notiert. Das Pluszeichen beginnt eine Notiz.</translation>
     </message>
@@ -1999,6 +2055,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Places</source>
       <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Plum</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Polish</source>
@@ -2697,6 +2757,14 @@ Terhorst, Uwe
       <translation>Schlag­wörter und Herkunft</translation>
     </message>
     <message>
+      <source>Tags changed on {count} annotation</source>
+      <translation>Schlagwörter an {count} Anmerkung geändert</translation>
+    </message>
+    <message>
+      <source>Tags changed on {count} annotations</source>
+      <translation>Schlagwörter an {count} Anmerkungen geändert</translation>
+    </message>
+    <message>
       <source>Tags changed on {count} article</source>
       <translation>Schlagwörter an {count} Artikel geändert</translation>
     </message>
@@ -2745,6 +2813,10 @@ Terhorst, Uwe
     <message>
       <source>Taken back: {step}</source>
       <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+      <source>Teal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Text (*.txt)</source>
@@ -2990,12 +3062,24 @@ Terhorst, Uwe
       <translation>Es gibt noch keine Schlagwörter. Tippen Sie das erste und drücken Sie Eingabe.</translation>
     </message>
     <message>
+      <source>There are several dossiers “{name}”. Give the whole path, as in “Harbour/Cranes”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There can be {limit} sets of synonyms at most. Remove one first.</source>
       <translation>Es kann höchstens {limit} Synonymgruppen geben. Bitte zuerst eine entfernen.</translation>
     </message>
     <message>
+      <source>There is a dossier “{name}” already. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is a saved search “{name}” already. Choose another name.</source>
       <translation>Eine gespeicherte Suche „{name}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>There is a screening “{name}” already. Choose another name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is a tag “{name}” already. Merge the two instead.</source>
@@ -3012,6 +3096,14 @@ Terhorst, Uwe
     <message>
       <source>There is no article {number}; nothing was changed.</source>
       <translation>Es gibt keinen Artikel {number}; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+      <source>There is no dossier {number}. “dossier list” shows all dossiers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no dossier “{name}”. “dossier list” shows all dossiers.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -3050,6 +3142,14 @@ Terhorst, Uwe
       <translation>Es gibt keine gespeicherte Suche {number}.</translation>
     </message>
     <message>
+      <source>There is no screening {number}. “screening list” shows all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no screening “{name}”. “screening list” shows all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no search engine “{name}”; there are {names}.</source>
       <translation>Es gibt keine Suchmaschine „{name}“; es gibt {names}.</translation>
     </message>
@@ -3072,6 +3172,10 @@ Terhorst, Uwe
     <message>
       <source>These are all articles; nobody would be left.</source>
       <translation>Das sind alle Artikel; niemand bliebe übrig.</translation>
+    </message>
+    <message>
+      <source>These words stand at {count} places. At most {limit} can be marked at once; select longer words.</source>
+      <translation>Diese Wörter stehen an {count} Stellen. Höchstens {limit} lassen sich auf einmal markieren; längere Wörter auswählen.</translation>
     </message>
     <message>
       <source>They are the same …</source>
@@ -3131,6 +3235,10 @@ Terhorst, Uwe
     <message>
       <source>This query takes too long. Please make it more specific.</source>
       <translation>Diese Suche dauert zu lange. Bitte grenzen Sie sie ein.</translation>
+    </message>
+    <message>
+      <source>This search finds nothing that could be read. Search for something else.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tick the articles about the other one.</source>
@@ -3355,6 +3463,10 @@ Terhorst, Uwe
     <message>
       <source>Years</source>
       <translation>Jahre</translation>
+    </message>
+    <message>
+      <source>Yellow</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a legal form marks it as an organisation</source>
@@ -3881,8 +3993,20 @@ Click to change it, × or Delete to remove it</source>
 Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
+      <source>{colour}, key {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{counts}. A click: this form means somebody else.</source>
       <translation>{counts}. Ein Klick: Diese Form meint jemand anderen.</translation>
+    </message>
+    <message>
+      <source>{count} annotation removed</source>
+      <translation>{count} Anmerkung entfernt</translation>
+    </message>
+    <message>
+      <source>{count} annotations removed</source>
+      <translation>{count} Anmerkungen entfernt</translation>
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -4454,6 +4578,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{words}” are synonyms already.</source>
       <translation>„{words}“ sind bereits Synonyme.</translation>
+    </message>
+    <message>
+      <source>“{words}” marked {count} times in “{title}”</source>
+      <translation>„{words}“ {count}-mal markiert in „{title}“</translation>
     </message>
     <message>
       <source>“{word}:” counts words and phrases, so it was read for each in the brackets.</source>
