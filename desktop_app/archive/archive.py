@@ -12,6 +12,7 @@ from desktop_app.archive.completing import Completing
 from desktop_app.archive.days import Days
 from desktop_app.archive.describing import Describing
 from desktop_app.archive.doctor import Doctor
+from desktop_app.archive.dossiers import Dossiers
 from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
 from desktop_app.archive.importing import Importer, ImportReport
@@ -28,6 +29,7 @@ from desktop_app.archive.reading_hits import ReadingHits
 from desktop_app.archive.recognising import Recognising
 from desktop_app.archive.ruling import Ruling
 from desktop_app.archive.saved import Saved
+from desktop_app.archive.screening import Screenings
 from desktop_app.archive.session import Session
 from desktop_app.archive.splitting import Splitting
 from desktop_app.archive.suggesting import Suggesting
@@ -70,6 +72,7 @@ class Archive:
         self._bind_looking()
         self._bind_searching()
         self._bind_marking()
+        self._bind_collecting()
         self._bind_ruling()
         self._bind_annotating()
 
@@ -198,6 +201,39 @@ class Archive:
         self.link_titles = linking.link_titles
         self.backlinks = linking.backlinks
         self.link_targets = linking.link_targets
+
+    def _bind_collecting(self) -> None:
+        # Dossiers
+        dossiers = Dossiers(self._session)
+        self.dossiers = dossiers.dossiers
+        self.dossier = dossiers.dossier
+        self.dossier_named = dossiers.dossier_named
+        self.dossiers_of = dossiers.dossiers_of
+        self.make_dossier = dossiers.make_dossier
+        self.rename_dossier = dossiers.rename_dossier
+        self.move_dossier = dossiers.move_dossier
+        self.introduce_dossier = dossiers.introduce_dossier
+        self.delete_dossier = dossiers.delete_dossier
+        self.add_to_dossier = dossiers.add_to_dossier
+        self.remove_from_dossier = dossiers.remove_from_dossier
+        self.move_in_dossier = dossiers.move_in_dossier
+        self.comment_in_dossier = dossiers.comment_in_dossier
+
+        # Reading the hits of a search one by one
+        screenings = Screenings(self._session, self.browse)
+        self.screenings = screenings.screenings
+        self.screening = screenings.screening
+        self.screening_named = screenings.screening_named
+        self.decision = screenings.decision
+        self.next_in_screening = screenings.next_in_screening
+        self.screened_in = screenings.screened_in
+        self.new_in_screening = screenings.new_in_screening
+        self.start_screening = screenings.start_screening
+        self.extend_screening = screenings.extend_screening
+        self.decide_screened = screenings.decide_screened
+        self.rename_screening = screenings.rename_screening
+        self.delete_screening = screenings.delete_screening
+        self.screening_to_dossier = screenings.screening_to_dossier
 
     def _bind_ruling(self) -> None:
         # Looking for people and organisations

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from desktop_app.archive.by_hand import ordering, put_in_order
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.session import Session
@@ -136,12 +137,17 @@ class Browse:
         """As `find`, for a query that has been read. Raises QueryRefusedError, CancelledError."""
         listing = Listing(array("q"), query=parsed.text, understood=parsed.understood, notices=list(parsed.notices))
         prose = any(True for _ in positive_prose(parsed.root))
-        listing.sort = sort or ("relevance" if prose else "-date")
+        by_hand = ordering(parsed.root)
+        listing.sort = sort or ("relevance" if prose else "hand" if by_hand else "-date")
+        if listing.sort == "hand" and by_hand is None:
+            listing.sort = "-date"
         words = asks_words(parsed.root)
         if words or self._matcher is not None or _asks_beyond_store(parsed.root):
             self._find_by_columns(listing, parsed, view, cancelled, words=words)
         else:
             self._find_by_store(listing, parsed, view)
+        if listing.sort == "hand" and by_hand is not None:
+            listing.ids = put_in_order(self._session.reader(), by_hand, listing.ids)
         return listing
 
     def _find_by_columns(

@@ -14,7 +14,7 @@ from desktop_app.model.people import Kind
 from desktop_app.model.progress import CancelledError
 from desktop_app.model.query_completion import Completion, completion, fixed_values
 from desktop_app.model.searching import Suggestion
-from desktop_app.store import articles, facets
+from desktop_app.store import articles, dossiers, facets, screenings
 
 SHORTEST = 2  # letters of a word before others are offered
 KEPT_WORDS = 5_000
@@ -71,6 +71,11 @@ class Completing:
             return _holding(self._browse.sources(), wanted)
         if kind in ("author", "place"):
             return facets.values_of(connection, kind, wanted)
+        if kind == "dossier":
+            return _holding([FacetCount(d.path, d.path, d.whole) for d in dossiers.tree(connection)], wanted)
+        if kind == "screening":
+            found = screenings.all_of(connection)
+            return _holding([FacetCount(each.name, each.name, each.total) for each in found], wanted)
         if kind in ("person", "org"):
             named: Kind = "person" if kind == "person" else "organisation"
             return self._people(named, prefix)

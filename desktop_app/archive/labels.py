@@ -52,6 +52,27 @@ TAG_ENTITIES = ("Tags changed on “{name}”", "Tags changed on {count} entries
 NOTE_ENTITY = "Note on “{name}”"
 CHANGE_ENTITY_NOTE = "Note changed on “{name}”"
 REMOVE_ENTITY_NOTE = "Note removed from “{name}”"
+MAKE_DOSSIER = "Dossier “{name}” made"
+RENAME_DOSSIER = "Dossier “{name}” renamed “{new}”"
+MOVE_DOSSIER = "Dossier “{name}” moved"
+INTRODUCE_DOSSIER = "Introduction of dossier “{name}”"
+DELETE_DOSSIER = "Dossier “{name}” deleted"
+ADD_TO_DOSSIER = ("{count} article put into dossier “{name}”", "{count} articles put into dossier “{name}”")
+REMOVE_FROM_DOSSIER = (
+    "{count} article taken out of dossier “{name}”",
+    "{count} articles taken out of dossier “{name}”",
+)
+ORDER_DOSSIER = "Order of dossier “{name}”"
+COMMENT_IN_DOSSIER = "Comment on “{title}” in dossier “{name}”"
+START_SCREENING = ("Screening “{name}” of {count} article begun", "Screening “{name}” of {count} articles begun")
+EXTEND_SCREENING = ("{count} new hit for screening “{name}”", "{count} new hits for screening “{name}”")
+RENAME_SCREENING = "Screening “{name}” renamed “{new}”"
+DELETE_SCREENING = "Screening “{name}” deleted"
+SEEN = ("“{title}” seen", "{count} articles seen")
+KEPT = ("“{title}” kept", "{count} articles kept")
+DROPPED = ("“{title}” dropped", "{count} articles dropped")
+UNDECIDED = ("“{title}” to be read again", "{count} articles to be read again")
+SCREENING_TO_DOSSIER = ("{count} article kept for dossier “{name}”", "{count} articles kept for dossier “{name}”")
 IMPORT = ("Import of {count} article", "Import of {count} articles")
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Sort = Literal["relevance", "date", "-date"]  # "-date" is newest first; undated articles come last either way
+# "-date" is newest first; undated articles come last either way. "hand" is the order of the dossier or screening that
+# the query asks for.
+Sort = Literal["relevance", "date", "-date", "hand"]
 
 
 @dataclass(slots=True)

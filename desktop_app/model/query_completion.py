@@ -26,6 +26,8 @@ Kind = Literal[
     "author",
     "place",
     "path",
+    "dossier",
+    "screening",
 ]
 
 _COLON = re.compile("[:：]")

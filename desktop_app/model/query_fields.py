@@ -20,6 +20,8 @@ _FILTERS = {
     "author": ("autor",),
     "place": ("ort",),
     "path": ("pfad",),
+    "dossier": ("mappe",),
+    "screening": ("durchsicht",),
 }
 _STATES = {
     "read": ("gelesen",),
@@ -48,6 +50,7 @@ _HAVING = {
     "person": ("person", "persons", "people", "personen"),
     "org": ("organisation", "organisationen"),
     "duplicate": ("duplikat", "duplicates", "duplikate"),
+    "dossier": ("mappe", "dossiers", "mappen"),
 }
 # What an article has where a state says the same.
 _STATE_OF_HAVING = {"tag": "tagged", "note": "noted", "star": "starred", "date": "dated", "duplicate": "duplicate"}

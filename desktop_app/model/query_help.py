@@ -64,6 +64,16 @@ FIELDS = (
     Form("lang", "sprache", "lang:ja", "sprache:japanisch", Notice.made("in this language")),
     Form("date", "datum", "date:2018..2020", "datum:2018..2020", Notice.made("from this time")),
     Form("path", "pfad", "path:press/2018", "pfad:presse/2018", Notice.made("from a file with this in its path")),
+    Form(
+        "dossier", "mappe", "dossier:Harbour/Cranes", "mappe:Hafen/Kräne", Notice.made("in this dossier or one in it")
+    ),
+    Form(
+        "screening",
+        "durchsicht",
+        'screening:"Bridges/kept"',
+        "durchsicht:„Brücken/behalten“",
+        Notice.made("in this screening; kept, seen, dropped or left in it"),
+    ),
     Form("is", "ist", "is:unread", "ist:ungelesen", Notice.made("in this state")),
     Form("is", "ist", "is:checked", "ist:geprüft", Notice.made("only names that I have checked count")),
     Form("has", "hat", "has:note", "hat:notiz", Notice.made("with a note, a tag, an author and so on")),

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.model.people import Kind
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Not, Or
-from desktop_app.store import people
+from desktop_app.store import dossiers, people, screenings
 
 Condition = tuple[str, list[Any]]
 
@@ -34,6 +34,7 @@ _HAVING = {
     "place": "a.place <> ''",
     "person": _MENTIONS.format(kind="person"),
     "org": _MENTIONS.format(kind="organisation"),
+    "dossier": "a.id in (select article_id from dossier_articles)",
 }
 _LIKE = {"author": "a.byline", "place": "a.place"}
 
@@ -115,6 +116,20 @@ def _entity(connection: sqlite3.Connection, node: Filter) -> Condition:
     return f"a.id in ({_MENTIONED} and e.kind = ? and e.id in ({_marks(ids)}))", [kind, *ids]
 
 
+def _dossier(connection: sqlite3.Connection, node: Filter) -> Condition:
+    ids = dossiers.meant(connection, node.value)
+    return f"a.id in (select article_id from dossier_articles where dossier_id in ({_marks(ids)}))", list(ids)
+
+
+def _screening(connection: sqlite3.Connection, node: Filter) -> Condition:
+    ids, state = screenings.asked(connection, node.value)
+    wanted = screenings.STATES[state]
+    return (
+        f"a.id in (select i.article_id from screening_items i where i.screening_id in ({_marks(ids)}){wanted})",
+        list(ids),
+    )
+
+
 _FILTERS: dict[str, Callable[[sqlite3.Connection, Filter], Condition]] = {
     "tag": _tag,
     "source": _source,
@@ -125,6 +140,8 @@ _FILTERS: dict[str, Callable[[sqlite3.Connection, Filter], Condition]] = {
     "author": _like,
     "place": _like,
     "path": _path,
+    "dossier": _dossier,
+    "screening": _screening,
     "person": _entity,
     "org": _entity,
 }
