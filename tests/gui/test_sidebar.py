@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.delegates.sidebar_delegate import lens_rect
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.models.sidebar_model import STEP, Contents, Entry, SidebarModel, spoken, tag_lines
+from desktop_app.gui.models.sidebar_entries import STEP, Contents, Entry
+from desktop_app.gui.models.sidebar_facets import tag_lines
+from desktop_app.gui.models.sidebar_model import SidebarModel, spoken
 from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.widgets.article_view import mime_of
 from desktop_app.model.changes import Changes

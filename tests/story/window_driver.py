@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog
 from desktop_app.gui.dialogs.import_dialog import ImportDialog
 from desktop_app.gui.dialogs.note_editor import NoteEditor
 from desktop_app.gui.dialogs.tag_editor import TagEditor
-from desktop_app.gui.models.sidebar_model import Entry
+from desktop_app.gui.models.sidebar_entries import Entry
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.save_search import SaveSheet
 from tests.gui.scene import Scene

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.chips import draw_kind, faded
 from desktop_app.gui.i18n import trn
-from desktop_app.gui.models.sidebar_model import CHECKED, ENTRY_ROLE, NAMED, Entry
+from desktop_app.gui.models.sidebar_entries import CHECKED, ENTRY_ROLE, NAMED, Entry
 
 Index = QModelIndex | QPersistentModelIndex
 

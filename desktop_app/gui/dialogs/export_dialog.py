@@ -26,7 +26,7 @@ from desktop_app.export.formats import ExportFormat
 from desktop_app.gui import settings
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr, trn
-from desktop_app.gui.models.sidebar_model import CHECKED
+from desktop_app.gui.models.sidebar_entries import CHECKED
 from desktop_app.model.errors import LesesaalError
 from desktop_app.model.progress import Control, Progress
 

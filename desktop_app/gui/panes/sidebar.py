@@ -16,17 +16,9 @@ from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.mentions import NAME_TABLES
-from desktop_app.gui.models.sidebar_model import (
-    FIELDS,
-    NAMED,
-    REVIEW,
-    STEP,
-    Contents,
-    Entry,
-    SidebarModel,
-    TagLine,
-    tag_lines,
-)
+from desktop_app.gui.models.sidebar_entries import FIELDS, NAMED, REVIEW, STEP, Contents, Entry, TagLine
+from desktop_app.gui.models.sidebar_facets import tag_lines
+from desktop_app.gui.models.sidebar_model import SidebarModel
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes

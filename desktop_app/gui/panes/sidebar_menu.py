@@ -10,7 +10,7 @@ from desktop_app.gui import theme
 from desktop_app.gui.clauses import chosen, clause, either, field_of, members, without
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
-from desktop_app.gui.models.sidebar_model import Entry
+from desktop_app.gui.models.sidebar_entries import Entry
 
 COLOURS = 12
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.sidebar_delegate import SidebarDelegate, lens_rect
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.models.sidebar_model import Entry, SidebarModel
+from desktop_app.gui.models.sidebar_entries import Entry
+from desktop_app.gui.models.sidebar_model import SidebarModel
 from desktop_app.gui.widgets.article_view import ids_of
 from desktop_app.gui.widgets.keys import keeps
 

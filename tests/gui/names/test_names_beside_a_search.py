@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.clauses import describe, entity_clause, forget_titles, kind_of, nameless, unfold
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.models.sidebar_model import CHECKED, REVIEW, Entry
+from desktop_app.gui.models.sidebar_entries import CHECKED, REVIEW, Entry
 from desktop_app.gui.name_follower import NameFollower
 from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.places import Room

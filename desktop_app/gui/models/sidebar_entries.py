@@ -1,0 +1,83 @@
+"""What one line of the sidebar says, and everything that the lines are made from."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import Qt
+
+from desktop_app.gui.clauses import State
+from desktop_app.model.listing import Counts, FacetCount, Facets
+from desktop_app.model.people import Kind as Whom
+from desktop_app.store.marks import SavedSearch
+
+Kind = Literal["view", "header", "search", "facet", "more", "fewer", "link"]
+Section = Literal["searches", "people", "organisations", "tags", "sources", "years", "languages"]
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+FACETS: tuple[Section, ...] = ("people", "organisations", "tags", "sources", "years", "languages")
+FIELDS = {
+    "people": "person",
+    "organisations": "org",
+    "tags": "tag",
+    "sources": "source",
+    "years": "date",
+    "languages": "lang",
+}
+NAMED: dict[str, Whom] = {"people": "person", "organisations": "organisation"}
+CHECKED = "is:checked"
+REVIEW = "review"
+NAMES_SHOWN = 6  # of people, and of organisations: the table has all
+SHOWN = 8  # entries of a facet before "show all"
+STEP = 200  # entries that "show all" adds at a time: thousands of tags must not hold up the window
+WORTH_FILTERING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `key` names it across refreshes; `value` is the view, search id, clause, section or room."""
+
+    kind: Kind
+    key: str
+    label: str
+    value: str = ""
+    section: str = ""
+    count: int | None = None
+    depth: int = 0
+    colour: int = -1
+    state: State = ""
+    name: str = ""  # a tag's whole name, a saved search's query
+    can_filter: bool = False
+    whole: int | None = None  # in the archive as a whole, where that is known
+    new: int = 0  # articles that came to a saved search since it was last looked at
+    entity: int = 0  # the person or organisation
+
+
+@dataclass(frozen=True, slots=True)
+class TagLine:
+    """A tag, or a part of tags' names before a slash, in its place."""
+
+    name: str
+    depth: int
+    count: int  # in the archive
+    colour: int  # -1 for what is no tag itself
+    folded: str  # to be found by
+
+
+@dataclass(slots=True)
+class Contents:
+    """Everything that the sidebar is made from."""
+
+    view: str = "all"
+    filters: list[str] = field(default_factory=list)
+    query: str = ""
+    counts: Counts | None = None
+    searches: list[SavedSearch] = field(default_factory=list)
+    search_counts: dict[int, int | None] = field(default_factory=dict)
+    news: dict[int, int] = field(default_factory=dict)  # saved search → articles that are new to it
+    tags: list[TagLine] = field(default_factory=list)  # of the whole archive
+    facets: Facets = field(default_factory=Facets)
+    whole: Facets = field(default_factory=Facets)  # of the whole archive
+    wanted: dict[str, str] = field(default_factory=dict)  # section → text of its filter box
+    expanded: dict[str, int] = field(default_factory=dict)  # section → entries shown beyond the first few
+    found: dict[str, list[FacetCount]] = field(default_factory=dict)  # section → what its filter box finds beyond
+    suggestions: int = 0  # that wait for an answer
