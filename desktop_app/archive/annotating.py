@@ -1,18 +1,16 @@
 """Annotations in bulk: tagged, recoloured, removed. Each verb is one undo step.
 
-An annotation is known by one number: that of a note or highlight on an article, or the negative number of a note on a
-person or organisation.
+Annotations are known by their numbers as `model.annotations` says.
 """
 
 from collections.abc import Iterable, Sequence
 
 from desktop_app.archive import annotation_tags, labels
 from desktop_app.archive.session import Operation, Session, now
+from desktop_app.model.annotations import COLOURS
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.store.transaction import id_list
-
-COLOURS = 5  # the theme has as many for annotations
 
 
 class Annotating:

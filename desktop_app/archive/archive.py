@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from desktop_app.archive import exporting, importing
 from desktop_app.archive.annotating import Annotating
+from desktop_app.archive.annotation_list import AnnotationList
 from desktop_app.archive.batch_search import BatchSearch
 from desktop_app.archive.browse import Browse
 from desktop_app.archive.completing import Completing
@@ -190,7 +191,10 @@ class Archive:
 
     def _bind_annotating(self) -> None:
         # Annotations as a whole
-        annotating = Annotating(self._session)
+        annotating, listing = Annotating(self._session), AnnotationList(self._session)
+        self.annotations = listing.annotations
+        self.annotation_rows = listing.annotation_rows
+        self.annotation_counts = listing.annotation_counts
         self.tag_annotations = annotating.tag_annotations
         self.recolour_annotations = annotating.recolour_annotations
         self.remove_annotations = annotating.remove_annotations

@@ -290,6 +290,7 @@ def _condition(value: str) -> str:
         "untagged": tr("without tags"),
         "noted": tr("with notes"),
         "unnoted": tr("without notes"),
+        "orphaned": tr("with orphaned notes"),
         "trash": tr("in the trash"),
         "duplicate": tr("found several times"),
         "checked": tr("names I have checked"),

@@ -33,6 +33,7 @@ _STATES = {
     "untagged": ("unverschlagwortet",),
     "noted": ("notiert", "notiz", "annotated"),
     "unnoted": ("unnotiert",),
+    "orphaned": ("verwaist",),
     "duplicate": ("doppelt", "duplikat", "duplicates"),
     "trash": ("papierkorb", "gelöscht", "trashed"),
     "checked": ("geprüft", "geprueft"),
@@ -40,6 +41,7 @@ _STATES = {
 _HAVING = {
     "tag": ("schlagwort", "tags", "schlagworte"),
     "note": ("notiz", "notes", "notizen"),
+    "highlight": ("markierung", "highlights", "markierungen"),
     "star": ("stern",),
     "date": ("datum",),
     "title": ("titel",),

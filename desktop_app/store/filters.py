@@ -22,12 +22,14 @@ _STATES = {
     "untagged": "not exists (select 1 from taggings g where g.article_id = a.id)",
     "noted": "exists (select 1 from annotations n where n.article_id = a.id)",
     "unnoted": "not exists (select 1 from annotations n where n.article_id = a.id)",
+    "orphaned": "a.id in (select article_id from annotations where orphaned = 1)",
     "trash": "a.state = 1",
     "checked": f"a.id in ({_MENTIONED} and (e.checked_at is not null or m.found_id is not m.name_id))",
     "duplicate": "a.id in (select article_id from provenances group by article_id having count(*) > 1)",
 }
 _HAVING = {
     "title": "a.title <> ''",
+    "highlight": "a.id in (select article_id from annotations where start is not null)",
     "source": "a.source_id is not null",
     "lang": "a.language <> ''",
     "author": "a.byline <> ''",

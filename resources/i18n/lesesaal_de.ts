@@ -317,6 +317,10 @@
       <translation>/{pattern}/ ist kein regulärer Ausdruck: {reason}. Bitte berichtigen.</translation>
     </message>
     <message>
+      <source>1 to 5 change the colour, N writes a note, # tags, Delete removes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A backup cannot replace the archive itself. Choose another file.</source>
       <translation>Eine Sicherung kann nicht das Archiv selbst ersetzen. Wählen Sie eine andere Datei.</translation>
     </message>
@@ -397,6 +401,14 @@
       <translation>Ein Lesesaal für Pressearchive. Geben Sie ihm einen Ordner mit Artikeln: Er liest sie ein, macht sie durchsuchbar und bewahrt Ihre Schlagwörter und Notizen. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
+      <source>A rule goes by what is in an article, not by what has been done with it. Leave out “{part}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A rule needs words or filters; without any it would tag every article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A search for one word of a set finds all of them. To find a word alone, write an equals sign before it: =Wagen.</source>
       <translation>Die Suche nach einem Wort einer Gruppe findet alle. Um ein Wort allein zu finden, ein Gleichheitszeichen davor: =Wagen.</translation>
     </message>
@@ -419,6 +431,10 @@
     <message>
       <source>A tag's colour is a number from 0 to {last}.</source>
       <translation>Die Farbe eines Schlagworts ist eine Zahl von 0 bis {last}.</translation>
+    </message>
+    <message>
+      <source>A tag's key is a number from 1 to 9, or 0 for none.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>About Lesesaal</source>
@@ -837,6 +853,10 @@
       <translation>Befehle</translation>
     </message>
     <message>
+      <source>Comment on “{title}” in dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare …</source>
       <translation>Vergleichen …</translation>
     </message>
@@ -871,6 +891,10 @@
     <message>
       <source>Copy the report</source>
       <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the words with their source (Ctrl+Shift+C)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Could not be read</source>
@@ -950,6 +974,38 @@
     <message>
       <source>Do not look for them</source>
       <translation>Nicht suchen</translation>
+    </message>
+    <message>
+      <source>Done again: {step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier “{name}” deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier “{name}” made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier “{name}” moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier “{name}” renamed “{new}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Drop all filters</source>
@@ -1046,6 +1102,10 @@
     <message>
       <source>Everything that is known of each article, for programs and for keeping. Loses nothing.</source>
       <translation>Alles, was über jeden Artikel bekannt ist, für Programme und zum Aufbewahren. Verliert nichts.</translation>
+    </message>
+    <message>
+      <source>Everywhere</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Everywhere needs words: select some in the text first.</source>
@@ -1219,6 +1279,14 @@
       <translation>Auswahl hervorheben</translation>
     </message>
     <message>
+      <source>Highlight these words wherever they stand in the article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Highlight: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hit</source>
       <translation>Treffer</translation>
     </message>
@@ -1299,6 +1367,10 @@
       <translation>Index wird ergänzt …</translation>
     </message>
     <message>
+      <source>Introduction of dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Is a person</source>
       <translation>Ist eine Person</translation>
     </message>
@@ -1337,6 +1409,10 @@
     <message>
       <source>Keep the note (Ctrl+Enter)</source>
       <translation>Die Notiz behalten (Strg+Eingabe)</translation>
+    </message>
+    <message>
+      <source>Key {key} for tag “{tag}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -1467,6 +1543,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Markdown (*.md)</source>
       <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+      <source>Markdown; two opening brackets begin a link.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Mentions</source>
@@ -1605,6 +1685,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Neue Artikel erscheinen hier nach einem Import.</translation>
     </message>
     <message>
+      <source>New dossier …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New name (a slash nests it, as in Trade/Fairs):</source>
       <translation>Neuer Name (ein Schrägstrich ordnet unter, wie in Handel/Messen):</translation>
     </message>
@@ -1615,6 +1699,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>New since</source>
       <translation>Seither neu</translation>
+    </message>
+    <message>
+      <source>New tag “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Newest first</source>
@@ -1715,6 +1803,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>No hits in the texts</source>
       <translation>Keine Treffer in den Texten</translation>
+    </message>
+    <message>
+      <source>No key for tag “{tag}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No line holds that</source>
@@ -1989,6 +2081,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Öffnet den Artikel an diesem Satz.</translation>
     </message>
     <message>
+      <source>Order of dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>Organisation</translation>
     </message>
@@ -2121,6 +2217,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Beenden</translation>
     </message>
     <message>
+      <source>Quote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read or unread</source>
       <translation>Gelesen oder ungelesen</translation>
     </message>
@@ -2233,6 +2333,26 @@ Terhorst, Uwe
       <translation>Funktion</translation>
     </message>
     <message>
+      <source>Rule for tag “{tag}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule for tag “{tag}” changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule for tag “{tag}” paused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule for tag “{tag}” removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule for tag “{tag}” resumed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Same</source>
       <translation>Dieselbe</translation>
     </message>
@@ -2275,6 +2395,34 @@ Terhorst, Uwe
     <message>
       <source>Say where to export to.</source>
       <translation>Geben Sie an, wohin exportiert werden soll.</translation>
+    </message>
+    <message>
+      <source>Screening “{name}” deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening “{name}” of {count} article begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening “{name}” of {count} articles begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening “{name}” renamed “{new}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening: {value} ({state})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screenings</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Search</source>
@@ -2745,6 +2893,10 @@ Terhorst, Uwe
       <translation>Verschlagworten …</translation>
     </message>
     <message>
+      <source>Tag, old or new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag: {value}</source>
       <translation>Schlagwort: {value}</translation>
     </message>
@@ -2779,6 +2931,10 @@ Terhorst, Uwe
     <message>
       <source>Tags changed on “{name}”</source>
       <translation>Schlagwörter von „{name}“ geändert</translation>
+    </message>
+    <message>
+      <source>Tags of the note</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <source>Tags on %n article(s)</source>
@@ -3066,11 +3222,19 @@ Terhorst, Uwe
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There can be {limit} rules at most. Remove one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There can be {limit} sets of synonyms at most. Remove one first.</source>
       <translation>Es kann höchstens {limit} Synonymgruppen geben. Bitte zuerst eine entfernen.</translation>
     </message>
     <message>
       <source>There is a dossier “{name}” already. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a rule for “{tag}” with this search already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3138,6 +3302,10 @@ Terhorst, Uwe
       <translation>Es gibt keine Person oder Organisation {number}. „entities“ listet sie auf.</translation>
     </message>
     <message>
+      <source>There is no rule {number}. “tag rules” shows all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no saved search {number}.</source>
       <translation>Es gibt keine gespeicherte Suche {number}.</translation>
     </message>
@@ -3156,6 +3324,10 @@ Terhorst, Uwe
     <message>
       <source>There is no set of synonyms {number}. “synonyms list” shows all.</source>
       <translation>Es gibt keine Synonymgruppe {number}. „synonyms list“ zeigt alle.</translation>
+    </message>
+    <message>
+      <source>There is no step {number}. “history” lists the steps.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no such article. “Show all” gives up what narrows them.</source>
@@ -3323,6 +3495,14 @@ Terhorst, Uwe
     <message>
       <source>What became of each file</source>
       <translation>Was aus jeder Datei wurde</translation>
+    </message>
+    <message>
+      <source>What can be done with the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can be linked to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What can be searched</source>
@@ -3556,6 +3736,10 @@ Terhorst, Uwe
       <translation>nicht lesbar</translation>
     </message>
     <message>
+      <source>dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>either</source>
       <translation>eines von beiden</translation>
     </message>
@@ -3648,8 +3832,16 @@ Terhorst, Uwe
       <translation>im Papierkorb</translation>
     </message>
     <message>
+      <source>in this dossier or one in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>in this language</source>
       <translation>in dieser Sprache</translation>
+    </message>
+    <message>
+      <source>in this screening; kept, seen, dropped or left in it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>in this state</source>
@@ -3704,8 +3896,16 @@ Terhorst, Uwe
       <translation>ist Ton oder Film, kein Text</translation>
     </message>
     <message>
+      <source>kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>last {date}</source>
       <translation>zuletzt {date}</translation>
+    </message>
+    <message>
+      <source>left</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>left open before</source>
@@ -3827,6 +4027,10 @@ Terhorst, Uwe
       <translation>belegt {when} · {count}</translation>
     </message>
     <message>
+      <source>seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>similar to the article with this number</source>
       <translation>ähnlich dem Artikel mit dieser Nummer</translation>
     </message>
@@ -3931,6 +4135,10 @@ Terhorst, Uwe
       <translation>mit Notizen</translation>
     </message>
     <message>
+      <source>with orphaned notes</source>
+      <translation>mit verwaisten Notizen</translation>
+    </message>
+    <message>
       <source>with tags</source>
       <translation>mit Schlagwörtern</translation>
     </message>
@@ -4009,6 +4217,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{count} Anmerkungen entfernt</translation>
     </message>
     <message>
+      <source>{count} article kept for dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} article marked read</source>
       <translation>{count} Artikel als gelesen markiert</translation>
     </message>
@@ -4021,8 +4233,28 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{count} Artikel in den Papierkorb gelegt</translation>
     </message>
     <message>
+      <source>{count} article put into dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} article restored</source>
       <translation>{count} Artikel zurückgeholt</translation>
+    </message>
+    <message>
+      <source>{count} article taken out of dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles kept for dossier “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} articles marked read</source>
@@ -4037,8 +4269,24 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{count} Artikel in den Papierkorb gelegt</translation>
     </message>
     <message>
+      <source>{count} articles put into dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} articles restored</source>
       <translation>{count} Artikel zurückgeholt</translation>
+    </message>
+    <message>
+      <source>{count} articles seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles taken out of dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles to be read again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} characters</source>
@@ -4075,6 +4323,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{count} entries taken for persons</source>
       <translation>{count} Einträge sind Personen</translation>
+    </message>
+    <message>
+      <source>{count} new hit for screening “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} new hits for screening “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} of {all}</source>
@@ -4134,6 +4390,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{name}: {shared}. A double click opens the page.</source>
       <translation>{name}: {shared}. Ein Doppelklick öffnet die Seite.</translation>
+    </message>
+    <message>
+      <source>{number} of {count}: “{words}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} selected</source>
@@ -4276,12 +4536,24 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>„{form}“ markiert in „{title}“</translation>
     </message>
     <message>
+      <source>“{into}” is below “{tag}”, so it cannot take it over. Rename it first, so that it stands elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{kind}” is no kind. There are person and organisation.</source>
       <translation>„{kind}“ ist keine Art. Es gibt person und organisation.</translation>
     </message>
     <message>
       <source>“{label}” cannot be taken back or done again, because what it changed has been changed since.</source>
       <translation>„{label}“ lässt sich nicht zurücknehmen oder wiederholen, weil das Geänderte seither anders geworden ist.</translation>
+    </message>
+    <message>
+      <source>“{label}” cannot be taken back, because “{later}” came after it and builds on it. Take that back first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{label}” has been taken back already.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{mark}” had no partner and was left out.</source>
@@ -4562,6 +4834,22 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{text}” was taken literally, without its wildcards.</source>
       <translation>„{text}“ wurde wörtlich genommen, ohne Platzhalter.</translation>
+    </message>
+    <message>
+      <source>“{title}” dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” to be read again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{value}” is no date like 2018, 2018-09 or 2018..2020; it was searched as words.</source>

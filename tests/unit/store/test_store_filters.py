@@ -27,8 +27,15 @@ def shelf(empty: Archive) -> Archive:
     empty.star([1])
     empty.mark_read([2, 4])
     empty.note(3, "Notiz")
+    empty.note(2, "", 0, 4)
+    _orphan(empty, empty.note(5, "verloren", 0, 2).result)
     empty.trash([4])
     return empty
+
+
+def _orphan(archive: Archive, note: int) -> None:
+    with archive._session.writing() as connection:
+        connection.execute("update annotations set orphaned = 1 where id = ?", (note,))
 
 
 def _tag(article: Article, name: str) -> bool:
@@ -46,6 +53,10 @@ CASES: list[tuple[str, Callable[[Article], bool]]] = [
     ("is:untagged", lambda a: not a.tags),
     ("is:noted", lambda a: bool(a.notes)),
     ("is:unnoted", lambda a: not a.notes),
+    ("has:highlight", lambda a: any(note.start is not None for note in a.notes)),
+    ("hat:markierungen", lambda a: any(note.start is not None for note in a.notes)),
+    ("is:orphaned", lambda a: any(note.orphaned for note in a.notes)),
+    ("-ist:verwaist", lambda a: not any(note.orphaned for note in a.notes)),
     ("is:duplicate", lambda a: len(a.provenance) > 1),
     ("tag:Wirtschaft", lambda a: _tag(a, "Wirtschaft")),
     ("tag:wirtschaft", lambda a: _tag(a, "Wirtschaft")),
