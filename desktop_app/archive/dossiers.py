@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from desktop_app.archive import labels
-from desktop_app.archive.naming import clean_name, known, short
+from desktop_app.archive.naming import askable, known, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dossiers import Dossier, DossierPage
@@ -189,15 +189,15 @@ def fill(operation: Operation, path: str, ids: Sequence[int], introduction: str 
 
 
 def _name(text: str) -> str:
-    name = clean_name(text)
+    name = askable(text)
     if "/" in name:
         raise InputRefusedError("A dossier's name has no slash; a slash stands between a dossier and one in it.")
     return name
 
 
 def _steps(path: str) -> list[str]:
-    steps = [clean_name(step) for step in path.split("/") if step.strip()]
-    return steps or [clean_name("")]
+    steps = [askable(step) for step in path.split("/") if step.strip()]
+    return steps or [askable("")]
 
 
 def _line(operation: Operation, number: int) -> dict[str, Any]:

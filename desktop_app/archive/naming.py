@@ -7,6 +7,7 @@ from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.text import normalise
 from desktop_app.store.transaction import id_list
 
+_QUOTES = str.maketrans(dict.fromkeys('"＂“”„', "'"))
 NAME_LIMIT = 200  # code points in a tag's or saved search's name
 
 
@@ -16,6 +17,11 @@ def clean_name(name: str) -> str:
     if not name or len(name) > NAME_LIMIT:
         raise InputRefusedError("A name needs 1 to {limit} characters.", limit=NAME_LIMIT)
     return name
+
+
+def askable(name: str) -> str:
+    """The name as `clean_name` gives it, so that a query can ask for it: its quotation marks become apostrophes."""
+    return clean_name(name.translate(_QUOTES))
 
 
 def clean_tag(name: str) -> str:

@@ -5,7 +5,7 @@ from typing import cast
 
 from desktop_app.archive import dossiers, labels
 from desktop_app.archive.browse import Browse, View, never
-from desktop_app.archive.naming import clean_name, short
+from desktop_app.archive.naming import askable, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dossiers import DECISIONS, Decision, Screening
@@ -81,7 +81,7 @@ class Screenings:
 
         Raises InputRefusedError where the name is taken or nothing is found, QueryRefusedError.
         """
-        name = clean_name(name)
+        name = askable(name)
         ids = self._browse.find(query, sort=sort, view=view).ids
         if not ids:
             raise InputRefusedError("This search finds nothing that could be read. Search for something else.")
@@ -133,7 +133,7 @@ class Screenings:
 
     def rename_screening(self, number: int, new: str) -> Changes:
         """Give a screening another name. Raises InputRefusedError where that is taken."""
-        new = clean_name(new)
+        new = askable(new)
         name = self.screening(number).name
         with self._session.operation() as operation:
             _refuse_taken(operation, new, number)

@@ -12,12 +12,13 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.model.dossiers import screened
 from desktop_app.model.people import Kind
 from desktop_app.model.query_lexer import operand
 
 State = Literal["", "include", "exclude"]
 
-_FIELD = r"(?:tag|source|lang|date|is|like|person|org)"
+_FIELD = r"(?:tag|source|lang|date|is|like|person|org|dossier|screening)"
 _VALUE = r'(?:"[^"]*"|[^\s"()]+)'
 _ONE = re.compile(r'(-?)(\w+):(?:"([^"]*)"|(.*))', re.DOTALL)
 _MANY = re.compile(rf"(-?)\((\w+):{_VALUE}(?: OR \2:{_VALUE})+\)")
@@ -272,6 +273,14 @@ def _like(value: str) -> str:
     return tr("Like “{title}”", title=title) if title else tr("Like article {number}", number=value)
 
 
+def _screening(value: str) -> str:
+    name, state = screened(value)
+    if not state:
+        return tr("Screening: {value}", value=value)
+    states = {"left": tr("left"), "seen": tr("seen"), "kept": tr("kept"), "dropped": tr("dropped")}
+    return tr("Screening: {value} ({state})", value=name, state=states[state])
+
+
 def _dates(value: str) -> str:
     first, dots, last = value.partition("..")
     if not dots:
@@ -304,6 +313,8 @@ _LABELS: dict[str, Callable[[str], str]] = {
     "source": lambda value: tr("Source: {value}", value=value),
     "lang": lambda value: tr("Language: {value}", value=value),
     "like": _like,
+    "dossier": lambda value: tr("Dossier: {value}", value=value),
+    "screening": _screening,
     "person": lambda value: value,  # the colour of its dot says what it is
     "org": lambda value: value,
 }

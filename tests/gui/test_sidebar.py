@@ -87,7 +87,7 @@ def answering(text: str) -> None:
 
 def test_sections_in_their_order(sidebar: Sidebar) -> None:
     headers = [each.label for each in sidebar.model.entries() if each.kind == "header"]
-    assert headers == ["Saved searches", "Tags", "Sources", "Years", "Languages"]
+    assert headers == ["Saved searches", "Dossiers", "Tags", "Sources", "Years", "Languages"]
     assert [each.label for each in sidebar.model.entries()[:6]] == [
         "All articles",
         "Unread",

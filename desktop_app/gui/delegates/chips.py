@@ -16,6 +16,15 @@ SPACE = 6
 NARROWEST = 34  # a chip cut shorter says nothing
 
 
+def draw_fold(painter: QPainter, middle: QPointF, *, unfolded: bool) -> None:
+    """A small triangle that points down at what is unfolded, or right."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.current().muted)
+    x, y = middle.x(), middle.y()
+    corners = [(-3.5, -2), (3.5, -2), (0, 2.5)] if unfolded else [(-2, -3.5), (-2, 3.5), (2.5, 0)]
+    painter.drawPolygon([QPointF(x + dx, y + dy) for dx, dy in corners])
+
+
 def faded(colour: QColor, share: float) -> QColor:
     """The same colour, letting the ground shine through; `share` is 0 (nothing left) to 1."""
     colour = QColor(colour)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
-from desktop_app.gui.delegates.chips import draw_kind, faded
+from desktop_app.gui.delegates.chips import draw_fold, draw_kind, faded
 from desktop_app.gui.i18n import trn
 from desktop_app.gui.models.sidebar_entries import CHECKED, ENTRY_ROLE, NAMED, Entry
 
@@ -28,6 +28,17 @@ VIEW_ICONS = {
 def lens_rect(rect: QRect) -> QRect:
     """Where a header's magnifier is; larger than it looks, to be easy to hit."""
     return QRect(rect.right() - SIDE - LENS - 3, rect.bottom() - LENS - 10, LENS + 10, LENS + 10)
+
+
+def plus_rect(rect: QRect, entry: Entry) -> QRect:
+    """Where a header's plus is: beside its magnifier, or in its place."""
+    lens = lens_rect(rect)
+    return lens.translated(-lens.width() + 2, 0) if entry.can_filter else lens
+
+
+def fold_rect(rect: QRect, entry: Entry) -> QRect:
+    """Where the triangle of a dossier with others in it is; larger than it looks."""
+    return QRect(rect.left() + SIDE + entry.depth * INDENT - 14, rect.top(), 15, rect.height())
 
 
 class SidebarDelegate(QStyledItemDelegate):
@@ -59,6 +70,8 @@ class SidebarDelegate(QStyledItemDelegate):
         if entry.can_filter:
             box = lens_rect(option.rect).adjusted(5, 5, -5, -5)
             theme.icon("search").paint(painter, box)
+        if entry.can_add:
+            theme.icon("plus").paint(painter, plus_rect(option.rect, entry).adjusted(5, 5, -5, -5))
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._draw_focus(painter, option.rect)
 
@@ -105,6 +118,13 @@ class SidebarDelegate(QStyledItemDelegate):
             box = QRect(left, int(middle - ICON / 2), ICON, ICON)
             theme.icon(VIEW_ICONS[entry.value]).paint(painter, box)
             return left + ICON + 8
+        if entry.kind in ("dossier", "screening"):
+            name = "dossier" if entry.kind == "dossier" else "screening"
+            box = QRect(left, int(middle - ICON / 2), ICON, ICON)
+            theme.icon(name, theme.current().muted).paint(painter, box)
+            if entry.unfolded is not None:
+                draw_fold(painter, QPointF(left - 6, middle), unfolded=entry.unfolded)
+            return left + ICON + 6
         if entry.section in NAMED and entry.kind == "facet":
             draw_kind(painter, NAMED[entry.section], left, middle)
             return left + 18
@@ -128,7 +148,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
         Where the line is pointed at, the count in the whole archive stands behind it.
         """
-        nothing = entry.kind == "facet" and entry.count == 0
+        nothing = entry.kind in ("facet", "dossier") and entry.count == 0
         if entry.count is None or (nothing and not (whole and entry.whole)):
             return rect.right() - SIDE
         palette, right = theme.current(), rect.right() - SIDE + 1
@@ -136,7 +156,9 @@ class SidebarDelegate(QStyledItemDelegate):
         new = QFont(font)
         new.setWeight(QFont.Weight.Medium)
         parts = [(QLocale().toString(entry.count), palette.muted, font)]
-        if whole and entry.whole is not None and entry.whole > entry.count:
+        if entry.kind == "screening":
+            parts.append((f"/{QLocale().toString(entry.whole or 0)}", faded(palette.muted, 0.7), font))
+        elif whole and entry.whole is not None and entry.whole > entry.count:
             parts.append((f" / {QLocale().toString(entry.whole)}", faded(palette.muted, 0.7), font))
         if entry.new:
             parts.append((f" · {trn('%n new', entry.new)}", palette.accent, new))

@@ -6,12 +6,15 @@ from typing import Literal
 from PySide6.QtCore import Qt
 
 from desktop_app.gui.clauses import State
+from desktop_app.model.dossiers import Dossier, Screening
 from desktop_app.model.listing import Counts, FacetCount, Facets
 from desktop_app.model.people import Kind as Whom
 from desktop_app.store.marks import SavedSearch
 
-Kind = Literal["view", "header", "search", "facet", "more", "fewer", "link"]
-Section = Literal["searches", "people", "organisations", "tags", "sources", "years", "languages"]
+Kind = Literal["view", "header", "search", "dossier", "screening", "facet", "more", "fewer", "link"]
+Section = Literal[
+    "searches", "dossiers", "screenings", "people", "organisations", "tags", "sources", "years", "languages"
+]
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 FACETS: tuple[Section, ...] = ("people", "organisations", "tags", "sources", "years", "languages")
@@ -26,6 +29,7 @@ FIELDS = {
 NAMED: dict[str, Whom] = {"people": "person", "organisations": "organisation"}
 CHECKED = "is:checked"
 REVIEW = "review"
+NEW_DOSSIER = "new-dossier"
 NAMES_SHOWN = 6  # of people, and of organisations: the table has all
 SHOWN = 8  # entries of a facet before "show all"
 STEP = 200  # entries that "show all" adds at a time: thousands of tags must not hold up the window
@@ -50,6 +54,10 @@ class Entry:
     whole: int | None = None  # in the archive as a whole, where that is known
     new: int = 0  # articles that came to a saved search since it was last looked at
     entity: int = 0  # the person or organisation
+    number: int = 0  # the dossier or screening
+    parent: int = 0  # the dossier that a dossier lies in
+    can_add: bool = False
+    unfolded: bool | None = None  # of a dossier with others in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,10 @@ class Contents:
     searches: list[SavedSearch] = field(default_factory=list)
     search_counts: dict[int, int | None] = field(default_factory=dict)
     news: dict[int, int] = field(default_factory=dict)  # saved search → articles that are new to it
+    dossiers: list[Dossier] = field(default_factory=list)
+    folded: set[int] = field(default_factory=set)  # dossiers that hide those in them
+    screenings: list[Screening] = field(default_factory=list)
+    screening_news: dict[int, int] = field(default_factory=dict)  # screening → hits that are not in it
     tags: list[TagLine] = field(default_factory=list)  # of the whole archive
     facets: Facets = field(default_factory=Facets)
     whole: Facets = field(default_factory=Facets)  # of the whole archive

@@ -55,7 +55,7 @@ class SidebarModel(QAbstractListModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         if entry.kind != "header":
             flags |= Qt.ItemFlag.ItemIsSelectable
-        if entry.section == "tags" and entry.kind == "facet":
+        if entry.kind == "dossier" or (entry.section == "tags" and entry.kind == "facet"):
             flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
@@ -77,7 +77,7 @@ class SidebarModel(QAbstractListModel):
 def spoken(entry: Entry) -> str:
     """An entry for screen readers, e.g. "Start-up, 118 of 240, included"."""
     state = {"": "", "include": tr("included"), "exclude": tr("left out")}[entry.state]
-    name = entry.label if entry.kind == "search" else entry.name or entry.label
+    name = entry.label if entry.kind in ("search", "screening") else entry.name or entry.label
     new = trn("%n new", entry.new) if entry.new else ""
     return ", ".join(part for part in (name, _count(entry), new, state) if part)
 
@@ -86,13 +86,15 @@ def _count(entry: Entry) -> str:
     if entry.count is None:
         return ""
     count = QLocale().toString(entry.count)
+    if entry.kind == "screening":
+        return tr("{count} of {all}", count=count, all=QLocale().toString(entry.whole or 0))
     if entry.whole is None or entry.whole <= entry.count:
         return count
     return tr("{count} of {all}", count=count, all=QLocale().toString(entry.whole))
 
 
 def _tip(entry: Entry) -> str | None:
-    if entry.kind == "search":
+    if entry.kind in ("search", "screening"):
         return f"{entry.label}\n{entry.name}"
     if entry.kind != "facet":
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.gui.clauses import State
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.models.sidebar_dossiers import dossiers_of, screenings_of
 from desktop_app.gui.models.sidebar_entries import Contents, Entry
 from desktop_app.gui.models.sidebar_facets import facets_of
 
@@ -25,6 +26,8 @@ def entries_of(contents: Contents) -> Iterator[Entry]:
                 name=search.query,
                 state="include" if search.query == contents.query and contents.query else "",
             )
+    yield from dossiers_of(contents)
+    yield from screenings_of(contents)
     yield from facets_of(contents)
 
 

@@ -1,46 +1,30 @@
 """The left pane: views, saved searches and facets; every click is a filter on the desk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.archive.archive import Archive
 from desktop_app.archive.browse import View
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import chosen, field_of, name_entity, without
 from desktop_app.gui.delegates.sidebar_delegate import HEADER, SIDE
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.in_sidebar import SidebarDossiers
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.mentions import NAME_TABLES
-from desktop_app.gui.models.sidebar_entries import FIELDS, NAMED, REVIEW, STEP, Contents, Entry, TagLine
-from desktop_app.gui.models.sidebar_facets import tag_lines
+from desktop_app.gui.models.sidebar_entries import FIELDS, NAMED, NEW_DOSSIER, REVIEW, STEP, Contents, Entry
 from desktop_app.gui.models.sidebar_model import SidebarModel
+from desktop_app.gui.panes.sidebar_loading import Loaded, load, value_of
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
-from desktop_app.model.errors import LesesaalError
 from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
-from desktop_app.model.people import EntityRow
-from desktop_app.store.marks import SavedSearch
 
 FOUND = 50  # people that the filter box looks up beyond those of the list
 LIVE_MS = 150  # saved searches are counted again this long after the last change
-
-
-@dataclass(slots=True)
-class Loaded:
-    """What is read beside the window. Of the words, which only the index knows, once that is open."""
-
-    tags: list[TagLine]
-    searches: list[SavedSearch]
-    whole: Facets = field(default_factory=Facets)
-    counts: dict[int, int | None] = field(default_factory=dict)
-    news: dict[int, int] = field(default_factory=dict)
-    suggestions: int = 0
 
 
 class Sidebar(QWidget):
@@ -57,7 +41,8 @@ class Sidebar(QWidget):
         self._finding = ""  # the section whose filter box is open
         self.model = SidebarModel(self)
         self.view = SidebarView(self.model, self)
-        self.menu = SidebarMenu(desk, self)
+        self.dossiers = SidebarDossiers(desk, self.view, self)
+        self.menu = SidebarMenu(desk, self, self.dossiers)
         self.finder = QLineEdit(self.view.viewport())
         self._build()
         self._live = QTimer(self)
@@ -93,7 +78,8 @@ class Sidebar(QWidget):
         self.view.filter_wanted.connect(self.open_filter)
         self.view.menu_wanted.connect(self.menu.open)
         self.view.opened.connect(self.open_page)
-        self.view.dropped.connect(lambda entry, ids: desk.edit(desk.archive.tag, ids, entry.name))
+        self.view.dropped.connect(self._on_dropped)
+        self.dossiers.fold_wanted.connect(self._fold)
         self.view.verticalScrollBar().valueChanged.connect(self._place_find)
         self.finder.textChanged.connect(self._on_find)
         self.finder.installEventFilter(self)
@@ -109,27 +95,16 @@ class Sidebar(QWidget):
         def outdated() -> bool:
             return number != self._load_number
 
-        def read() -> Loaded:
-            loaded = Loaded(tag_lines(archive.tags()), archive.saved_searches())
-            # Words are answered by the index, and people counted, only after the window's first picture.
-            if counted:
-                loaded.suggestions = archive.suggestion_count()
-                loaded.whole = archive.facets(archive.find())
-                loaded.counts = {search.id: _hits(archive, search.query, outdated) for search in loaded.searches}
-                loaded.news = archive.new_in_searches(cancelled=outdated)
-            return loaded
-
-        self._desk.jobs.read(self, read, self._on_loaded, key="sidebar")
+        self._desk.jobs.read(
+            self, lambda: load(archive, counted=counted, outdated=outdated), self._on_loaded, key="sidebar"
+        )
 
     def refresh(self) -> None:
         """Count again what the index knows: it has caught up."""
         self._live.start()
 
     def _on_loaded(self, loaded: Loaded) -> None:
-        contents = self._contents
-        contents.tags, contents.searches, contents.whole = loaded.tags, loaded.searches, loaded.whole
-        contents.search_counts, contents.news = loaded.counts, loaded.news
-        contents.suggestions = loaded.suggestions
+        loaded.put_into(self._contents)
         self._show()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -175,18 +150,35 @@ class Sidebar(QWidget):
         act: dict[str, Callable[[], None]] = {
             "view": lambda: self._desk.set_view(cast("View", entry.value)),
             "search": lambda: self._open_search(int(entry.value)),
+            "dossier": lambda: self.dossiers.choose(entry, exclude=exclude, more=more),
+            "screening": lambda: self.dossiers.choose(entry, exclude=exclude, more=more),
             "facet": lambda: self._filter(entry, exclude, more),
             "more": lambda: self._show_more(entry.section),
             "fewer": lambda: self._show_fewer(entry.section),
-            "link": lambda: self._desk.open_review() if entry.value == REVIEW else self._open_table(entry.value),
+            "link": lambda: self._follow_link(entry.value),
         }
         act[entry.kind]()
 
     def _filter(self, entry: Entry, exclude: bool, more: bool) -> None:
         self._desk.set_filters(chosen(self._desk.filters, entry.value, exclude=exclude, more=more))
 
-    def _open_table(self, section: str) -> None:
-        self._desk.open_people(NAMED[section])
+    def _follow_link(self, value: str) -> None:
+        if value == REVIEW:
+            self._desk.open_review()
+        elif value == NEW_DOSSIER:
+            self.dossiers.deeds.make()
+        else:
+            self._desk.open_people(NAMED[value])
+
+    def _on_dropped(self, entry: Entry, ids: list[int]) -> None:
+        if entry.kind == "dossier":
+            self._desk.edit(self._desk.archive.add_to_dossier, entry.number, ids)
+        else:
+            self._desk.edit(self._desk.archive.tag, ids, entry.name)
+
+    def _fold(self, number: int, folded: bool) -> None:
+        (self._contents.folded.add if folded else self._contents.folded.discard)(number)
+        self._show()
 
     def open_page(self, entry: Entry) -> None:
         """Open the page of the person or organisation of an entry."""
@@ -234,7 +226,7 @@ class Sidebar(QWidget):
 
     def open_filter(self, section: str) -> None:
         """Open the filter box in a section's header."""
-        if self.model.row_of(f"header:{section}") < 0 or section == "searches":
+        if self.model.row_of(f"header:{section}") < 0 or section in ("searches", "screenings"):
             return
         if section != self._finding:
             self._contents.wanted.pop(self._finding, None)
@@ -266,7 +258,7 @@ class Sidebar(QWidget):
 
         def find() -> list[FacetCount]:
             rows = archive.entity_rows(archive.entity_ids(kind, text)[:FOUND])
-            return [FacetCount(_value_of(archive, row), row.name, 0, row.id) for row in rows]
+            return [FacetCount(value_of(archive, row), row.name, 0, row.id) for row in rows]
 
         def show(found: list[FacetCount]) -> None:
             if self._contents.wanted.get(section) == text:
@@ -309,19 +301,3 @@ class Sidebar(QWidget):
             self.view.setCurrentIndex(self.model.index(self.model.row_of(first.key)))
             return True
         return False
-
-
-def _value_of(archive: Archive, row: EntityRow) -> str:
-    """What the query language takes for somebody: the name, or the number where others are called the same."""
-    if archive.entity_named(row.name, row.kind) == [row.id]:
-        return row.name
-    name_entity(row.id, row.name)
-    return f"#{row.id}"
-
-
-def _hits(archive: Archive, query: str, outdated: Callable[[], bool]) -> int | None:
-    """How many articles a saved search finds; None where it is refused."""
-    try:
-        return len(archive.find(query, sort="-date", cancelled=outdated))
-    except LesesaalError:
-        return None

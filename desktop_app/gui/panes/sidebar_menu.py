@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import chosen, clause, either, field_of, members, without
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.in_sidebar import SidebarDossiers
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.sidebar_entries import Entry
 
@@ -18,8 +19,9 @@ COLOURS = 12
 class SidebarMenu(QObject):
     """Builds the menu of an entry and carries out what is chosen."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, dossiers: SidebarDossiers) -> None:
         super().__init__(parent)
+        self._dossiers = dossiers
         self._desk = desk
         self._parent = parent
 
@@ -31,6 +33,8 @@ class SidebarMenu(QObject):
 
     def menu_of(self, entry: Entry) -> QMenu | None:
         """The menu of an entry; it deletes itself when it closes."""
+        if entry.kind in ("dossier", "screening"):
+            return self._dossiers.menu_of(entry)
         if entry.kind not in ("facet", "search") and entry.value != "trash":
             return None
         menu = QMenu(self._parent)

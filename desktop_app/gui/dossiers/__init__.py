@@ -1,0 +1,1 @@
+"""Dossiers and screenings in the window."""
