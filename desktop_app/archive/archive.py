@@ -28,13 +28,16 @@ from desktop_app.archive.placing import Placing
 from desktop_app.archive.protocol import Protocol
 from desktop_app.archive.reading_hits import ReadingHits
 from desktop_app.archive.recognising import Recognising
+from desktop_app.archive.retagging import Retagging
 from desktop_app.archive.ruling import Ruling
 from desktop_app.archive.saved import Saved
 from desktop_app.archive.screening import Screenings
 from desktop_app.archive.session import Session
 from desktop_app.archive.splitting import Splitting
 from desktop_app.archive.suggesting import Suggesting
+from desktop_app.archive.suggesting_tags import SuggestingTags
 from desktop_app.archive.synonyms import Synonyms
+from desktop_app.archive.tag_rules import TagRules
 from desktop_app.archive.tagging import Tagging
 from desktop_app.archive.undoing import Undoing
 from desktop_app.model.article import ArticleRow
@@ -169,10 +172,23 @@ class Archive:
         self.untag = self._tagging.untag
         self.tags_of = self._tagging.tags_of
         self.retag = self._tagging.retag
-        self.rename_tag = self._tagging.rename_tag
-        self.merge_tags = self._tagging.merge_tags
-        self.delete_tag = self._tagging.delete_tag
         self.colour_tag = self._tagging.colour_tag
+        self.key_tag = self._tagging.key_tag
+        self.all_tags = self._tagging.all_tags
+        self.tag_with_key = self._tagging.tag_with_key
+        retagging, rules = Retagging(self._session), TagRules(self._session, self.browse)
+        self.rename_tag = retagging.rename_tag
+        self.merge_tags = retagging.merge_tags
+        self.delete_tag = retagging.delete_tag
+        self.tag_preview = retagging.tag_preview
+        self.tag_rules = rules.tag_rules
+        self.rule_preview = rules.rule_preview
+        self.add_tag_rule = rules.add_tag_rule
+        self.change_tag_rule = rules.change_tag_rule
+        self.pause_tag_rule = rules.pause_tag_rule
+        self.remove_tag_rule = rules.remove_tag_rule
+        self.apply_tag_rules = rules.apply_tag_rules
+        self.suggest_tags = SuggestingTags(self._session, self._hits).suggest_tags
 
         # Stars, read state, trash, details
         self.star = self._edits.star

@@ -1,16 +1,16 @@
-"""Tags: put on and taken off in bulk, renamed, merged, deleted, coloured. Each verb is one undo step."""
+"""Tags: put on and taken off in bulk, coloured, given number keys. Each verb is one undo step."""
 
 from collections.abc import Iterable, Sequence
 
 from desktop_app.archive import labels
 from desktop_app.archive.naming import clean_tag, known
 from desktop_app.archive.session import Operation, Session, now
+from desktop_app.model.article import TagLabel
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError
-from desktop_app.store import marks
+from desktop_app.model.tags import COLOURS, KEYS, Tag
+from desktop_app.store import marks, tags
 from desktop_app.store.transaction import id_list
-
-COLOURS = 12  # the theme has as many
 
 
 class Tagging:
@@ -18,6 +18,14 @@ class Tagging:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+
+    def all_tags(self) -> list[Tag]:
+        """All tags by name, with what carries each of them."""
+        return tags.all_tags(self._session.reader())
+
+    def tag_with_key(self, key: int) -> TagLabel | None:
+        """The tag that a number key, 1 to 9, puts on; None where the key has none."""
+        return tags.with_key(self._session.reader(), key)
 
     def tags_of(self, ids: Sequence[int]) -> dict[int, int]:
         """How many of these articles carry each tag: {tag id: articles}."""
@@ -28,18 +36,19 @@ class Tagging:
         return self.retag(ids, add=[name])
 
     def untag(self, ids: Iterable[int], name: str) -> Changes:
-        """Take one tag off articles."""
+        """Take one tag off articles; where a machine had put it on, none puts it on again."""
         return self.retag(ids, remove=[name])
 
     def retag(self, ids: Iterable[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Changes:
         """Add and remove tags on many articles as one step. Raises NotFoundError for an unknown article."""
         with self._session.operation() as operation:
             wanted = known(operation, ids)
-            counts = [_tag(operation, name, wanted) for name in add] + [
-                _untag(operation, name, wanted) for name in remove
-            ]
+            for name in add:
+                _tag(operation, name, wanted)
+            for name in remove:
+                _untag(operation, name, wanted)
             touched = len(operation.changes.articles)
-            if len(counts) == 1:
+            if len(add) + len(remove) == 1:
                 label, name = (labels.TAG, add[0]) if add else (labels.UNTAG, remove[0])
                 operation.name(labels.counted(label, touched), tag=clean_tag(name), count=touched)
             else:
@@ -47,54 +56,34 @@ class Tagging:
             operation.changes.result = touched
         return operation.changes
 
-    def rename_tag(self, name: str, new: str) -> Changes:
-        """Give a tag another name everywhere. Raises InputRefusedError where that name is taken."""
-        new = clean_tag(new)
-        with self._session.operation() as operation:
-            tag = marks.known_tag(operation.connection, name)
-            other = marks.tag_named(operation.connection, new)
-            if other is not None and other.id != tag.id:
-                raise InputRefusedError("There is a tag “{name}” already. Merge the two instead.", name=new)
-            operation.update("tags", [tag.id], {"name": new})
-            operation.name(labels.RENAME_TAG, tag=name, new=new)
-        return operation.changes
-
-    def merge_tags(self, name: str, into: str) -> Changes:
-        """Put the articles of tag `name` under `into` and remove `name`."""
-        with self._session.operation() as operation:
-            tag = marks.known_tag(operation.connection, name)
-            target = marks.known_tag(operation.connection, into)
-            if tag.id == target.id:
-                raise InputRefusedError("A tag cannot be merged into itself.")
-            tagged = _tagged(operation, tag.id)
-            _tag(operation, into, [article for _, article in tagged])
-            operation.delete("taggings", [tagging for tagging, _ in tagged])
-            _move_entities(operation, tag.id, target.id)
-            operation.delete("tags", [tag.id])
-            operation.name(labels.MERGE_TAG, tag=name, into=into)
-        return operation.changes
-
-    def delete_tag(self, name: str) -> Changes:
-        """Remove a tag from every article and from the list of tags."""
-        with self._session.operation() as operation:
-            tag = marks.known_tag(operation.connection, name)
-            operation.delete("taggings", [tagging for tagging, _ in _tagged(operation, tag.id)])
-            operation.delete("entity_taggings", [row for row, _ in _tagged_entities(operation, tag.id)])
-            operation.delete("tags", [tag.id])
-            operation.name(labels.DELETE_TAG, tag=name)
-        return operation.changes
-
-    def colour_tag(self, name: str, colour: int) -> Changes:
-        """Set a tag's colour, 0 to 11."""
+    def colour_tag(self, name: str, colour: int, *, below: bool = False) -> Changes:
+        """Set a tag's colour, 0 to 11; `below` also that of all tags below it."""
         if not 0 <= colour < COLOURS:
             raise InputRefusedError("A tag's colour is a number from 0 to {last}.", last=COLOURS - 1)
         with self._session.operation() as operation:
-            operation.update("tags", [marks.known_tag(operation.connection, name).id], {"colour": colour})
+            found = tags.family(operation.connection, name) if below else [marks.known_tag(operation.connection, name)]
+            operation.update("tags", [tag.id for tag in found], {"colour": colour})
             operation.name(labels.COLOUR_TAG, tag=name)
         return operation.changes
 
+    def key_tag(self, name: str, key: int) -> Changes:
+        """Give a tag a number key, 1 to 9, which another tag then loses; 0 takes its key away."""
+        if key and key not in KEYS:
+            raise InputRefusedError("A tag's key is a number from 1 to 9, or 0 for none.")
+        with self._session.operation() as operation:
+            tag = marks.known_tag(operation.connection, name)
+            other = tags.with_key(operation.connection, key)
+            if other is not None and other.id != tag.id:
+                operation.update("tags", [other.id], {"key": 0})
+            operation.update("tags", [tag.id], {"key": key})
+            if key:
+                operation.name(labels.KEY_TAG, tag=tag.name, key=key)
+            else:
+                operation.name(labels.UNKEY_TAG, tag=tag.name)
+        return operation.changes
 
-def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
+
+def _tag(operation: Operation, name: str, ids: Sequence[int]) -> None:
     name = clean_tag(name)
     connection = operation.connection
     number = tag_number(operation, name)
@@ -108,42 +97,31 @@ def _tag(operation: Operation, name: str, ids: Sequence[int]) -> int:
     at = now()
     rows = [(number, article, "reader", at) for article in ids if article not in tagged]
     operation.insert_many("taggings", ("tag_id", "article_id", "origin", "created_at"), rows)
-    return len(rows)
 
 
 def tag_number(operation: Operation, name: str) -> int:
-    """The number of the tag of this clean name; a new one gets the next colour."""
+    """The number of the tag of this clean name; a new one gets the next colour and the first free number key."""
     connection = operation.connection
     tag = marks.tag_named(connection, name)
     if tag is not None:
         return tag.id
     colour = connection.execute("select count(*) from tags").fetchone()[0] % COLOURS
-    return operation.insert("tags", {"name": name, "colour": colour})
+    return operation.insert("tags", {"name": name, "colour": colour, "key": tags.free_key(connection)})
 
 
-def _untag(operation: Operation, name: str, ids: Sequence[int]) -> int:
-    tag = marks.known_tag(operation.connection, clean_tag(name))
-    taggings = [
-        row[0]
-        for row in operation.connection.execute(
-            "select id from taggings where tag_id = ? and article_id in (select value from json_each(?))",
-            (tag.id, id_list(ids)),
-        )
-    ]
-    return len(operation.delete("taggings", taggings))
+def _untag(operation: Operation, name: str, ids: Sequence[int]) -> None:
+    """Take a tag off; where a machine put it on, or a rule would, the refusal is kept.
 
-
-def _tagged(operation: Operation, tag: int) -> list[tuple[int, int]]:
-    return operation.connection.execute("select id, article_id from taggings where tag_id = ?", (tag,)).fetchall()
-
-
-def _tagged_entities(operation: Operation, tag: int) -> list[tuple[int, int]]:
-    return operation.connection.execute("select id, entity_id from entity_taggings where tag_id = ?", (tag,)).fetchall()
-
-
-def _move_entities(operation: Operation, tag: int, into: int) -> None:
-    """Put the people and organisations of one tag under another."""
-    there = {entity for _, entity in _tagged_entities(operation, into)}
-    rows = _tagged_entities(operation, tag)
-    operation.update("entity_taggings", [row for row, entity in rows if entity not in there], {"tag_id": into})
-    operation.delete("entity_taggings", [row for row, entity in rows if entity in there])
+    What a rule put on is no row of the journal's: it comes back when undo takes the refusal back.
+    """
+    connection = operation.connection
+    tag = marks.known_tag(connection, clean_tag(name))
+    rows = tags.origins(connection, tag.id, ids)
+    operation.delete("taggings", [row for row, _, origin, _ in rows if origin != "rule"])
+    tags.take_off(connection, [row for row, _, origin, _ in rows if origin == "rule"], operation.changes)
+    ruled = tags.has_rules(connection, tag.id)
+    refused = {article: rule for _, article, origin, rule in rows if ruled or origin != "reader"}
+    for _, article in tags.owners(connection, "tag_refusals", "article_id", tag.id):
+        refused.pop(article, None)
+    columns = ("tag_id", "article_id", "rule_id")
+    operation.insert_many("tag_refusals", columns, [(tag.id, article, rule) for article, rule in refused.items()])

@@ -89,6 +89,7 @@ class TagLabel:
     id: int
     name: str
     colour: int
+    origin: str = "reader"  # "file" or "rule" where no reader put it on
 
 
 @dataclass(frozen=True, slots=True)

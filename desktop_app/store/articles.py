@@ -65,12 +65,12 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]
 def tag_labels(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[TagLabel, ...]]:
     """The tags of each of these articles, by name."""
     labels: dict[int, list[TagLabel]] = {}
-    for article, tag, name, colour in connection.execute(
-        "select g.article_id, t.id, t.name, t.colour from taggings g join tags t on t.id = g.tag_id"
+    for article, *label in connection.execute(
+        "select g.article_id, t.id, t.name, t.colour, g.origin from taggings g join tags t on t.id = g.tag_id"
         f" where g.article_id in ({_IDS}) order by t.name",
         (json.dumps(list(ids)),),
     ):
-        labels.setdefault(article, []).append(TagLabel(tag, name, colour))
+        labels.setdefault(article, []).append(TagLabel(*label))
     return {article: tuple(tags) for article, tags in labels.items()}
 
 
@@ -254,7 +254,8 @@ class ArticleWriter:
     def _add_tags(self, number: int, parsed: ParsedArticle) -> None:
         for name in parsed.tags:
             self._connection.execute(
-                "insert or ignore into taggings(tag_id, article_id, origin, created_at) values (?, ?, 'file', ?)",
+                "insert or ignore into taggings(tag_id, article_id, origin, created_at) select ?1, ?2, 'file', ?3"
+                " where not exists (select 1 from tag_refusals where tag_id = ?1 and article_id = ?2)",
                 (self._tag(name), number, self._at),
             )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop_app.model.changes import Changes, Delta
 from desktop_app.model.errors import ConflictError
-from desktop_app.store.transaction import id_list, touch
+from desktop_app.store.transaction import id_list, touch, touch_along
 
 DEPTH = 500  # operations kept
 # Also set by looking at an article or a saved search, or by a run that finds a better name for somebody; that must not
@@ -150,8 +150,11 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
     try:
         if import_id is not None:
             _move_import(connection, import_id, changes, forward=forward)
-        for _, group in groupby(deltas, key=_shape):
-            _apply_group(connection, list(group), entry)
+        for (table, kind, _), each in groupby(deltas, key=_shape):
+            group = list(each)
+            if kind == "delete":
+                touch_along(connection, changes, table, [delta.id for delta in group])
+            _apply_group(connection, group, entry)
     except sqlite3.IntegrityError as error:
         raise _conflict(entry) from error
     for delta in deltas:

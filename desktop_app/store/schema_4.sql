@@ -15,7 +15,8 @@ create table annotation_taggings (
 create index annotation_taggings_annotation on annotation_taggings(annotation_id, tag_id);
 create index entity_notes_changed on entity_notes(changed_at);
 
--- Tags: a number key, and rules that put them on by themselves (`taggings.origin` is 'rule' then).
+-- Tags: a number key, and rules that put them on by themselves. Taggings of origin 'rule' are derived: from the rules,
+-- from what their queries find and from the refusals. The journal knows nothing of them.
 alter table tags add column key integer not null default 0;  -- 1 to 9, each once; 0: none
 update tags set key = ranked.place from (select id, row_number() over (order by name) place from tags) ranked
   where ranked.id = tags.id and ranked.place < 10;
@@ -29,10 +30,11 @@ create table tag_rules (
 create index tag_rules_tag on tag_rules(tag_id);
 alter table taggings add column rule_id integer references tag_rules(id) on delete cascade;
 create index taggings_rule on taggings(rule_id) where rule_id is not null;
-create table tag_refusals (              -- a reader took a rule's tag off: no rule puts it on again
+create table tag_refusals (              -- a reader took a machine's tag off: none puts it on again
   id integer primary key autoincrement,
   tag_id integer not null references tags(id),
   article_id integer not null references articles(id),
+  rule_id integer,                       -- the rule that had put it on, which may be gone; null: a file or a reader had
   unique (tag_id, article_id)
 );
 

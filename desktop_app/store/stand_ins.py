@@ -40,7 +40,8 @@ STAND_INS: Final = {
             origin text, created_at text);
         create temp table tag_rules (id integer primary key, tag_id integer, query text, active integer,
             created_at text);
-        create temp table tag_refusals (id integer primary key, tag_id integer, article_id integer);
+        create temp table tag_refusals (id integer primary key, tag_id integer, article_id integer,
+            rule_id integer);
         create temp table dossiers (id integer primary key, parent_id integer, name text, introduction text,
             position integer, created_at text, changed_at text);
         create temp table dossier_articles (id integer primary key, dossier_id integer, article_id integer,

@@ -12,7 +12,10 @@ from typing import Any
 from desktop_app.model.changes import Changes, Delta
 
 # Tables with a column article_id.
-_OF_ARTICLE = {"taggings", "annotations", "dossier_articles", "screening_items", "family_rulings"}
+_OF_ARTICLE = {"taggings", "tag_refusals", "annotations", "dossier_articles", "screening_items", "family_rulings"}
+
+# Rows that go with others by themselves, and are derived anew when those come back: their table and its column.
+_GO_ALONG = {"tag_rules": ("taggings", "rule_id")}
 
 
 def id_list(ids: Iterable[int]) -> str:
@@ -75,6 +78,8 @@ class Transaction:
 
     def delete(self, table: str, ids: Iterable[int]) -> list[int]:
         """Remove rows; returns the ids of those that were there."""
+        ids = list(ids)
+        touch_along(self.connection, self.changes, table, ids)
         cursor = self.connection.execute(
             f'delete from "{table}" where id in (select value from json_each(?)) returning *',
             (id_list(ids),),
@@ -108,3 +113,13 @@ def touch(changes: Changes, delta: Delta) -> None:
         row = delta.after or delta.before or {}
         if "article_id" in row:
             changes.articles.add(row["article_id"])
+
+
+def touch_along(connection: sqlite3.Connection, changes: Changes, table: str, ids: Iterable[int]) -> None:
+    """Add to what the views hear of the rows that go with these when they are removed. To be called before that."""
+    if table in _GO_ALONG:
+        other, column = _GO_ALONG[table]
+        query = f'select id, article_id from "{other}" where "{column}" in (select value from json_each(?))'
+        for row, article in connection.execute(query, (id_list(ids),)):
+            changes.touch(other, row)
+            changes.articles.add(article)

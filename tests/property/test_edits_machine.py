@@ -27,6 +27,7 @@ from desktop_app.ingest.formats import parse
 from desktop_app.model.article import ParsedFile
 from desktop_app.model.errors import InputRefusedError, NotFoundError
 from desktop_app.model.progress import quiet
+from desktop_app.model.tags import is_in, moved
 
 WORDS = ("alpha", "bravo", "delta", "kilo", "tango")
 NAMES = ("Hafen", "Hafen/Kai", "Ärger", "x")
@@ -190,21 +191,24 @@ class EditsMachine(RuleBasedStateMachine):
 
     @rule(name=names, new=names)
     def rename_tag(self, name: str, new: str) -> None:
-        if name not in self.model.tags or (new in self.model.tags and new != name):
+        family = _family(self.model, name)
+        taken = {moved(each, name, new) for each in family} & (self.model.tags - family)
+        if not family or taken:
             self.refused(InputRefusedError, lambda: self.archive.rename_tag(name, new))
         else:
             self.step(lambda: self.archive.rename_tag(name, new), lambda model: _replace(model, name, new))
 
     @rule(name=names, into=names)
     def merge_tags(self, name: str, into: str) -> None:
-        if not {name, into} <= self.model.tags or name == into:
+        families = _family(self.model, name), _family(self.model, into)
+        if not all(families) or is_in(into, name):
             self.refused(InputRefusedError, lambda: self.archive.merge_tags(name, into))
         else:
             self.step(lambda: self.archive.merge_tags(name, into), lambda model: _replace(model, name, into))
 
     @rule(name=names)
     def delete_tag(self, name: str) -> None:
-        if name not in self.model.tags:
+        if not _family(self.model, name):
             self.refused(NotFoundError, lambda: self.archive.delete_tag(name))
         else:
             self.step(lambda: self.archive.delete_tag(name), lambda model: _replace(model, name, None))
@@ -391,13 +395,21 @@ def _drop(mapping: dict[Any, Any], key: object) -> None:
     del mapping[key]
 
 
+def _family(model: Model, name: str) -> set[str]:
+    """A tag and those below it."""
+    return {each for each in model.tags if is_in(each, name)}
+
+
 def _replace(model: Model, name: str, new: str | None) -> None:
-    model.tags.discard(name)
-    model.tags |= {new} if new else set()
+    """Another name for a tag and for all below it; None takes them away."""
+
+    def named(names: set[str]) -> set[str]:
+        kept = {each for each in names if new is not None or not is_in(each, name)}
+        return {moved(each, name, new) if new is not None else each for each in kept}
+
+    model.tags = named(model.tags)
     for paper in model.papers.values():
-        if name in paper.tags:
-            paper.tags.discard(name)
-            paper.tags |= {new} if new else set()
+        paper.tags = named(paper.tags)
 
 
 def _thinned(past: list[Moment], now: Moment) -> list[Moment]:

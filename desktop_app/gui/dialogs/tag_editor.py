@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.archive.tagging import COLOURS
 from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import fold
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.panes.sidebar_menu import colour_icon
 from desktop_app.model.listing import FacetCount
+from desktop_app.model.tags import COLOURS
 
 State = Qt.CheckState
 _NAME = Qt.ItemDataRole.UserRole
