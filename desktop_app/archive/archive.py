@@ -16,6 +16,7 @@ from desktop_app.archive.doctor import Doctor
 from desktop_app.archive.dossiers import Dossiers
 from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
+from desktop_app.archive.exporting_annotations import ExportingAnnotations
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.linking import Linking
@@ -211,6 +212,9 @@ class Archive:
         self.annotations = listing.annotations
         self.annotation_rows = listing.annotation_rows
         self.annotation_counts = listing.annotation_counts
+        exporter = ExportingAnnotations(self._session)
+        self.annotation_formats = exporter.annotation_formats
+        self.export_annotations = exporter.export_annotations
         self.tag_annotations = annotating.tag_annotations
         self.recolour_annotations = annotating.recolour_annotations
         self.remove_annotations = annotating.remove_annotations

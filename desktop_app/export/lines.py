@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, fields
+from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -35,11 +35,12 @@ class JsonLines:
                 record: dict[str, Any] = {"lesesaal": VERSION, **asdict(article)}
                 if not with_notes:
                     record["notes"] = []
-                stream.write(_line(record))
+                stream.write(json_line(record))
         return count
 
 
-def _line(record: dict[str, Any]) -> bytes:
+def json_line(record: dict[str, Any]) -> bytes:
+    """An object as one line of JSON."""
     # Unicode's own line ends are escaped, for readers that would end a line there; so is, in a line that holds
     # half a surrogate pair, everything: UTF-8 has no form for it.
     text = json.dumps(record, ensure_ascii=False)
@@ -74,11 +75,13 @@ def read_jsonl(path: Path) -> Iterator[Article]:
 
 
 def _article(record: dict[str, Any]) -> Article:
-    if type(record) is not dict or type(version := record.pop("lesesaal")) is not int or version != VERSION:
+    if type(record) is not dict or not all(type(note) is dict for note in record["notes"]):
+        raise ValueError("no article")
+    if type(version := record.pop("lesesaal")) is not int or version != VERSION:
         raise ValueError("another version")
     record["parts"] = _each(Part, record["parts"])
     record["tags"] = _each(TagLabel, record["tags"])
-    record["notes"] = _each(Note, record["notes"])
+    record["notes"] = tuple(_note(note) for note in record["notes"])
     record["provenance"] = _each(Provenance, record["provenance"])
     record["mentions"] = tuple(record["mentions"])
     article: Article = _made(Article, record)
@@ -95,6 +98,10 @@ def _article(record: dict[str, Any]) -> Article:
     return article
 
 
+def _note(record: dict[str, Any]) -> Any:
+    return _made(Note, {**record, "tags": _each(TagLabel, record.get("tags", []))})
+
+
 def _each(kind: type, records: list[dict[str, Any]]) -> tuple[Any, ...]:
     if type(records) is not list:
         raise ValueError("not a list")
@@ -102,7 +109,10 @@ def _each(kind: type, records: list[dict[str, Any]]) -> tuple[Any, ...]:
 
 
 def _made(kind: Any, record: dict[str, Any]) -> Any:
+    """A value from its fields; those that earlier versions did not know may be missing."""
     for field in fields(kind):
+        if field.name not in record and field.default is not MISSING:
+            continue
         wanted = _KINDS.get(field.type)
         if wanted is not None and type(record[field.name]) not in wanted:
             raise TypeError(field.name)

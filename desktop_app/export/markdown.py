@@ -59,7 +59,7 @@ def page(article: Article, *, with_notes: bool, footnote: str = "") -> str:
     whole, marks = placed(article, article.notes if with_notes else ())
     blocks = [_front_matter(article)]
     if article.title:
-        blocks.append(f"# {_escaped(' '.join(article.title.split()))}\n")
+        blocks.append(f"# {escaped(' '.join(article.title.split()))}\n")
     blocks += [_passage(article.text, passage, marks, footnote) for passage in passages(article)]
     if whole or marks:
         blocks.append("## Notes\n")
@@ -109,11 +109,12 @@ def _passage(text: str, passage: Passage, marks: Sequence[Marked], footnote: str
     if passage.role == "subheading":
         return f"## {' '.join(body.split())}\n"
     if passage.role in ("caption", "credit"):
-        return _quoted(body)
+        return quoted(body)
     return f"{body}\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Plain text as Markdown that reads as it."""
     return _line_starts(_inline(text))
 
 
@@ -127,17 +128,18 @@ def _line_starts(text: str) -> str:
     )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Markdown as a quotation."""
     return "".join(f"> {line}".rstrip() + "\n" for line in text.split("\n"))
 
 
 def _note(note: Note) -> str:
-    quote = _quoted(_escaped(note.quote)) + "\n" if note.quote.strip() else ""
-    return f"{quote}{_escaped(note.body)}\n" if note.body.strip() else quote
+    quote = quoted(escaped(note.quote)) + "\n" if note.quote.strip() else ""
+    return f"{quote}{escaped(note.body)}\n" if note.body.strip() else quote
 
 
 def _footnote(text: str, mark: Marked, footnote: str) -> str:
     # The words that the note is about stand in it: a footnote marks where they end, not where they begin.
     quote = _inline(" ".join(text[mark.start : mark.end].split()))
-    body = _escaped(mark.note.body).strip().replace("\n", "\n    ")  # a footnote's further lines are indented
+    body = escaped(mark.note.body).strip().replace("\n", "\n    ")  # a footnote's further lines are indented
     return f"[^{footnote}{mark.number}]: “{quote}” – {body}\n"

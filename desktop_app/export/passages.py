@@ -69,12 +69,12 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 def placed(article: Article, notes: Sequence[Note]) -> tuple[list[Note], list[Marked]]:
     """The notes on the article as a whole, and those on a span in the order of the text, numbered.
 
-    A note whose span holds no text (any more) is on the whole: it must not be lost.
+    A note whose span holds no text (any more), or whose words are gone, is on the whole: it must not be lost.
     """
     whole, marked = [], []
     for note in notes:
         start, end = _stripped(article.text, max(note.start or 0, 0), max(note.end or 0, 0))
-        if note.start is None or start >= end:
+        if note.start is None or note.orphaned or start >= end:
             whole.append(note)
         else:
             marked.append(Marked(start, end, 0, note))

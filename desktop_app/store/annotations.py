@@ -134,7 +134,8 @@ def _on_articles(connection: sqlite3.Connection, ids: Sequence[int], limit: int)
         " substr(n.body, 1, ?), substr(n.quote, 1, ?), n.colour, n.created_at, n.changed_at,"
         " coalesce(nullif(a.title, ''), a.excerpt), n.article_id, 0, n.start, n.\"end\", n.prefix, n.suffix,"
         " coalesce(s.name, ''), a.date, a.language, n.orphaned from annotations n"
-        f" join articles a on a.id = n.article_id left join sources s on s.id = a.source_id where a.state < 2 and n.id {_IN}",
+        " join articles a on a.id = n.article_id left join sources s on s.id = a.source_id"
+        f" where a.state < 2 and n.id {_IN}",
         (limit, limit, wanted),
     ):
         yield replace(AnnotationRow(*row[:-1]), orphaned=bool(row[-1]), tags=tuple(labels.get(row[0], ())))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.export.lines import JsonLines, read_jsonl
+from desktop_app.model.article import TagLabel
 from desktop_app.model.errors import InputRefusedError
 from tests.unit.export.articles import article, strange
 
@@ -37,6 +38,23 @@ def test_nothing_is_a_valid_export(tmp_path: Path) -> None:
 
 def _record(**changes: Any) -> bytes:
     return json.dumps({"lesesaal": 1, **asdict(article()), **changes}).encode()
+
+
+def test_notes_without_tags_come_from_an_earlier_version(tmp_path: Path) -> None:
+    notes = [
+        {name: value for name, value in asdict(note).items() if name not in ("tags", "orphaned")}
+        for note in article().notes
+    ]
+    file = tmp_path / "earlier.jsonl"
+    file.write_bytes(_record(notes=notes) + b"\n")
+    assert [note.body for note in next(read_jsonl(file)).notes] == [note.body for note in article().notes]
+
+
+def test_tags_of_notes_come_back(tmp_path: Path) -> None:
+    note = replace(article().notes[1], orphaned=True, tags=(TagLabel(3, "Zitat", 5),))
+    out = tmp_path / "tagged.jsonl"
+    JsonLines().write([replace(article(), notes=(note,))], out, with_notes=True, options={})
+    assert next(read_jsonl(out)).notes == (note,)
 
 
 @pytest.mark.parametrize(
