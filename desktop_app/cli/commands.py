@@ -7,7 +7,8 @@ from typing import Any
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
-from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.annotations import ANNOTATIONS
+from desktop_app.cli.answers import article_as_json, did, import_as_json
 from desktop_app.cli.people import PEOPLE, read_waiting
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.spec import Argument, Command
@@ -80,20 +81,6 @@ def _tag_merge(archive: Archive, args: Args) -> Any:
 
 def _tag_delete(archive: Archive, args: Args) -> Any:
     return did(archive.delete_tag(args["a"]))
-
-
-def _note(archive: Archive, args: Args) -> Any:
-    changes = archive.note(args["id"], args["text"], args["start"], args["end"])
-    return {**did(changes), "note": changes.result}
-
-
-def _note_list(archive: Archive, args: Args) -> Any:
-    ids = [args["id"]] if args["id"] is not None else [row.id for row in archive.noted()]
-    return [note_as_json(note) for number in ids for note in archive.notes(number)]
-
-
-def _note_remove(archive: Archive, args: Args) -> Any:
-    return did(archive.remove_note(args["note"]))
 
 
 def _export(archive: Archive, args: Args) -> Any:
@@ -184,22 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag rename", "give a tag another name", _tag_rename, printing.done, (Argument("a"), Argument("b"))),
     Command("tag merge", "put tag A's articles under B", _tag_merge, printing.done, (Argument("a"), Argument("b"))),
     Command("tag delete", "remove a tag everywhere", _tag_delete, printing.done, (Argument("a"),)),
-    Command(
-        "note",
-        "add a note to an article or a span of it (“note list”, “note remove”)",
-        _note,
-        printing.done,
-        (
-            Argument("id", int),
-            Argument("text"),
-            Argument("start", int, option=True, help="first code point of the span"),
-            Argument("end", int, option=True, help="the code point after the span"),
-        ),
-    ),
-    Command(
-        "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
-    ),
-    Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
+    *ANNOTATIONS,
     *PEOPLE,
     Command(
         "export",

@@ -77,6 +77,28 @@ def review(result: list[dict[str, Any]]) -> None:
         print("There are none.")
 
 
+def annotations(result: list[dict[str, Any]]) -> None:
+    """Notes and highlights, each with the words it is about and what it is on."""
+    for row in result:
+        lost = " (orphaned)" if row["orphaned"] else ""
+        print(f"{row['id']:>7}  {row['changed'][:10]}  {row['kind']}{lost} on {row['title']}")
+        for words in (f"“{' '.join(row['quote'].split())}”" if row["quote"] else "", row["body"]):
+            if words:
+                print("\n".join(f"         {line}" for line in words.splitlines()))
+        if row["tags"]:
+            print(f"         Tags: {', '.join(row['tags'])}")
+    if not result:
+        print("There are none.")
+
+
+def backlinks(result: list[dict[str, Any]]) -> None:
+    """Where something is linked from."""
+    for link in result:
+        print(f"{link['id']:>7}  {link['written'].replace('_', ' ')} on {link['title']}: {link['words']}")
+    if not result:
+        print("There are none.")
+
+
 def lines(result: list[dict[str, Any]]) -> None:
     """A list of anything, a line each; what is either true or false shows its name where it is true."""
     if not result:
