@@ -7,18 +7,16 @@ from typing import Any
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
-from desktop_app.cli.annotations import ANNOTATIONS
-from desktop_app.cli.answers import article_as_json, did, import_as_json
+from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
 from desktop_app.cli.people import PEOPLE, read_waiting
 from desktop_app.cli.searching import SEARCHING
+from desktop_app.cli.selection import chosen
 from desktop_app.cli.spec import Argument, Command
+from desktop_app.cli.tags import TAGS
 from desktop_app.index.engines import NAMES as ENGINES
 from desktop_app.model.errors import UsageError
 
 Args = Mapping[str, Any]
-
-_QUERY = Argument("query", option=True, help="the articles that this query finds")
-_IDS = Argument("ids", int, many=True, required=False, help="numbers of articles")
 
 
 def _init(archive: Archive, _: Args) -> Any:
@@ -33,6 +31,7 @@ def _import(archive: Archive, args: Args) -> Any:
         archive.catch_up()
         if not args["no_entities"]:
             _look_for_names(archive)
+        archive.apply_tag_rules()
     return import_as_json(report)
 
 
@@ -50,37 +49,18 @@ def _show(archive: Archive, args: Args) -> Any:
     return article_as_json(archive.article(args["id"]), archive.mentions(args["id"]))
 
 
-def _chosen(archive: Archive, args: Args) -> list[int]:
-    ids = list(args["ids"] or [])
-    if args["query"] is not None:
-        ids += archive.find(args["query"]).ids
-    elif not ids:
-        raise UsageError("Which articles? Give their numbers or --query.")
-    return list(dict.fromkeys(ids))
+def _note(archive: Archive, args: Args) -> Any:
+    changes = archive.note(args["id"], args["text"], args["start"], args["end"])
+    return {**did(changes), "note": changes.result}
 
 
-def _tag_add(archive: Archive, args: Args) -> Any:
-    return did(archive.tag(_chosen(archive, args), args["tag"]))
+def _note_list(archive: Archive, args: Args) -> Any:
+    ids = [args["id"]] if args["id"] is not None else [row.id for row in archive.noted()]
+    return [note_as_json(note) for number in ids for note in archive.notes(number)]
 
 
-def _tag_remove(archive: Archive, args: Args) -> Any:
-    return did(archive.untag(_chosen(archive, args), args["tag"]))
-
-
-def _tag_list(archive: Archive, _: Args) -> Any:
-    return [{"name": tag.value, "articles": tag.count, "colour": tag.colour} for tag in archive.tags()]
-
-
-def _tag_rename(archive: Archive, args: Args) -> Any:
-    return did(archive.rename_tag(args["a"], args["b"]))
-
-
-def _tag_merge(archive: Archive, args: Args) -> Any:
-    return did(archive.merge_tags(args["a"], args["b"]))
-
-
-def _tag_delete(archive: Archive, args: Args) -> Any:
-    return did(archive.delete_tag(args["a"]))
+def _note_remove(archive: Archive, args: Args) -> Any:
+    return did(archive.remove_note(args["note"]))
 
 
 def _export(archive: Archive, args: Args) -> Any:
@@ -88,7 +68,7 @@ def _export(archive: Archive, args: Args) -> Any:
         return [{"name": f.name, "label": f.label, "suffix": f.suffix} for f in archive.formats()]
     if not args["out"] or not args["format"]:
         raise UsageError("Where to, and in which format? “export OUT --format F”; “export --list” names the formats.")
-    ids = archive.find("").ids if args["query"] is None and not args["ids"] else _chosen(archive, args)
+    ids = archive.find("").ids if args["query"] is None and not args["ids"] else chosen(archive, args)
     out = stream.standard_output() if args["out"] == "-" else Path(args["out"])
     report = archive.export(
         out,
@@ -163,15 +143,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *SEARCHING,
     Command("show", "show one article whole", _show, printing.article, (Argument("id", int),), needs="read"),
-    Command("tag add", "tag articles", _tag_add, printing.done, (Argument("tag"), _IDS, _QUERY), needs="search"),
+    *TAGS,
     Command(
-        "tag remove", "untag articles", _tag_remove, printing.done, (Argument("tag"), _IDS, _QUERY), needs="search"
+        "note",
+        "add a note to an article or a span of it (“note list”, “note remove”)",
+        _note,
+        printing.done,
+        (
+            Argument("id", int),
+            Argument("text"),
+            Argument("start", int, option=True, help="first code point of the span"),
+            Argument("end", int, option=True, help="the code point after the span"),
+        ),
     ),
-    Command("tag list", "list the tags", _tag_list, printing.lines, needs="read"),
-    Command("tag rename", "give a tag another name", _tag_rename, printing.done, (Argument("a"), Argument("b"))),
-    Command("tag merge", "put tag A's articles under B", _tag_merge, printing.done, (Argument("a"), Argument("b"))),
-    Command("tag delete", "remove a tag everywhere", _tag_delete, printing.done, (Argument("a"),)),
-    *ANNOTATIONS,
+    Command(
+        "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
+    ),
+    Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
     *PEOPLE,
     Command(
         "export",
