@@ -64,6 +64,7 @@ def actions() -> tuple[Action, ...]:
         Action("normal_size", tr("Normal text size"), "view", ("Ctrl+0",)),
         Action("underline_names", tr("Underline names"), "view", ("Ctrl+U",), separated=True, checkable=True),
         Action("light", tr("Light"), "view", (), "sun", separated=True, checkable=True),
+        Action("paper", tr("Paper"), "view", checkable=True),
         Action("dark", tr("Dark"), "view", (), "moon", checkable=True),
         Action("contrast", tr("High contrast"), "view", checkable=True),
         Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from desktop_app.archive.archive import Archive  # noqa: E402
 from desktop_app.archive.demo import is_prepared, prepare  # noqa: E402
-from desktop_app.gui import i18n, settings, theme  # noqa: E402
+from desktop_app.gui import i18n, reading_style, settings, theme  # noqa: E402
 from desktop_app.gui.i18n import tr  # noqa: E402
 from desktop_app.gui.jobs import Jobs  # noqa: E402
 from desktop_app.gui.main_window import MainWindow  # noqa: E402
@@ -60,8 +60,7 @@ def make_application() -> QApplication:
     theme.load_fonts()
     application.setWindowIcon(theme.application_icon())
     i18n.install(settings.value("language", "system"))
-    theme.set_serif(settings.value("serif", "1") == "1")
-    theme.zoom(settings.number("zoom", 0))
+    reading_style.restore()
     theme.apply(theme.as_name(settings.value("theme", "system")))
     application.styleHints().colorSchemeChanged.connect(lambda _scheme: follow_system())
     return application

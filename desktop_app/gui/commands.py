@@ -221,6 +221,9 @@ class Commands(PeopleCommands):
     def light(self) -> None:
         self._dress("light")
 
+    def paper(self) -> None:
+        self._dress("paper")
+
     def dark(self) -> None:
         self._dress("dark")
 

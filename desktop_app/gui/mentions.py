@@ -46,6 +46,7 @@ class Mentions(QObject):
         self.all: list[Mention] = []
         self.roles: dict[int, str] = {}
         self.current = NOWHERE
+        self.read = False  # those of the open article are here
         self._article: int | None = None
         self._text = ""
         desk.article_changed.connect(self._on_article)
@@ -53,6 +54,7 @@ class Mentions(QObject):
 
     def _on_article(self, article: Article | None) -> None:
         if article is None or article.id != self._article or article.text != self._text:
+            self.read = False
             self._show([], {})
             self.current = NOWHERE
         self._article = article.id if article is not None else None
@@ -72,7 +74,10 @@ class Mentions(QObject):
 
         def show(found: tuple[list[Mention], dict[int, str]]) -> None:
             if number == self._article:
+                first, self.read = not self.read, True
                 self._show(*found)
+                if first and not self.all:
+                    self.changed.emit()  # nobody is named, which was not known before
 
         self._desk.jobs.read(self, lambda: (archive.mentions(number), archive.roles_in(number)), show, key="mentions")
 

@@ -1,6 +1,6 @@
 """Colours, fonts and icons of the window: one palette a theme, tokens as in the design, nothing from the system."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Literal
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.resources import resource
 
-ThemeName = Literal["system", "light", "dark", "contrast"]
+ThemeName = Literal["system", "light", "paper", "dark", "contrast"]
+THEMES: tuple[ThemeName, ...] = ("light", "paper", "dark", "contrast")
 FontRole = Literal[
     "ui", "label", "small", "number", "list-title", "snippet", "meta", "reading", "article-title", "caption"
 ]  # fmt: skip
@@ -56,6 +57,12 @@ PALETTES: dict[str, Palette] = {
         accent="#5FB3BF", selection="#27393C", person="#D894BD", organisation="#85BBE6", hit="#5D5120",
         current_hit="#755F1E", chip="#2F3439", note="#2F2A1C", warning="#E39074",
     ),
+    "paper": _palette(
+        False,
+        page="#F3EBDB", pane="#EBE1CD", sheet="#FAF3E4", ink="#33291C", muted="#6A5E4C", line="#D9CCB3",
+        accent="#1B5D63", selection="#E1DFCB", person="#82355F", organisation="#255C87", hit="#F5D980",
+        current_hit="#EFBE4C", chip="#E2D6BF", note="#F6E7B8", warning="#983D22",
+    ),
     "contrast": _palette(
         False,
         page="#FFFFFF", pane="#FFFFFF", sheet="#FFFFFF", ink="#000000", muted="#33363B", line="#5A5D63",
@@ -91,10 +98,23 @@ class _Notifier(QObject):
     changed = Signal()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are set."""
+
+    characters: int = 70  # a line, at most
+    spacing: int = 100  # per cent of the usual height of a line
+    serif: bool = True
+
+
+WIDTHS = (50, 60, 70, 80, 90)  # characters a line
+SPACINGS = (85, 100, 115, 130)
+
+
 class _State:
     name: str = "light"
     zoom: int = 0  # steps of 10 % on the reading fonts
-    serif: bool = True
+    reading = Reading()
 
 
 @cache
@@ -116,10 +136,10 @@ def tag_colour(number: int) -> QColor:
 def font(role: FontRole) -> QFont:
     """The font of a role; sizes are pixels at a scale of 1."""
     size, weight = _SIZES[role]
-    reading = role in _SERIF
+    for_reading = role in _SERIF
     chosen = QFont()
-    chosen.setFamilies(_READING if reading and _State.serif else _SANS)
-    if reading:
+    chosen.setFamilies(_READING if for_reading and _State.reading.serif else _SANS)
+    if for_reading:
         size *= 1 + _State.zoom / 10
     # Pixel sizes must be whole; points scale with the screen and may be fractions.
     chosen.setPointSizeF(size * 72 / 96)
@@ -144,10 +164,24 @@ def current_zoom() -> int:
     return _State.zoom
 
 
-def set_serif(on: bool) -> None:
-    """Whether texts are set in a serif."""
-    _State.serif = on
+def reading() -> Reading:
+    """How articles are set now."""
+    return _State.reading
+
+
+def set_reading(wanted: Reading) -> None:
+    """Set articles otherwise; what is out of range is brought into it."""
+    _State.reading = Reading(
+        max(WIDTHS[0], min(WIDTHS[-1], wanted.characters)),
+        max(SPACINGS[0], min(SPACINGS[-1], wanted.spacing)),
+        wanted.serif,
+    )
     notifier().changed.emit()
+
+
+def set_serif(on: bool) -> None:
+    """Whether articles are set in a serif."""
+    set_reading(replace(_State.reading, serif=on))
 
 
 def load_fonts() -> None:
@@ -252,4 +286,4 @@ def application_icon() -> QIcon:
 
 def as_name(name: str) -> ThemeName:
     """A theme's name as it was remembered; "system" for one that there is no more."""
-    return name if name in ("light", "dark", "contrast") else "system"  # type: ignore[return-value]
+    return next((each for each in THEMES if each == name), "system")

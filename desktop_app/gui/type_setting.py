@@ -24,26 +24,37 @@ class Style:
     indent: int = 0
     rule: bool = False
     weight: QFont.Weight | None = None
+    spaced: bool = False  # higher or lower as the reader has chosen
 
 
 STYLES: dict[str, Style] = {
     "kicker": Style("label", "accent", 18 / 11, below=2),
     "title": Style("article-title", "ink", 31 / 25, below=8),
     "meta": Style("small", "muted", 20 / 12, below=14),
-    "": Style("reading", "ink", 26 / 16.5, below=10),
-    "lead": Style("reading", "ink", 26 / 16.5, below=12, weight=QFont.Weight.DemiBold),
-    "dateline": Style("reading", "ink", 26 / 16.5, below=10),
+    "": Style("reading", "ink", 26 / 16.5, below=10, spaced=True),
+    "lead": Style("reading", "ink", 26 / 16.5, below=12, weight=QFont.Weight.DemiBold, spaced=True),
+    "dateline": Style("reading", "ink", 26 / 16.5, below=10, spaced=True),
     "subheading": Style("list-title", "ink", 22 / 13.5, above=10, below=6),
-    "caption": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True),
-    "credit": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True),
+    "caption": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True, spaced=True),
+    "credit": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True, spaced=True),
     "byline": Style("small", "muted", 20 / 12, below=10),
 }
+
+
+def line_height(role: str) -> int:
+    """How high a line is, in pixels."""
+    return _line_height(STYLES.get(role, STYLES[""]))
+
+
+def _line_height(style: Style) -> int:
+    spacing = theme.reading().spacing / 100 if style.spaced else 1
+    return round(_pixels(_font(style)) * style.height * spacing)
 
 
 def block_format(style: Style, *, joined: bool = False) -> QTextBlockFormat:
     """The paragraph's format; `joined` paragraphs continue the one before without a gap."""
     found = QTextBlockFormat()
-    found.setLineHeight(round(_pixels(_font(style)) * style.height), _FIXED)
+    found.setLineHeight(_line_height(style), _FIXED)
     found.setTopMargin(0 if joined else style.above)
     found.setBottomMargin(style.below)
     found.setLeftMargin(style.indent)

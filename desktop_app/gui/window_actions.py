@@ -13,7 +13,6 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr
 from desktop_app.store.history import HistoryEntry
 
-_THEMES = ("light", "dark", "contrast")
 _TAG_KEYS = range(1, 10)
 
 
@@ -38,7 +37,7 @@ class WindowActions(QObject):
                     bars[action.menu].addSeparator()
                 bars[action.menu].addAction(item)
         themes = QActionGroup(window)
-        for name in _THEMES:
+        for name in theme.THEMES:
             themes.addAction(self.action(name))
         for number in _TAG_KEYS:
             shortcut = QShortcut(QKeySequence(str(number)), window)
@@ -57,7 +56,7 @@ class WindowActions(QObject):
 
     def dress(self) -> None:
         """Take icons from the theme, and mark the theme that is in use."""
-        for name in _THEMES:
+        for name in theme.THEMES:
             self.action(name).setChecked(settings.value("theme", "system") == name)
         for action, item in self._table.values():
             if action.icon:

@@ -8,7 +8,7 @@ from desktop_app.gui import theme
 from desktop_app.gui.actions import actions
 from desktop_app.resources import resource
 
-THEMES: tuple[theme.ThemeName, ...] = ("light", "dark", "contrast")
+THEMES = theme.THEMES
 READABLE = 4.5  # WCAG 2.2 AA
 HEADLINE = "関西、欧州で若い力　淡水町の代表団がライン港へ"
 
@@ -116,9 +116,9 @@ def test_the_reading_fonts_grow_between_bounds(dressed: QApplication) -> None:
     assert theme.font("label").pointSizeF() == label
     assert theme.zoom(-100) == -5
     theme.zoom(0)
-    theme.set_serif(False)
+    theme.set_reading(theme.Reading(serif=False))
     assert theme.font("reading").families()[0] == "Inter"
-    theme.set_serif(True)
+    theme.set_reading(theme.Reading())
     assert theme.font("reading").families()[0] == "Noto Serif"
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.gui import i18n, settings, theme
+from desktop_app.gui import i18n, reading_style, settings, theme
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.name_finder import OFF
 
@@ -45,6 +45,7 @@ class Preferences(QDialog):
             (
                 ("system", tr("As the system")),
                 ("light", tr("Light")),
+                ("paper", tr("Paper")),
                 ("dark", tr("Dark")),
                 ("contrast", tr("High contrast")),
             ),
@@ -171,5 +172,4 @@ class Preferences(QDialog):
         settings.put("zoom", theme.zoom(int(self.text_size.currentData())))
 
     def _set_serif(self, on: bool) -> None:
-        settings.put("serif", int(on))
-        theme.set_serif(on)
+        reading_style.change(serif=on)

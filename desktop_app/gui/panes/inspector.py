@@ -1,6 +1,6 @@
 """Below the page: names in the article, articles like it, its tags and where it came from."""
 
-from functools import partial
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -25,6 +25,7 @@ from desktop_app.model.dates import PartialDate
 from desktop_app.model.people import Kind
 
 NEIGHBOURS = 5
+NAMES = 16  # an article may name hundreds; a line for each would hold the window up
 DATED = 150  # pixels of a line from which on there is room for its date
 _SOFT_HYPHEN = "\u00ad"  # where a heading may be parted: a column may be narrower than a long word
 _FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
@@ -44,6 +45,7 @@ class Inspector(QWidget):
         self.setMinimumHeight(96)
         self._desk = desk
         self._article: Article | None = None
+        self._every_name = False  # all are shown, however many
         self._names = _Column("names_column", tr("People and organi\u00adsations"), self)
         self._neighbours = _Column("neighbours_column", tr("Related articles"), self)
         self._marks = _Column("marks_column", tr("Tags and provenance"), self)
@@ -80,6 +82,7 @@ class Inspector(QWidget):
         self._show_names()
         self._show_marks(article)
         if before is None or before.id != article.id:
+            self._every_name = False
             self._neighbours.say("")
         self._ask_neighbours(article)
 
@@ -88,18 +91,37 @@ class Inspector(QWidget):
     def _show_names(self) -> None:
         if self._article is None:
             return
+        self._names.setEnabled(self._desk.mentions.read)
+        if not self._desk.mentions.read:
+            return  # those of the article before stay for a moment: lines that come and go would flicker
         cast = self._desk.mentions.cast()
         if not cast:
             self._names.say(tr("No people and no organisations have been found in this article."))
             return
-        self._names.clear()
-        for named in cast:
-            line = NamedLine(named, self._names)
-            line.shown.connect(partial(self._desk.mentions.go_to, named.mentions[0]))
-            line.opened.connect(partial(self._desk.open_entity, named.first.entity))
-            line.filtered.connect(partial(filter_by, self._desk, *_who(named)))
-            self._names.add(line)
+        shown = cast if self._every_name else cast[:NAMES]
+        there = [line for line in self._names.lines() if isinstance(line, NamedLine)][: len(shown)]
+        self._names.clear(but=there)
+        for line, named in zip(there, shown, strict=False):
+            line.tell(named)
+        for named in shown[len(there) :]:
+            self._names.add(self._named_line(named))
+        if len(cast) > NAMES and not self._every_name:
+            more = self._more("all_names", trn("%n more", len(cast) - NAMES), self._names)
+            more.clicked.connect(self._show_every_name)
+            self._names.add(more)
         self._mark_named(self._desk.mentions.current)
+
+    def _named_line(self, named: Named) -> NamedLine:
+        line = NamedLine(named, self._names)
+        line.shown.connect(lambda: self._desk.mentions.go_to(line.named.mentions[0]))
+        line.opened.connect(lambda: self._desk.open_entity(line.named.first.entity))
+        line.filtered.connect(lambda: filter_by(self._desk, *_who(line.named)))
+        return line
+
+    def _show_every_name(self) -> None:
+        self._every_name = True
+        self._show_names()
+        self._names.lines()[NAMES].setFocus()
 
     def _mark_named(self, number: int) -> None:
         """Mark whom the reader is at."""
@@ -138,16 +160,21 @@ class Inspector(QWidget):
             column.add(self._all_of_them())
 
     def _all_of_them(self) -> QToolButton:
-        more = QToolButton(self._neighbours)
-        more.setObjectName("all_related")
-        more.setText(tr("All of them (M)"))
+        more = self._more("all_related", tr("All of them (M)"), self._neighbours)
         more.setAccessibleName(tr("List all related articles"))
+        more.clicked.connect(self.related_wanted)
+        return more
+
+    def _more(self, name: str, text: str, column: QWidget) -> QToolButton:
+        more = QToolButton(column)
+        more.setObjectName(name)
+        more.setText(text)
+        more.setAccessibleName(text)
         more.setFont(theme.font("meta"))
         accent = theme.current().accent.name()
         more.setStyleSheet(f"QToolButton {{ color: {accent}; border: 0; padding: 3px 0; margin-left: -4px }}")
         more.setCursor(Qt.CursorShape.PointingHandCursor)
         more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        more.clicked.connect(self.related_wanted)
         return more
 
     # --- tags and provenance
@@ -224,13 +251,14 @@ class _Column(QScrollArea):
         super().resizeEvent(event)
         self.retitle(self._titled)
 
-    def clear(self) -> None:
-        """Remove all lines."""
+    def clear(self, but: Sequence[QWidget] = ()) -> None:
+        """Remove all lines, or all but some."""
         for line in self._lines:
-            self._layout.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = []
+            if line not in but:
+                self._layout.removeWidget(line)
+                line.hide()
+                line.deleteLater()
+        self._lines = list(but)
 
     def add(self, line: QWidget) -> None:
         """Put a line below the others."""

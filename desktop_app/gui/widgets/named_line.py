@@ -23,25 +23,30 @@ class NamedLine(QToolButton):
 
     def __init__(self, named: Named, parent: QWidget) -> None:
         super().__init__(parent)
-        self.named = named
-        self.current = False  # the reader is at one of the mentions
-        self._name = one_line(named.first.name)
-        self._aside = one_line(named.role) or ("" if named.certain else tr("uncertain"))
         self.setObjectName("named_line")
-        count = trn("%n mention(s)", len(named.mentions))
-        parts = (self._name, kind_name(named.first.kind), self._aside, count)
-        self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(tr("Enter opens the page, Space goes to the first mention"))
-        head = " · ".join(part for part in (self._name, one_line(named.role)) if part)
-        self.setToolTip(
-            f"{head}\n{why(named.first)}\n{tr('Click shows it in the text, a second click opens the page')}"
-        )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(40)
         self.setFixedHeight(24)
         self.clicked.connect(self._act)
+        self.tell(named)
+
+    def tell(self, named: Named) -> None:
+        """Be about somebody else: an article names many, and new lines cost more than other words."""
+        self.named = named
+        self.current = False  # the reader is at one of the mentions
+        self._name = one_line(named.first.name)
+        self._aside = one_line(named.role) or ("" if named.certain else tr("uncertain"))
+        count = trn("%n mention(s)", len(named.mentions))
+        parts = (self._name, kind_name(named.first.kind), self._aside, count)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        head = " · ".join(part for part in (self._name, one_line(named.role)) if part)
+        self.setToolTip(
+            f"{head}\n{why(named.first)}\n{tr('Click shows it in the text, a second click opens the page')}"
+        )
+        self.update()
 
     def _act(self) -> None:
         (self.opened if self.current else self.shown).emit()
