@@ -17,6 +17,7 @@ from desktop_app.archive.dossiers import Dossiers
 from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
 from desktop_app.archive.exporting_annotations import ExportingAnnotations
+from desktop_app.archive.families import Families
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.linking import Linking
@@ -79,6 +80,7 @@ class Archive:
         self._bind_marking()
         self._bind_collecting()
         self._bind_ruling()
+        self._bind_families()
         self._bind_annotating()
 
         # Undo
@@ -258,6 +260,17 @@ class Archive:
         self.rename_screening = screenings.rename_screening
         self.delete_screening = screenings.delete_screening
         self.screening_to_dossier = screenings.screening_to_dossier
+
+    def _bind_families(self) -> None:
+        found = Families(self._session)
+        self.find_families = found.find_families
+        self.families_waiting = found.families_waiting
+        self.family_counts = found.family_counts
+        self.families = found.families
+        self.family = found.family
+        self.compare_articles = found.compare_articles
+        self.split_family = found.split_family
+        self.join_family = found.join_family
 
     def _bind_ruling(self) -> None:
         # Looking for people and organisations

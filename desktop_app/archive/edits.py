@@ -6,13 +6,14 @@ from typing import Any
 
 from desktop_app.archive import labels
 from desktop_app.archive.deciding import settle
+from desktop_app.archive.families import settle as settle_families
 from desktop_app.archive.naming import known, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dates import PartialDate
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import normalise
-from desktop_app.store import articles, history, settling, suggestions
+from desktop_app.store import articles, families, history, settling, suggestions
 from desktop_app.store.history import LIVE, TRASHED
 from desktop_app.store.transaction import id_list
 
@@ -68,7 +69,9 @@ class Edits:
         """Delete what is in the trash, with its notes, for good. The one verb that cannot be undone."""
         changes = Changes()
         with self._session.writing() as connection:
+            kin = families.related(connection, articles.trashed(connection))
             gone = articles.purge(connection)
+            settle_families(connection, kin - set(gone))
             history.forget_articles(connection, gone, suggestions.forget(connection, gone))
             for number in gone:
                 changes.touch("articles", number)

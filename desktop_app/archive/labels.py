@@ -80,6 +80,8 @@ KEPT = ("“{title}” kept", "{count} articles kept")
 DROPPED = ("“{title}” dropped", "{count} articles dropped")
 UNDECIDED = ("“{title}” to be read again", "{count} articles to be read again")
 SCREENING_TO_DOSSIER = ("{count} article kept for dossier “{name}”", "{count} articles kept for dossier “{name}”")
+SPLIT_FAMILY = ("“{title}” parted from its versions", "{count} articles parted from their versions")
+JOIN_FAMILY = ("Another version of “{title}”", "{count} articles put together as versions")
 IMPORT = ("Import of {count} article", "Import of {count} articles")
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 
+from desktop_app.archive.families import settle_step
 from desktop_app.archive.holding import Holding
 from desktop_app.archive.session import Session, now
 from desktop_app.model.changes import Changes
@@ -50,6 +51,7 @@ class Undoing:
         if any("place" in row or "source_id" in row for row in details) and settling.needed(connection):
             articles |= changes.rows.get("articles", set())
         settling.settle(Registry(connection, now(), changes), articles)
+        settle_step(connection, changes, history.rows_of(connection, changes.operation, "family_rulings"))
 
     def undo_label(self) -> str:
         """What undo would take back, in English; "" where there is nothing."""

@@ -58,6 +58,7 @@ def build_parser() -> argparse.ArgumentParser:
     recogniser = groups.add_parser("recogniser")  # likewise: the child that looks for names
     recogniser.add_argument("--mode", choices=("default", "thorough"), default="default")
     recogniser.add_argument("--compare", action="store_true")
+    groups.add_parser("comparer")  # likewise: the child that looks for versions
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -142,6 +143,10 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
         from desktop_app.cli import recogniser
 
         return (recogniser.compare if args.compare else recogniser.run)(folder / DATABASE, args.mode)
+    if args.command == "comparer":
+        from desktop_app.cli import comparer
+
+        return comparer.run(folder / DATABASE)
     if args.command == "batch":
         from desktop_app.cli import batch
 

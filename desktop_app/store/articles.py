@@ -32,7 +32,7 @@ _ROW = (
 _IDS = "select value from json_each(?)"
 _OF_ARTICLE = (
     *("taggings", "tag_refusals", "annotations", "provenances", "dossier_articles", "screening_items"),
-    *("family_rulings", "texts"),
+    *("family_rulings", "family_links", "texts"),
 )
 _BY_ARTICLE = ("sketches", "family_members", "meanings", "readings")  # their id is the article's
 
@@ -197,7 +197,7 @@ class ArticleWriter:
         self._at = at
         self._sources: dict[str, int] = {}
         self._tags: dict[str, int] = {}
-        self.made: list[Delta] = []  # tags that were not there before, for the journal
+        self.made: list[Delta] = []  # for the journal: new tags, articles that came back
 
     def add(self, parsed: ParsedArticle, file: ParsedFile) -> tuple[int, bool]:
         """Store one article and where it was found; returns (id, whether it is new).
@@ -212,12 +212,18 @@ class ArticleWriter:
         else:
             number, new = found[0], found[1] == WITHDRAWN
             if new:
-                self._connection.execute(
-                    "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
-                )
+                self._bring_back(number)
                 self._add_tags(number, parsed)
         self._add_provenance(number, parsed, file)
         return number, new
+
+    def _bring_back(self, number: int) -> None:
+        """Show an article again that was taken back with its import; it belongs to this one until that is undone."""
+        (was,) = self._connection.execute("select import_id from articles where id = ?", (number,)).fetchone()
+        self._connection.execute(
+            "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
+        )
+        self.made.append(Delta("articles", number, {"import_id": was}, {"import_id": self._import}))
 
     def _add_provenance(self, number: int, parsed: ParsedArticle, file: ParsedFile) -> None:
         values = (number, file.path, parsed.member, file.sha256)
@@ -307,9 +313,14 @@ def _words(parsed: ParsedArticle) -> int:
     return len(parsed.text.split())
 
 
+def trashed(connection: sqlite3.Connection) -> list[int]:
+    """What is in the trash."""
+    return [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
+
+
 def purge(connection: sqlite3.Connection) -> list[int]:
     """Remove what is in the trash for good, inside the caller's transaction; returns the ids."""
-    gone = [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
+    gone = trashed(connection)
     wanted = json.dumps(gone)
     mentions.forget(connection, gone)
     connection.execute(
@@ -317,7 +328,8 @@ def purge(connection: sqlite3.Connection) -> list[int]:
         f" (select id from annotations where article_id in ({_IDS}))",
         (wanted,),
     )
-    connection.execute(f"delete from family_rulings where other_id in ({_IDS})", (wanted,))
+    for table in ("family_rulings", "family_links"):
+        connection.execute(f"delete from {table} where other_id in ({_IDS})", (wanted,))
     for table in _OF_ARTICLE:
         connection.execute(f"delete from {table} where article_id in ({_IDS})", (wanted,))
     for table in _BY_ARTICLE:

@@ -75,7 +75,7 @@ def forget_articles(connection: sqlite3.Connection, articles: Iterable[int], sug
     for _, _, deltas in stored:
         for delta in deltas:
             row = delta.after or delta.before or {}
-            if ("articles", row.get("article_id")) in gone:
+            if any(("articles", row.get(column)) in gone for column in ("article_id", "other_id")):
                 gone.add((delta.table, delta.id))
     for operation, import_id, deltas in stored:
         kept = [delta for delta in deltas if (delta.table, delta.id) not in gone]

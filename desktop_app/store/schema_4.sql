@@ -89,9 +89,19 @@ create index screening_items_article on screening_items(article_id);
 create table sketches (
   id integer primary key references articles(id),  -- the article's
   text_id integer not null,
-  words integer not null,
-  hashes blob not null
+  grams integer not null,
+  hashes blob not null,                  -- the smallest, ascending, as little-endian 32-bit numbers
+  compared integer not null default 0    -- with all others
 );
+create index sketches_uncompared on sketches(id) where compared = 0;
+create table family_links (              -- two articles that are versions of one, the lower number first
+  id integer primary key autoincrement,
+  article_id integer not null references articles(id),
+  other_id integer not null references articles(id),
+  strength real not null,                -- the share of the shorter text that the longer has
+  unique (article_id, other_id)
+);
+create index family_links_other on family_links(other_id);
 create table family_members (
   id integer primary key references articles(id),  -- the article's
   family_id integer not null             -- the lowest article number of the family

@@ -50,7 +50,9 @@ STAND_INS: Final = {
             highest integer, created_at text);
         create temp table screening_items (id integer primary key, screening_id integer, article_id integer,
             position integer, decision text, decided_at text);
-        create temp table sketches (id integer primary key, text_id integer, words integer, hashes blob);
+        create temp table sketches (id integer primary key, text_id integer, grams integer, hashes blob,
+            compared integer);
+        create temp table family_links (id integer primary key, article_id integer, other_id integer, strength real);
         create temp table family_members (id integer primary key, family_id integer);
         create temp table family_rulings (id integer primary key, article_id integer, other_id integer, verdict text,
             decided_at text);

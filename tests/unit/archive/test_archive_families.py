@@ -1,0 +1,203 @@
+"""Versions of articles: found beside everything else, parted and put together by the reader for good."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.archive.archive import Archive
+from desktop_app.archive.comparing import ComparingError
+from desktop_app.model.errors import ConflictError, InputRefusedError, NotFoundError
+from desktop_app.model.progress import CancelledError, Control
+from tests.conftest import article, shelve
+from tests.unit.similar.press import BRIDGE, FERRY, HARBOUR, VISIT, edited
+
+COPIES = (
+    article(HARBOUR, "Züge vom Kai", "2019-02-12", "Rheinhafen-Bote", language="de"),
+    article(edited(HARBOUR, 0.1), "Container rollen ab April", "2019-02-13", "Niederrhein-Kurier", language="de"),
+    article(HARBOUR[: len(HARBOUR) // 2], "Vertrag für Hafen", "2019-02-11", "Stadtanzeiger", language="de"),
+    article(BRIDGE, "Brücke zu", "2020-05", "Rheinhafen-Bote", language="de"),
+    article(VISIT, "視察団", "2018-06-12", language="ja"),
+    article(edited(VISIT, 0.1), "大阪から視察", "2018-06-13", language="ja"),
+)
+
+
+@pytest.fixture
+def press(empty: Archive) -> Archive:
+    """Six articles: three versions of one (1–3), one alone, two versions of another (5, 6)."""
+    shelve(empty, *COPIES)
+    return empty
+
+
+def grouped(archive: Archive) -> list[list[int]]:
+    return sorted(sorted(family) for family in archive.families())
+
+
+def test_a_child_process_finds_them(press: Archive) -> None:
+    assert press.families_waiting() == 6
+    assert press.find_families() == 6
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+    counts = press.family_counts()
+    assert (counts.families, counts.articles, counts.waiting) == (2, 5, 0)
+    assert press.find_families() == 0
+
+
+def test_a_family_is_shown_oldest_first(press: Archive) -> None:
+    press.find_families(here=True)
+    page = press.family(1)
+    assert [version.row.id for version in page.versions] == [3, 1, 2]
+    assert page.versions[0].shared == 1.0
+    assert page.versions[1].shared > 0.9
+    assert not any(version.put_there for version in page.versions)
+    assert press.family(4).versions == ()
+    with pytest.raises(NotFoundError):
+        press.family(99)
+
+
+def test_only_what_is_new_is_compared_later(press: Archive) -> None:
+    press.find_families(here=True)
+    (new,) = shelve(press, article(edited(BRIDGE, 0.1), "Umweg über Lank", "2020-05-04"))
+    assert press.families_waiting() == 1
+    assert press.find_families(here=True) == 1
+    assert grouped(press) == [[1, 2, 3], [4, new], [5, 6]]
+
+
+def test_it_goes_on_where_it_was_cancelled(press: Archive) -> None:
+    control = Control()
+    control.cancel()
+    with pytest.raises(CancelledError):
+        press.find_families(control=control, here=True)
+    assert press.families() == []
+    assert press.families_waiting() == 6
+    press.find_families(here=True)
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+
+
+def test_the_child_tells_the_listeners_once(press: Archive) -> None:
+    heard: list[set[int]] = []
+    press.on_change.append(lambda changes: heard.append(changes.rows.get("family_members", set())))
+    press.find_families()
+    assert [each for each in heard if each] == [{1, 2, 3, 5, 6}]
+
+
+def test_a_program_that_cannot_be_started_is_told(press: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.archive.children.program", lambda _archive: [str(Path("/nowhere/python"))])
+    with pytest.raises(ComparingError, match="could not be started"):
+        press.find_families()
+    assert press.families_waiting() == 6
+
+
+def test_one_that_is_parted_never_comes_back(press: Archive) -> None:
+    press.find_families(here=True)
+    changes = press.split_family([2])
+    assert changes.label == "“Container rollen ab April” parted from its versions"
+    assert {1, 2, 3} <= changes.articles
+    assert grouped(press) == [[1, 3], [5, 6]]
+    (new,) = shelve(press, article(edited(HARBOUR, 0.05), "Noch einmal", "2019-02-14"))
+    press.find_families(here=True)
+    assert sum({1, 2} <= set(family) for family in grouped(press)) == 0
+    assert press.family(new).versions
+
+
+def test_parting_is_one_step_to_be_taken_back_and_done_again(press: Archive) -> None:
+    press.find_families(here=True)
+    press.split_family([2])
+    press.undo()
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+    press.redo()
+    assert grouped(press) == [[1, 3], [5, 6]]
+
+
+def test_a_whole_family_falls_apart(press: Archive) -> None:
+    press.find_families(here=True)
+    changes = press.split_family([1, 2, 3])
+    assert changes.label == "3 articles parted from their versions"
+    assert grouped(press) == [[5, 6]]
+
+
+def test_two_of_a_family_leave_it_together(press: Archive) -> None:
+    (fourth,) = shelve(press, article(edited(HARBOUR, 0.08, seed=3), "Hafen", "2019-03"))
+    press.find_families(here=True)
+    press.split_family([2, fourth])
+    assert grouped(press) == [[1, 3], [2, fourth], [5, 6]]
+
+
+def test_what_has_no_versions_cannot_be_parted(press: Archive) -> None:
+    press.find_families(here=True)
+    with pytest.raises(InputRefusedError, match="nothing to part"):
+        press.split_family([4])
+
+
+def test_the_reader_puts_versions_together_and_takes_it_back(press: Archive) -> None:
+    press.find_families(here=True)
+    changes = press.join_family([4, 5])
+    assert changes.label == "Another version of “Brücke zu”"
+    assert grouped(press) == [[1, 2, 3], [4, 5, 6]]
+    assert [version.put_there for version in press.family(4).versions] == [True, False, True]
+    press.undo()
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+    with pytest.raises(InputRefusedError, match="two articles or more"):
+        press.join_family([4])
+
+
+def test_what_was_parted_can_be_put_together_again(press: Archive) -> None:
+    press.find_families(here=True)
+    press.split_family([2])
+    press.join_family([1, 2])
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+
+
+def test_the_trash_is_in_no_family_and_comes_back_to_it(press: Archive) -> None:
+    press.find_families(here=True)
+    press.trash([6])
+    assert press.families() == [[3, 1, 2]]
+    assert press.family(5).versions == ()
+    press.restore([6])
+    assert grouped(press) == [[1, 2, 3], [5, 6]]
+
+
+def test_emptying_the_trash_leaves_the_others_a_family(press: Archive) -> None:
+    press.find_families(here=True)
+    press.split_family([2])
+    press.trash([1, 6])
+    press.empty_trash()
+    assert press.families() == []
+    assert press.family(5).versions == ()
+    assert press.check(deep=True).ok
+    press.undo()
+    assert press.families() == [[3, 2]]
+
+
+def test_steps_about_what_is_gone_do_not_stand_in_the_way(press: Archive) -> None:
+    press.find_families(here=True)
+    press.star([5])
+    press.split_family([6])
+    press.trash([6])
+    press.empty_trash()
+    for _ in range(3):
+        try:
+            changes = press.undo()
+        except ConflictError as error:  # pragma: no cover - says which step
+            pytest.fail(str(error))
+        if changes is None:
+            break
+    assert press.rows([5])[0].starred is False
+
+
+def test_two_texts_are_compared_word_by_word(press: Archive) -> None:
+    found = press.compare_articles(1, 2)
+    assert found.one.id == 1
+    assert found.other.id == 2
+    assert not found.one_family
+    assert 0.8 < found.same < 1.0
+    removed = [found.one.text[p.old_start : p.old_end] for p in found.pieces if p.kind != "same"]
+    added = [found.other.text[p.new_start : p.new_end] for p in found.pieces if p.kind != "same"]
+    assert "anders" in "".join(added)
+    assert "anders" not in "".join(removed)
+    press.find_families(here=True)
+    assert press.compare_articles(1, 2).one_family
+    assert press.compare_articles(1, 1).same == 1.0
+
+
+def test_an_unrelated_pair_shares_little(press: Archive) -> None:
+    shelve(press, article(FERRY, "Ferry", "2019"))
+    assert press.compare_articles(4, 7).same < 0.2
