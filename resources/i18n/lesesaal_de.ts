@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n annotation(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s)</source>
       <translation>
         <numerusform>%n Artikel</numerusform>
@@ -92,6 +99,13 @@
       <translation>
         <numerusform>%n weiterer Fundort</numerusform>
         <numerusform>%n weitere Fundorte</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n have it already</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -200,10 +214,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n note(s) lost their place</source>
+      <translation>
+        <numerusform>%n Notiz ohne ihre Stelle</numerusform>
+        <numerusform>%n Notizen ohne ihre Stelle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n note(s) on this article</source>
       <translation>
         <numerusform>%n Notiz zu diesem Artikel</numerusform>
         <numerusform>%n Notizen zu diesem Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them by a machine</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them would get the tag now</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -232,6 +267,13 @@
       <translation>
         <numerusform>%n Person</numerusform>
         <numerusform>%n Personen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rule(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -276,9 +318,20 @@
         <numerusform>%n Vorschläge prüfen …</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n with those in it</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>&amp;Archive</source>
       <translation>&amp;Archiv</translation>
+    </message>
+    <message>
+      <source>&amp;Dossiers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>&amp;Edit</source>
@@ -318,7 +371,7 @@
     </message>
     <message>
       <source>1 to 5 change the colour, N writes a note, # tags, Delete removes.</source>
-      <translation type="unfinished" />
+      <translation>1 bis 5 ändern die Farbe, N schreibt eine Notiz, # verschlagwortet, Entf entfernt.</translation>
     </message>
     <message>
       <source>A backup cannot replace the archive itself. Choose another file.</source>
@@ -437,12 +490,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A tag, new or old</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>About Lesesaal</source>
       <translation>Über Lesesaal</translation>
     </message>
     <message>
       <source>About this article</source>
       <translation>Über diesen Artikel</translation>
+    </message>
+    <message>
+      <source>About {name}; a click shows those about anybody</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Add</source>
@@ -453,12 +514,20 @@
       <translation>Weitere hinzufügen …</translation>
     </message>
     <message>
+      <source>Add new hits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add this set</source>
       <translation>Diese Gruppe hinzufügen</translation>
     </message>
     <message>
       <source>Add who is the same. It takes two to be merged.</source>
       <translation>Fügen Sie hinzu, wer dieselbe ist. Zum Zusammenführen braucht es zwei.</translation>
+    </message>
+    <message>
+      <source>Add …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Added</source>
@@ -471,6 +540,10 @@
     <message>
       <source>All articles</source>
       <translation>Alle Artikel</translation>
+    </message>
+    <message>
+      <source>All colours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All commands</source>
@@ -489,6 +562,10 @@
       <translation>Alle Treffer in ihrem Zusammenhang (Strg+L)</translation>
     </message>
     <message>
+      <source>All kinds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All lines</source>
       <translation>Alle Zeilen</translation>
     </message>
@@ -503,6 +580,10 @@
     <message>
       <source>All organisations …</source>
       <translation>Alle Organisationen …</translation>
+    </message>
+    <message>
+      <source>All papers</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All people</source>
@@ -545,8 +626,20 @@
       <translation>Eine Organisation, in jedem Artikel</translation>
     </message>
     <message>
+      <source>Annotations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another program is writing this archive's search index. Please wait.</source>
       <translation>Ein anderes Programm schreibt gerade den Suchindex dieses Archivs. Bitte warten Sie.</translation>
+    </message>
+    <message>
+      <source>Another version of “{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anybody</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Apply</source>
@@ -609,6 +702,10 @@
       <translation>Artikel · {filter}</translation>
     </message>
     <message>
+      <source>Article’s date, such as 2018 or 2018-09</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As in the list</source>
       <translation>Wie in der Liste</translation>
     </message>
@@ -619,6 +716,10 @@
     <message>
       <source>As the system</source>
       <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>At the top</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Back</source>
@@ -665,8 +766,12 @@
       <translation>Davor</translation>
     </message>
     <message>
-      <source>Blue</source>
+      <source>Begin</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Blau</translation>
     </message>
     <message>
       <source>Both find the same. Whoosh is part of Lesesaal and enough for some hundred thousand articles; tantivy is made for more. A change builds the index anew, which takes a while; the old one answers until then.</source>
@@ -677,8 +782,16 @@
       <translation>Index neu aufbauen</translation>
     </message>
     <message>
+      <source>By colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By date</source>
       <translation>Nach Datum</translation>
+    </message>
+    <message>
+      <source>By paper</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>By place</source>
@@ -703,6 +816,10 @@
     <message>
       <source>By the words before</source>
       <translation>Nach den Wörtern davor</translation>
+    </message>
+    <message>
+      <source>By title</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>By what can they be told apart? Give articles, a source, a place or a role.</source>
@@ -735,6 +852,18 @@
     <message>
       <source>Change the kind</source>
       <translation>Art ändern</translation>
+    </message>
+    <message>
+      <source>Change the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Characters that cannot be read were left out.</source>
@@ -833,10 +962,6 @@
       <translation>Farbe von {count} Anmerkungen geändert</translation>
     </message>
     <message>
-      <source>Colour {number}</source>
-      <translation>Farbe {number}</translation>
-    </message>
-    <message>
       <source>Colour {n}</source>
       <translation>Farbe {n}</translation>
     </message>
@@ -851,6 +976,18 @@
     <message>
       <source>Commands</source>
       <translation>Befehle</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comment in the dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comment on the article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Comment on “{title}” in dossier “{name}”</source>
@@ -894,7 +1031,7 @@
     </message>
     <message>
       <source>Copy the words with their source (Ctrl+Shift+C)</source>
-      <translation type="unfinished" />
+      <translation>Wörter mit Quelle kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
       <source>Could not be read</source>
@@ -925,6 +1062,10 @@
       <translation>Entscheidungen, die neueste zuerst</translation>
     </message>
     <message>
+      <source>Del</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
@@ -936,12 +1077,20 @@
       </translation>
     </message>
     <message>
+      <source>Delete dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete for good</source>
       <translation>Endgültig löschen</translation>
     </message>
     <message>
       <source>Delete tag</source>
       <translation>Schlagwort löschen</translation>
+    </message>
+    <message>
+      <source>Delete the dossier “{name}” and those in it? Its articles stay in the archive, and undo brings it back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Delete the tag “{tag}” from every article? Undo brings it back.</source>
@@ -977,10 +1126,14 @@
     </message>
     <message>
       <source>Done again: {step}</source>
-      <translation type="unfinished" />
+      <translation>Wiederholt: {step}</translation>
     </message>
     <message>
       <source>Dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossier of what was kept</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1007,6 +1160,25 @@
       <source>Dossiers</source>
       <translation type="unfinished" />
     </message>
+    <message numerus="yes">
+      <source>Dossiers of %n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Dossiers of {count} article changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dossiers of {count} articles changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Drop all filters</source>
       <translation>Alle Filter entfernen</translation>
@@ -1024,16 +1196,16 @@
       <translation>Niederländisch</translation>
     </message>
     <message>
+      <source>Earliest articles first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Edit as text</source>
       <translation>Als Text bearbeiten</translation>
     </message>
     <message>
       <source>Edit note</source>
       <translation>Notiz bearbeiten</translation>
-    </message>
-    <message>
-      <source>Edit note …</source>
-      <translation>Notiz bearbeiten …</translation>
     </message>
     <message>
       <source>Edit tags …</source>
@@ -1068,8 +1240,16 @@
       <translation>Eingabe ändert ihn, Entf entfernt ihn</translation>
     </message>
     <message>
+      <source>Enter edits the note, # changes its tags, Delete removes it.</source>
+      <translation>Die Eingabetaste öffnet die Notiz, # ändert ihre Schlagwörter, Entf entfernt sie.</translation>
+    </message>
+    <message>
       <source>Enter edits the note, Delete removes it.</source>
       <translation>Eingabe bearbeitet die Notiz, Entf entfernt sie.</translation>
+    </message>
+    <message>
+      <source>Enter makes the new dossier “{name}”. A “/” puts it into another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter makes the new tag “{tag}”. A “/” puts it below another: Business/Start-up.</source>
@@ -1078,6 +1258,14 @@
     <message>
       <source>Enter opens the page, Space goes to the first mention</source>
       <translation>Eingabe öffnet die Seite, die Leertaste führt zur ersten Nennung</translation>
+    </message>
+    <message>
+      <source>Enter opens what is chosen in its place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter puts them into “{name}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Enter puts “{tag}” on.</source>
@@ -1105,7 +1293,7 @@
     </message>
     <message>
       <source>Everywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall</translation>
     </message>
     <message>
       <source>Everywhere needs words: select some in the text first.</source>
@@ -1171,6 +1359,10 @@
       <translation>Nach einer Form des Namens der Organisation filtern</translation>
     </message>
     <message>
+      <source>Filter by words of the note, the quote or the title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Filter this section</source>
       <translation>In diesem Abschnitt filtern</translation>
     </message>
@@ -1187,12 +1379,27 @@
       <translation>Filter</translation>
     </message>
     <message>
+      <source>Find a tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find in this article</source>
       <translation>In diesem Artikel finden</translation>
     </message>
     <message>
+      <source>Find or make a dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find or make a tag</source>
       <translation>Schlagwort finden oder anlegen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Finds %n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message>
       <source>First</source>
@@ -1234,6 +1441,13 @@
       <source>French</source>
       <translation>Französisch</translation>
     </message>
+    <message numerus="yes">
+      <source>From a screening of %n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>From {a} to {b}</source>
       <translation>Von {a} zu {b}</translation>
@@ -1259,8 +1473,19 @@
       <translation>Weiter nach Namen suchen</translation>
     </message>
     <message>
-      <source>Green</source>
+      <source>Go on reading</source>
       <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Go through %n article(s) one by one: seen, kept or dropped. Stop whenever you like; the screening waits in the sidebar and goes on where you stopped.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Grün</translation>
     </message>
     <message>
       <source>HTML pages need a folder to be written to.</source>
@@ -1275,15 +1500,27 @@
       <translation>Hervorhebung</translation>
     </message>
     <message>
+      <source>Highlight everywhere</source>
+      <translation>Überall hervorheben</translation>
+    </message>
+    <message>
       <source>Highlight the selection</source>
       <translation>Auswahl hervorheben</translation>
     </message>
     <message>
+      <source>Highlight these words everywhere</source>
+      <translation>Diese Wörter überall hervorheben</translation>
+    </message>
+    <message>
       <source>Highlight these words wherever they stand in the article</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter überall im Artikel hervorheben</translation>
     </message>
     <message>
       <source>Highlight: {words}</source>
+      <translation>Hervorhebung: {words}</translation>
+    </message>
+    <message>
+      <source>Highlights</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1347,8 +1584,28 @@
       <translation>Gemeinsam · {count}</translation>
     </message>
     <message>
+      <source>In my order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In the archive</source>
       <translation>Im Archiv</translation>
+    </message>
+    <message>
+      <source>In the dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the last 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the last 7 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the last year</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>In this time no article names them together.</source>
@@ -1368,6 +1625,10 @@
     </message>
     <message>
       <source>Introduction of dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Introduction of the dossier</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1399,6 +1660,10 @@
       <translation>Italienisch</translation>
     </message>
     <message>
+      <source>Its own; those below it are not counted here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Japanese</source>
       <translation>Japanisch</translation>
     </message>
@@ -1411,12 +1676,20 @@
       <translation>Die Notiz behalten (Strg+Eingabe)</translation>
     </message>
     <message>
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Key {key} for tag “{tag}”</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Language</source>
@@ -1447,6 +1720,10 @@
       <translation>Zuletzt</translation>
     </message>
     <message>
+      <source>Latest articles first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave out</source>
       <translation>Weglassen</translation>
     </message>
@@ -1457,6 +1734,10 @@
     <message>
       <source>Leave out the quotation mark that was not closed.</source>
       <translation>Das nicht geschlossene Anführungszeichen weglassen.</translation>
+    </message>
+    <message>
+      <source>Leave the screening; it waits in the sidebar</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Leave these out</source>
@@ -1505,6 +1786,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Zeile {number}: {reason}</translation>
     </message>
     <message>
+      <source>Link to an article, a person, a note</source>
+      <translation>Verweis auf einen Artikel, eine Person, eine Notiz</translation>
+    </message>
+    <message>
       <source>List all related articles</source>
       <translation>Alle verwandten Artikel auflisten</translation>
     </message>
@@ -1533,6 +1818,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Dateien werden gesucht …</translation>
     </message>
     <message>
+      <source>Make a dossier of what was kept …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mark as UTF-8 for spreadsheets</source>
       <translation>Für Tabellenprogramme als UTF-8 kennzeichnen</translation>
     </message>
@@ -1546,7 +1839,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Markdown; two opening brackets begin a link.</source>
-      <translation type="unfinished" />
+      <translation>Markdown; zwei öffnende Klammern beginnen einen Verweis.</translation>
     </message>
     <message>
       <source>Mentions</source>
@@ -1589,6 +1882,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Mehr</translation>
     </message>
     <message>
+      <source>More about this dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More about this screening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More from this source</source>
       <translation>Mehr aus dieser Quelle</translation>
     </message>
@@ -1609,16 +1910,44 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Mehr als {limit} Artikel haben die Wörter von „{query}“; nur die besten wurden durchgesehen.</translation>
     </message>
     <message>
+      <source>Move dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move to the trash</source>
       <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+      <source>Move up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
     <message>
+      <source>Name (a slash puts it into another one, as in Harbour/Cranes):</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name (a “/” puts it below another):</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name of the saved search</source>
       <translation>Name der gespeicherten Suche</translation>
+    </message>
+    <message>
+      <source>Name of the screening</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name “{form}” switched off for “{name}”</source>
@@ -1685,12 +2014,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Neue Artikel erscheinen hier nach einem Import.</translation>
     </message>
     <message>
+      <source>New dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New dossier in it …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New dossier …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>New name (a slash nests it, as in Trade/Fairs):</source>
       <translation>Neuer Name (ein Schrägstrich ordnet unter, wie in Handel/Messen):</translation>
+    </message>
+    <message>
+      <source>New name. A “/” puts it below another: Business/Start-up.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>New name:</source>
@@ -1701,7 +2046,15 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Seither neu</translation>
     </message>
     <message>
+      <source>New tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New tag “{name}”</source>
+      <translation>Neues Schlagwort „{name}“</translation>
+    </message>
+    <message>
+      <source>New …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1719,6 +2072,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Next article in the list</source>
       <translation>Nächster Artikel in der Liste</translation>
+    </message>
+    <message>
+      <source>Next highlight or note</source>
+      <translation>Nächste Hervorhebung oder Notiz</translation>
     </message>
     <message>
       <source>Next hit</source>
@@ -1747,6 +2104,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Next pane</source>
       <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+      <source>No annotation fits that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No annotations yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No article contains all of this. Try fewer words, another spelling, or an ending such as word*.</source>
@@ -1813,6 +2178,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Keine Zeile enthält das</translation>
     </message>
     <message>
+      <source>No longer in the text</source>
+      <translation>Nicht mehr im Text</translation>
+    </message>
+    <message>
       <source>No match</source>
       <translation>Nicht gefunden</translation>
     </message>
@@ -1853,6 +2222,18 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Noch keine Synonyme</translation>
     </message>
     <message>
+      <source>No tag is chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tag itself: names of tags begin so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No tags yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No two parts of this search meet in one article.</source>
       <translation>Keine zwei Teile dieser Suche treffen in einem Artikel zusammen.</translation>
     </message>
@@ -1885,6 +2266,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Kein Artikel über „{name}“ ist so; nichts wurde getrennt.</translation>
     </message>
     <message>
+      <source>None of these articles counts as a version of another; there is nothing to part.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None yet. A rule puts the tag on whatever a search finds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Normal size</source>
       <translation>Normale Größe</translation>
     </message>
@@ -1905,12 +2294,32 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zu „{title}“ geändert</translation>
     </message>
     <message>
-      <source>Note on the article …</source>
-      <translation>Notiz zum Artikel …</translation>
+      <source>Note in a window …</source>
+      <translation>Notiz in eigenem Fenster …</translation>
     </message>
     <message>
-      <source>Note on the selection …</source>
-      <translation>Notiz zur Auswahl …</translation>
+      <source>Note on a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on an article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on an organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on the article</source>
+      <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+      <source>Note on the selection</source>
+      <translation>Notiz zur Auswahl</translation>
+    </message>
+    <message>
+      <source>Note on words</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Note on “{name}”</source>
@@ -1929,8 +2338,8 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zu „{title}“ entfernt</translation>
     </message>
     <message>
-      <source>Note …</source>
-      <translation>Notiz …</translation>
+      <source>Note that lost its place: {words}</source>
+      <translation>Notiz ohne ihre Stelle: {words}</translation>
     </message>
     <message>
       <source>Note: {words}</source>
@@ -1941,12 +2350,36 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notizen</translation>
     </message>
     <message>
+      <source>Notes on articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes on organisations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes on people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes on people and organisations have no tags of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes on the search</source>
       <translation>Hinweise zur Suche</translation>
     </message>
     <message>
+      <source>Notes on words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Notes, suggestions and articles</source>
       <translation>Notizen, Vorschläge und Artikel</translation>
+    </message>
+    <message>
+      <source>Nothing carries it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing decided yet</source>
@@ -1959,6 +2392,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Nothing has been kept in the screening “{name}” yet.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is highlighted or noted in this article.</source>
+      <translation>In diesem Artikel ist nichts hervorgehoben oder notiert.</translation>
+    </message>
+    <message>
+      <source>Nothing is left of “{label}”: what it was about has been deleted.</source>
+      <translation>Von „{label}“ ist nichts mehr da: Worum es ging, ist gelöscht.</translation>
     </message>
     <message>
       <source>Nothing is noted yet. The plus sign begins a note.</source>
@@ -1987,6 +2428,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Nothing was named to import. Give files or folders.</source>
       <translation>Es wurde nichts zum Importieren genannt. Geben Sie Dateien oder Ordner an.</translation>
+    </message>
+    <message>
+      <source>Number key</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Of people and organisations only those I have checked</source>
@@ -2021,6 +2466,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Nur geprüfte Namen</translation>
     </message>
     <message>
+      <source>Only in articles that name somebody, and on them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only the first {limit} hits are shown; there are more.</source>
       <translation>Nur die ersten {limit} Treffer werden gezeigt; es gibt mehr.</translation>
     </message>
@@ -2053,8 +2502,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Als Liste öffnen</translation>
     </message>
     <message>
+      <source>Open in its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the demo archive</source>
       <translation>Beispielarchiv öffnen</translation>
+    </message>
+    <message>
+      <source>Open the dossier “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open the page</source>
@@ -2093,12 +2550,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Organisationen</translation>
     </message>
     <message>
+      <source>Orphaned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Page of a person or organisation</source>
       <translation>Seite einer Person oder Organisation</translation>
     </message>
     <message>
       <source>Page of {name}</source>
       <translation>Seite von {name}</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Part what was merged</source>
@@ -2119,6 +2584,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Pause looking for names</source>
       <translation>Namenssuche anhalten</translation>
+    </message>
+    <message>
+      <source>Pause the screening</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Paused. What has been read is kept.</source>
@@ -2145,6 +2614,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Person</translation>
     </message>
     <message>
+      <source>Person or organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Place</source>
       <translation>Ort</translation>
     </message>
@@ -2154,7 +2627,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Plum</source>
-      <translation type="unfinished" />
+      <translation>Pflaume</translation>
     </message>
     <message>
       <source>Polish</source>
@@ -2173,12 +2646,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Drücken Sie S auf einem Artikel, um ihn hier wiederzufinden.</translation>
     </message>
     <message>
+      <source>Press T among the articles to tag them, or make the first tag here. “Trade/Fairs” nests one below another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Previous article</source>
       <translation>Vorheriger Artikel</translation>
     </message>
     <message>
       <source>Previous article in the list</source>
       <translation>Vorheriger Artikel in der Liste</translation>
+    </message>
+    <message>
+      <source>Previous highlight or note</source>
+      <translation>Vorige Hervorhebung oder Notiz</translation>
     </message>
     <message>
       <source>Previous hit</source>
@@ -2201,8 +2682,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Fortschritt</translation>
     </message>
     <message>
+      <source>Put back</source>
+      <translation>Hier anheften</translation>
+    </message>
+    <message>
+      <source>Put into a dossier …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put it into:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put somebody beside, or find a path</source>
       <translation>Jemanden daneben stellen oder einen Weg finden</translation>
+    </message>
+    <message>
+      <source>Put the note back at the selected words</source>
+      <translation>Notiz an die ausgewählten Wörter heften</translation>
+    </message>
+    <message>
+      <source>Put the selected articles into it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Query</source>
@@ -2218,11 +2719,19 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Quote</source>
-      <translation type="unfinished" />
+      <translation>Zitat</translation>
     </message>
     <message>
       <source>Read or unread</source>
       <translation>Gelesen oder ungelesen</translation>
+    </message>
+    <message>
+      <source>Read them all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read them all …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Readable text with its facts on top. A folder with a file an article, or one file named “….md”.</source>
@@ -2285,8 +2794,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Umbenennen</translation>
     </message>
     <message>
+      <source>Rename dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rename saved search</source>
       <translation>Gespeicherte Suche umbenennen</translation>
+    </message>
+    <message>
+      <source>Rename screening</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rename tag</source>
@@ -2325,12 +2842,20 @@ Terhorst, Uwe
       <translation>Ergebnis</translation>
     </message>
     <message>
+      <source>Resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Review suggestions</source>
       <translation>Vorschläge prüfen</translation>
     </message>
     <message>
       <source>Role</source>
       <translation>Funktion</translation>
+    </message>
+    <message>
+      <source>Rule for a tag</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Rule for tag “{tag}”</source>
@@ -2350,6 +2875,21 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Rule for tag “{tag}” resumed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rules</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Rules have put tags on %n article(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Rules that put it on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2395,6 +2935,14 @@ Terhorst, Uwe
     <message>
       <source>Say where to export to.</source>
       <translation>Geben Sie an, wohin exportiert werden soll.</translation>
+    </message>
+    <message>
+      <source>Screening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Screening “{name}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screening “{name}” deleted</source>
@@ -2471,6 +3019,10 @@ Terhorst, Uwe
     <message>
       <source>Search for something first; then it can be saved.</source>
       <translation>Suchen Sie erst etwas; dann lässt es sich speichern.</translation>
+    </message>
+    <message>
+      <source>Search for something first; then its hits can be read one by one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Search for the words of “{part}” near each other, in any order.</source>
@@ -2561,12 +3113,24 @@ Terhorst, Uwe
       <translation>Suche läuft …</translation>
     </message>
     <message>
+      <source>Seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Select all</source>
       <translation>Alles auswählen</translation>
     </message>
     <message>
       <source>Select some words first.</source>
       <translation>Wählen Sie zuerst ein paar Wörter aus.</translation>
+    </message>
+    <message>
+      <source>Select the words in the text, then put the note back there</source>
+      <translation>Wörter im Text auswählen, dann die Notiz dort anheften</translation>
+    </message>
+    <message>
+      <source>Select words in an article and press H to highlight them, or N to write a note on them.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sentences</source>
@@ -2669,6 +3233,18 @@ Terhorst, Uwe
       <translation>Auch diese zeigen</translation>
     </message>
     <message>
+      <source>Show what is left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what was dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what was kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show {n} more of {left}</source>
       <translation>{n} weitere von {left} zeigen</translation>
     </message>
@@ -2713,6 +3289,10 @@ Terhorst, Uwe
       <translation>Sortierung</translation>
     </message>
     <message>
+      <source>Sort the dossier in your order first; then its articles can be moved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -2723,6 +3303,10 @@ Terhorst, Uwe
     <message>
       <source>Sources</source>
       <translation>Quellen</translation>
+    </message>
+    <message>
+      <source>Space or a click ticks a dossier; Enter applies.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Space shows where, Enter opens the page.</source>
@@ -2894,7 +3478,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tag, old or new</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort, alt oder neu</translation>
     </message>
     <message>
       <source>Tag: {value}</source>
@@ -2934,7 +3518,18 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tags of the note</source>
-      <translation type="unfinished" />
+      <translation>Schlagwörter der Notiz</translation>
+    </message>
+    <message>
+      <source>Tags of the note …</source>
+      <translation>Schlagwörter der Notiz …</translation>
+    </message>
+    <message numerus="yes">
+      <source>Tags on %n annotation(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
     <message numerus="yes">
       <source>Tags on %n article(s)</source>
@@ -2963,8 +3558,16 @@ Terhorst, Uwe
       <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
     <message>
+      <source>Take out of this dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take this import back</source>
       <translation>Diesen Import zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take “{tag}” off everything that carries it? Undo brings it back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Taken back: {step}</source>
@@ -2972,7 +3575,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Teal</source>
-      <translation type="unfinished" />
+      <translation>Petrol</translation>
     </message>
     <message>
       <source>Text (*.txt)</source>
@@ -3033,6 +3636,10 @@ Terhorst, Uwe
     <message>
       <source>The arrow keys leave one for later.</source>
       <translation>Die Pfeiltasten lassen einen für später.</translation>
+    </message>
+    <message>
+      <source>The chosen tag</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The concordance shows every place where it stands, with the words before and after it.</source>
@@ -3143,6 +3750,14 @@ Terhorst, Uwe
       <translation>Das Programm, das Personen und Organisationen sucht, endete zu früh. Nichts ist verloren; „recognise“ versucht es erneut.</translation>
     </message>
     <message>
+      <source>The program that looks for versions could not be started ({reason}). Nothing is lost; it is tried again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program that looks for versions ended too early. Nothing is lost; it is tried again later.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
       <translation>Die Suche hat mehr als {limit} Wörter und Bedingungen. Bitte nehmen Sie weniger.</translation>
     </message>
@@ -3161,6 +3776,14 @@ Terhorst, Uwe
     <message>
       <source>The same</source>
       <translation>Dieselbe</translation>
+    </message>
+    <message>
+      <source>The saved search “{name}” becomes: {query}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The saved search “{name}” will ask for a tag that is gone.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The search engine {name} is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
@@ -3198,6 +3821,10 @@ Terhorst, Uwe
       </translation>
     </message>
     <message>
+      <source>The tag that takes it over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The trash is empty</source>
       <translation>Der Papierkorb ist leer</translation>
     </message>
@@ -3206,8 +3833,16 @@ Terhorst, Uwe
       <translation>Der Papierkorb ist leer.</translation>
     </message>
     <message>
+      <source>The words of this note are no longer in the article.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are no articles like number {number}.</source>
       <translation>Es gibt keine Artikel, die Nummer {number} ähnlich sind.</translation>
+    </message>
+    <message>
+      <source>There are no dossiers yet. Type the first one and press Enter.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There are no pages in “{language}”. There are: en, de, ja.</source>
@@ -3243,6 +3878,10 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is a screening “{name}” already. Choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a tag “{name}” already.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3327,7 +3966,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no step {number}. “history” lists the steps.</source>
-      <translation type="unfinished" />
+      <translation>Einen Schritt {number} gibt es nicht. „history“ zeigt die Schritte.</translation>
     </message>
     <message>
       <source>There is no such article. “Show all” gives up what narrows them.</source>
@@ -3346,8 +3985,16 @@ Terhorst, Uwe
       <translation>Das sind alle Artikel; niemand bliebe übrig.</translation>
     </message>
     <message>
+      <source>These words are highlighted already.</source>
+      <translation>Diese Wörter sind schon hervorgehoben.</translation>
+    </message>
+    <message>
       <source>These words stand at {count} places. At most {limit} can be marked at once; select longer words.</source>
       <translation>Diese Wörter stehen an {count} Stellen. Höchstens {limit} lassen sich auf einmal markieren; längere Wörter auswählen.</translation>
+    </message>
+    <message>
+      <source>These words stand nowhere else in the article, or are highlighted there.</source>
+      <translation>Diese Wörter stehen sonst nirgends im Artikel oder sind dort schon hervorgehoben.</translation>
     </message>
     <message>
       <source>They are the same …</source>
@@ -3370,8 +4017,16 @@ Terhorst, Uwe
       <translation>Dieser Artikel ist nicht mehr im Archiv.</translation>
     </message>
     <message>
+      <source>This article lies in a dossier below; open that one to write a comment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is a fault of the program. What you had saved is safe. If you report it, please send this text: it names no articles and was sent nowhere.</source>
       <translation>Das ist ein Fehler des Programms. Was gesichert war, ist sicher. Wenn Sie ihn melden, schicken Sie bitte diesen Text mit: Er nennt keine Artikel und wurde nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+      <source>This is no date. Write 2018, 2018-09, 15.9.2018 or 2018..2020.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save.</source>
@@ -3382,8 +4037,16 @@ Terhorst, Uwe
       <translation>Das ist der erste Treffer.</translation>
     </message>
     <message>
+      <source>This is the first note.</source>
+      <translation>Das ist die erste Notiz.</translation>
+    </message>
+    <message>
       <source>This is the last hit.</source>
       <translation>Das ist der letzte Treffer.</translation>
+    </message>
+    <message>
+      <source>This is the last note.</source>
+      <translation>Das ist die letzte Notiz.</translation>
     </message>
     <message>
       <source>This leaves nothing over.</source>
@@ -3461,6 +4124,10 @@ Terhorst, Uwe
       <translation>Ohne Datum</translation>
     </message>
     <message>
+      <source>Undecided again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Underline names</source>
       <translation>Namen unterstreichen</translation>
     </message>
@@ -3481,6 +4148,10 @@ Terhorst, Uwe
       <translation>Unsicher</translation>
     </message>
     <message>
+      <source>Versions are two articles or more. Choose another one beside this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Views and filters</source>
       <translation>Ansichten und Filter</translation>
     </message>
@@ -3498,11 +4169,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What can be done with the selection</source>
-      <translation type="unfinished" />
+      <translation>Was mit der Auswahl geschehen kann</translation>
     </message>
     <message>
       <source>What can be linked to</source>
-      <translation type="unfinished" />
+      <translation>Worauf verwiesen werden kann</translation>
     </message>
     <message>
       <source>What can be searched</source>
@@ -3511,6 +4182,10 @@ Terhorst, Uwe
     <message>
       <source>What can be searched (Alt+?)</source>
       <translation>Wonach gesucht werden kann (Alt+?)</translation>
+    </message>
+    <message>
+      <source>What carries “{tag}” goes to:</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What each line found</source>
@@ -3525,8 +4200,20 @@ Terhorst, Uwe
       <translation>Was jedes Wort findet …</translation>
     </message>
     <message>
+      <source>What the articles are found by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What the articles say</source>
       <translation>Was die Artikel sagen</translation>
+    </message>
+    <message>
+      <source>What this dossier is about. Markdown; Esc or Ctrl+Enter keeps it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this link leads to is no longer in the archive.</source>
+      <translation>Das Ziel dieses Verweises ist nicht mehr im Archiv.</translation>
     </message>
     <message>
       <source>What to export</source>
@@ -3549,12 +4236,28 @@ Terhorst, Uwe
       <translation>Was Sie sich merken möchten</translation>
     </message>
     <message>
+      <source>What you want to remember. Esc keeps it.</source>
+      <translation>Was Sie sich merken möchten. Esc behält es.</translation>
+    </message>
+    <message>
       <source>What you want to remember. Left empty, the words are only highlighted.</source>
       <translation>Was Sie sich merken möchten. Bleibt es leer, werden die Wörter nur hervorgehoben.</translation>
     </message>
     <message>
+      <source>What you were writing when the program ended is here again.</source>
+      <translation>Was zuletzt geschrieben wurde, als das Programm endete, ist wieder da.</translation>
+    </message>
+    <message>
+      <source>Whatever the search finds gets the tag, now and whenever articles come. Where you take it off, it stays off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>When</source>
       <translation>Wann</translation>
+    </message>
+    <message>
+      <source>When it was written</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where shall the archive be kept? Name its folder</source>
@@ -3575,6 +4278,10 @@ Terhorst, Uwe
     <message>
       <source>Whoever looks alike has been decided about. New articles may bring new suggestions.</source>
       <translation>Über alle, die sich gleichen, ist entschieden. Neue Artikel können neue Vorschläge bringen.</translation>
+    </message>
+    <message>
+      <source>Why this article is in the dossier. Esc or Ctrl+Enter keeps it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Widen the dates to “{value}”.</source>
@@ -3633,12 +4340,36 @@ Terhorst, Uwe
       <translation>Eine Notiz schreiben</translation>
     </message>
     <message>
+      <source>Write in a window of its own</source>
+      <translation>In eigenem Fenster schreiben</translation>
+    </message>
+    <message>
+      <source>Write some words first; then the note can be tagged.</source>
+      <translation>Erst einige Wörter schreiben, dann kann die Notiz Schlagwörter bekommen.</translation>
+    </message>
+    <message>
+      <source>Write the introduction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write why this article is in the dossier (Shift+D)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
       <translation>Schreiben Sie Wörter, die dasselbe meinen, durch Kommas getrennt in die Zeile unten und drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
+      <source>Written any time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Written to {path}.</source>
       <translation>Nach {path} geschrieben.</translation>
+    </message>
+    <message>
+      <source>Written today</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Years</source>
@@ -3646,6 +4377,10 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Yellow</source>
+      <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>a later version</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3682,6 +4417,24 @@ Terhorst, Uwe
         <numerusform>und %n weitere</numerusform>
         <numerusform>und %n weitere</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more saved search(es)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more tag(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>and all below it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>any one letter for each question mark</source>
@@ -3763,6 +4516,13 @@ Terhorst, Uwe
       <source>found several times</source>
       <translation>mehrfach gefunden</translation>
     </message>
+    <message numerus="yes">
+      <source>from %n you took it off</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>from a file with this in its path</source>
       <translation>aus einer Datei, in deren Pfad dies steht</translation>
@@ -3818,6 +4578,10 @@ Terhorst, Uwe
     <message>
       <source>in any order, with so many words among them</source>
       <translation>in beliebiger Reihenfolge, mit so vielen Wörtern dazwischen</translation>
+    </message>
+    <message>
+      <source>in it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>in one paragraph</source>
@@ -3940,6 +4704,18 @@ Terhorst, Uwe
       <translation>ohne Datum</translation>
     </message>
     <message>
+      <source>no tag itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not {filter}</source>
       <translation>nicht {filter}</translation>
     </message>
@@ -3995,8 +4771,16 @@ Terhorst, Uwe
       <translation>nur von mir geprüfte Namen zählen</translation>
     </message>
     <message>
+      <source>orphaned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>part of a compound word</source>
       <translation>Teil eines zusammengesetzten Wortes</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>perhaps the same</source>
@@ -4037,6 +4821,14 @@ Terhorst, Uwe
     <message>
       <source>skipped</source>
       <translation>übergangen</translation>
+    </message>
+    <message>
+      <source>some of the articles are in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>source:Bote harbour</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>stands so often in an article</source>
@@ -4202,7 +4994,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{colour}, key {number}</source>
-      <translation type="unfinished" />
+      <translation>{colour}, Taste {number}</translation>
     </message>
     <message>
       <source>{counts}. A click: this form means somebody else.</source>
@@ -4245,6 +5037,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} articles are too many to be parted from each other at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} articles dropped</source>
       <translation type="unfinished" />
     </message>
@@ -4269,7 +5065,15 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{count} Artikel in den Papierkorb gelegt</translation>
     </message>
     <message>
+      <source>{count} articles parted from their versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} articles put into dossier “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} articles put together as versions</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4341,6 +5145,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{current} von {count}</translation>
     </message>
     <message>
+      <source>{done} of {all} read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {all} read: {kept} kept, {seen} seen, {dropped} dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{done} of {total} files</source>
       <translation>{done} von {total} Dateien</translation>
     </message>
@@ -4393,7 +5205,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{number} of {count}: “{words}”</source>
-      <translation type="unfinished" />
+      <translation>{number} von {count}: „{words}“</translation>
     </message>
     <message>
       <source>{n} selected</source>
@@ -4402,6 +5214,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{n} undated</source>
       <translation>{n} ohne Datum</translation>
+    </message>
+    <message>
+      <source>{of}: `{query}`</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{part}: {alone} alone, {without} without it</source>
@@ -4484,6 +5300,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{span}. Die Pfeiltasten bewegen den Griff bei {place}, die Leertaste wechselt zum anderen.</translation>
     </message>
     <message>
+      <source>{tag} becomes {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tag} goes along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{values} or {last}</source>
       <translation>{values} oder {last}</translation>
     </message>
@@ -4498,6 +5322,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{when}: {naming} {counts}, {rate} per 1,000</source>
       <translation>{when}: {naming} {counts}, {rate} je 1.000</translation>
+    </message>
+    <message>
+      <source>{words}, joined with the one there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
@@ -4549,11 +5381,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{label}” cannot be taken back, because “{later}” came after it and builds on it. Take that back first.</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ lässt sich nicht zurücknehmen, weil „{later}“ danach kam und darauf aufbaut. Das zuerst zurücknehmen.</translation>
     </message>
     <message>
       <source>“{label}” has been taken back already.</source>
-      <translation type="unfinished" />
+      <translation>„{label}“ ist schon zurückgenommen.</translation>
     </message>
     <message>
       <source>“{mark}” had no partner and was left out.</source>
@@ -4841,6 +5673,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{title}” kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}” parted from its versions</source>
       <translation type="unfinished" />
     </message>
     <message>
