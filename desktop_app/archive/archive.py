@@ -87,6 +87,7 @@ class Archive:
         self.undo = self._undoing.undo
         self.redo = self._undoing.redo
         self.undo_label = self._undoing.undo_label
+        self.take_back = self._undoing.take_back
         self.redo_label = self._undoing.redo_label
         self.next_undo = self._undoing.next_undo
         self.next_redo = self._undoing.next_redo

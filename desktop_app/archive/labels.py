@@ -83,6 +83,8 @@ SCREENING_TO_DOSSIER = ("{count} article kept for dossier “{name}”", "{count
 SPLIT_FAMILY = ("“{title}” parted from its versions", "{count} articles parted from their versions")
 JOIN_FAMILY = ("Another version of “{title}”", "{count} articles put together as versions")
 IMPORT = ("Import of {count} article", "Import of {count} articles")
+TAKE_BACK = "Taken back: {step}"
+DO_AGAIN = "Done again: {step}"
 
 
 def counted(label: tuple[str, str], count: int) -> str:

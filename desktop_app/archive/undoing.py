@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 
+from desktop_app.archive import labels
 from desktop_app.archive.families import settle_step
 from desktop_app.archive.holding import Holding
 from desktop_app.archive.session import Session, now
 from desktop_app.model.changes import Changes
-from desktop_app.store import history, rulings, settling
+from desktop_app.model.query_notices import Notice
+from desktop_app.store import history, rulings, settling, taking_back
 from desktop_app.store.history import HistoryEntry
 from desktop_app.store.identities import Registry
 
@@ -24,11 +26,32 @@ class Undoing:
 
     def redo(self) -> Changes | None:
         """Do the latest undone step again; None where there is none. Raises ConflictError."""
+        entry = self.next_redo()
+        return self._step(history.redo, self._holding(entry.id) if entry else Holding(self._session))
+
+    def take_back(self, operation: int) -> Changes:
+        """Take back one step, whatever has come since, as a step of its own; a taking back is done again.
+
+        Raises NotFoundError; ConflictError where it was taken back already, or where a later step builds on it, which
+        the sentence names.
+        """
+        words = taking_back.known_step(self._session.reader(), operation).words
+        again = words.template == labels.TAKE_BACK
+        step = words.fields["step"] if words.template in (labels.TAKE_BACK, labels.DO_AGAIN) else words
+        name = Notice.made(labels.DO_AGAIN if again else labels.TAKE_BACK, step=step)
+        holding = self._holding(operation)
+        with self._session.writing() as connection:
+            changes = taking_back.take_back(connection, operation, name, at=now())
+            self._settle(connection, changes, holding)
+        self._session.announce(changes)
+        return changes
+
+    def _holding(self, operation: int) -> Holding:
+        """Which articles hold the words that a step makes a name wherever they stand."""
         holding = Holding(self._session)
-        if entry := self.next_redo():
-            for words in _everywhere(_rulings(self._session.reader(), entry.id)):
-                holding.look_for(words)
-        return self._step(history.redo, holding)
+        for words in _everywhere(_rulings(self._session.reader(), operation)):
+            holding.look_for(words)
+        return holding
 
     def _step(self, apply: Callable[[sqlite3.Connection], Changes | None], holding: Holding) -> Changes | None:
         with self._session.writing() as connection:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from desktop_app.model.query_notices import Notice
 from desktop_app.resources import resource
 
 _CONTEXT = "Lesesaal"
@@ -25,8 +26,14 @@ def trn(text: str, count: int, **fields: object) -> str:
 
 
 def retold(template: str, fields: dict[str, object]) -> str:
-    """A sentence of the lower layers (an error, an undo label, a notice) in the interface's language."""
-    return QCoreApplication.translate(_CONTEXT, template).format(**fields)
+    """A sentence of the lower layers (an error, an undo label, a notice) in the interface's language.
+
+    A field that is such a sentence itself is told likewise.
+    """
+    told = {
+        name: retold(each.template, each.fields) if isinstance(each, Notice) else each for name, each in fields.items()
+    }
+    return QCoreApplication.translate(_CONTEXT, template).format(**told)
 
 
 def language(choice: str) -> str:

@@ -3,13 +3,14 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from desktop_app.model.changes import Changes, Delta
 from desktop_app.model.errors import ConflictError
+from desktop_app.model.query_notices import Notice
 from desktop_app.store.transaction import id_list, touch, touch_along
 
 DEPTH = 500  # operations kept
@@ -17,6 +18,12 @@ DEPTH = 500  # operations kept
 # stand in the way of undo.
 _UNCHECKED = {("articles", "read_at"), ("saved_searches", "seen"), ("entities", "name"), ("entities", "folded")}
 LIVE, TRASHED, WITHDRAWN = 0, 1, 2  # articles.state
+# What an import brings is not noted row by row: it is looked up when the import is taken back.
+_BROUGHT = {
+    "taggings": "origin = 'file' and article_id in (select id from articles where import_id = ?1)",
+    "provenances": "import_id = ?1 and article_id not in (select id from articles where import_id = ?1)",
+}
+_COLUMNS = "id, label, fields, at, undone, coalesce(takes_back, 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,18 @@ class HistoryEntry:
     fields: dict[str, Any]
     at: str
     undone: bool
+    takes_back: int = 0  # the number of the step that this one took back
+    taken_back: bool = False  # by a later step
+
+    @property
+    def words(self) -> Notice:
+        """The label with its fields filled in, in English, ready to be translated."""
+        return Notice.made(self.label, **self.fields)
 
     @property
     def sentence(self) -> str:
         """The label with its fields filled in, in English."""
-        return self.label.format(**self.fields)
+        return str(self.words)
 
 
 def record(
@@ -43,12 +57,13 @@ def record(
     *,
     at: str,
     import_id: int | None = None,
+    takes_back: int | None = None,
 ) -> int:
     """Add an operation to the journal and return its number. What had been undone can no longer be redone."""
     connection.execute("delete from journal where undone = 1")
     cursor = connection.execute(
-        "insert into journal(label, fields, at, import_id, deltas) values (?, ?, ?, ?, ?)",
-        (label, json.dumps(fields, ensure_ascii=False), at, import_id, _packed(deltas)),
+        "insert into journal(label, fields, at, import_id, takes_back, deltas) values (?, ?, ?, ?, ?, ?)",
+        (label, _stored(fields), at, import_id, takes_back, _packed(deltas)),
     )
     operation = cursor.lastrowid or 0
     connection.execute("delete from journal where id <= ?", (operation - DEPTH,))
@@ -105,8 +120,14 @@ def forget(connection: sqlite3.Connection) -> None:
 
 def entries(connection: sqlite3.Connection, limit: int) -> list[HistoryEntry]:
     """The latest operations, newest first."""
-    rows = connection.execute("select id, label, fields, at, undone from journal order by id desc limit ?", (limit,))
-    return [HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) for row in rows]
+    rows = connection.execute(f"select {_COLUMNS} from journal order by id desc limit ?", (limit,)).fetchall()
+    gone = taken_back(connection)
+    return [_entry(row, gone) for row in rows]
+
+
+def entry_of(connection: sqlite3.Connection, operation: int) -> HistoryEntry | None:
+    """An operation by its number; None where the journal has none."""
+    return _one(connection, "id = ?", operation)
 
 
 def next_undo(connection: sqlite3.Connection) -> HistoryEntry | None:
@@ -119,9 +140,61 @@ def next_redo(connection: sqlite3.Connection) -> HistoryEntry | None:
     return _one(connection, "undone = 1 order by id")
 
 
-def _one(connection: sqlite3.Connection, where: str) -> HistoryEntry | None:
-    row = connection.execute(f"select id, label, fields, at, undone from journal where {where} limit 1").fetchone()
-    return HistoryEntry(row[0], row[1], json.loads(row[2]), row[3], bool(row[4])) if row else None
+def _one(connection: sqlite3.Connection, where: str, *values: int) -> HistoryEntry | None:
+    row = connection.execute(f"select {_COLUMNS} from journal where {where} limit 1", values).fetchone()
+    return _entry(row, taken_back(connection)) if row else None
+
+
+def _entry(row: Sequence[Any], gone: Collection[int]) -> HistoryEntry:
+    number, label, fields, at, undone, takes_back = row
+    told = json.loads(fields, object_hook=_read)
+    return HistoryEntry(number, label, told, at, bool(undone), takes_back, number in gone)
+
+
+def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
+    """The operations that a later one has taken back, with that one; one that was taken back itself takes nothing."""
+    rows = connection.execute(
+        "select id, takes_back from journal where takes_back is not null and undone = 0 order by id desc"
+    )
+    gone: dict[int, int] = {}
+    for operation, taken in rows:
+        if operation not in gone:
+            gone[taken] = operation
+    return gone
+
+
+def _stored(fields: dict[str, Any]) -> str:
+    """Fields of a label as JSON; one that is a sentence of its own keeps its template."""
+    plain = {name: _parts(value) if isinstance(value, Notice) else value for name, value in fields.items()}
+    return json.dumps(plain, ensure_ascii=False)
+
+
+def _parts(words: Notice) -> dict[str, Any]:
+    fields = {name: _parts(value) if isinstance(value, Notice) else value for name, value in words.fields.items()}
+    return {"template": words.template, "fields": fields}
+
+
+def _read(stored: dict[str, Any]) -> Any:
+    return Notice.made(stored["template"], **stored["fields"]) if stored.keys() == {"template", "fields"} else stored
+
+
+def deltas_of(connection: sqlite3.Connection, operation: int) -> list[Delta]:
+    """What an operation did, row by row; an import has put its articles into sight, whatever became of them."""
+    row = connection.execute("select deltas, import_id from journal where id = ?", (operation,)).fetchone()
+    if row is None:
+        return []
+    packed, import_id = row
+    if import_id is None:
+        return _unpacked(packed)
+    shown = connection.execute("select id from articles where import_id = ? and state <> ?", (import_id, WITHDRAWN))
+    articles = [Delta("articles", article, {"state": WITHDRAWN}, {"state": LIVE}) for (article,) in shown]
+    stored = _imported(connection, import_id, _unpacked(packed))
+    return [*articles, *stored]
+
+
+def _imported(connection: sqlite3.Connection, import_id: int, stored: list[Delta]) -> list[Delta]:
+    """What an import did beside its articles: what was noted while it went on, and what it brought."""
+    return [delta for delta in stored if delta.table not in _BROUGHT] + _brought(connection, import_id)
 
 
 def undo(connection: sqlite3.Connection) -> Changes | None:
@@ -143,13 +216,25 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
     packed, import_id = connection.execute("select deltas, import_id from journal where id = ?", (entry.id,)).fetchone()
     stored = _unpacked(packed)
     if import_id is not None and not forward:
-        stored = [delta for delta in stored if delta.table == "tags"] + _brought(connection, import_id)
+        stored = _imported(connection, import_id, stored)
         _keep_deltas(connection, entry.id, stored)
     deltas = stored if forward else [delta.reversed() for delta in reversed(stored)]
     changes = Changes(entry.sentence, entry.id, template=entry.label, fields=entry.fields)
+    if import_id is not None and not forward:
+        _move_import(connection, import_id, changes, forward=False)
+    apply(connection, deltas, entry, changes)
+    if import_id is not None and forward:
+        _move_import(connection, import_id, changes, forward=True)
+    connection.execute("update journal set undone = ? where id = ?", (not forward, entry.id))
+    return changes
+
+
+def apply(connection: sqlite3.Connection, deltas: Sequence[Delta], entry: HistoryEntry, changes: Changes) -> None:
+    """Apply differences of an operation, inside the caller's transaction, and note in `changes` what they touch.
+
+    Raises ConflictError where a row is no longer what it was before them.
+    """
     try:
-        if import_id is not None:
-            _move_import(connection, import_id, changes, forward=forward)
         for (table, kind, _), each in groupby(deltas, key=_shape):
             group = list(each)
             if kind == "delete":
@@ -160,8 +245,6 @@ def _apply(connection: sqlite3.Connection, entry: HistoryEntry, *, forward: bool
     for delta in deltas:
         touch(changes, delta)
     changes.articles |= _annotated(connection, changes.rows.get("annotations", ()))
-    connection.execute("update journal set undone = ? where id = ?", (not forward, entry.id))
-    return changes
 
 
 def _annotated(connection: sqlite3.Connection, annotations: Iterable[int]) -> set[int]:
@@ -187,9 +270,7 @@ def undone(connection: sqlite3.Connection, operation: int) -> bool:
 
 def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
     """Take the articles of one import out of sight, or bring them back."""
-    running = connection.execute("select 1 from imports where id = ? and finished_at is null", (import_id,))
-    if running.fetchone():
-        raise ConflictError("The import is still running. Cancel it first, then take it back.")
+    refuse_running(connection, import_id)
     old, new = (WITHDRAWN, LIVE) if forward else (LIVE, WITHDRAWN)
     rows = connection.execute(
         "update articles set state = ? where import_id = ? and state = ? returning id", (new, import_id, old)
@@ -200,13 +281,17 @@ def _move_import(connection: sqlite3.Connection, import_id: int, changes: Change
     changes.touch("imports", import_id)
 
 
+def refuse_running(connection: sqlite3.Connection, import_id: int) -> None:
+    """Raise ConflictError while an import is going on."""
+    running = connection.execute("select 1 from imports where id = ? and finished_at is null", (import_id,))
+    if running.fetchone():
+        raise ConflictError("The import is still running. Cancel it first, then take it back.")
+
+
 def _brought(connection: sqlite3.Connection, import_id: int) -> list[Delta]:
     """What an import brought beside its articles: the tags that files stated, and where else articles were found."""
     found = []
-    for table, where in (
-        ("taggings", "origin = 'file' and article_id in (select id from articles where import_id = ?1)"),
-        ("provenances", "import_id = ?1 and article_id not in (select id from articles where import_id = ?1)"),
-    ):
+    for table, where in _BROUGHT.items():
         cursor = connection.execute(f'select * from "{table}" where {where}', (import_id,))
         columns = [column[0] for column in cursor.description]
         rows = [dict(zip(columns, row, strict=True)) for row in cursor]
@@ -270,5 +355,5 @@ def _check(
 def _conflict(entry: HistoryEntry) -> ConflictError:
     return ConflictError(
         "“{label}” cannot be taken back or done again, because what it changed has been changed since.",
-        label=entry.sentence,
+        label=entry.words,
     )

@@ -70,7 +70,6 @@ create table screenings (
   query text not null,
   view text not null default 'all',
   sort text not null default '',
-  highest integer not null default 0,    -- the highest article number when the hits were taken
   created_at text not null
 );
 create table screening_items (
@@ -130,3 +129,6 @@ create table readings (
   at text not null
 );
 create index readings_at on readings(at);
+
+-- A step that takes back an earlier one, whatever has come between, is a step of its own.
+alter table journal add column takes_back integer;  -- the number of the step that it took back

@@ -32,6 +32,7 @@ STAND_INS: Final = {
             created_at text);
     """,
     4: """
+        create temp view journal as select *, null as takes_back from main.journal;
         create temp view annotations as select *, 0 as orphaned from main.annotations;
         create temp view taggings as select *, null as rule_id from main.taggings;
         create temp view tags as select *, (select count(*) from main.tags o where o.name <= t.name)
@@ -47,7 +48,7 @@ STAND_INS: Final = {
         create temp table dossier_articles (id integer primary key, dossier_id integer, article_id integer,
             position integer, comment text, added_at text);
         create temp table screenings (id integer primary key, name text, query text, view text, sort text,
-            highest integer, created_at text);
+            created_at text);
         create temp table screening_items (id integer primary key, screening_id integer, article_id integer,
             position integer, decision text, decided_at text);
         create temp table sketches (id integer primary key, text_id integer, grams integer, hashes blob,

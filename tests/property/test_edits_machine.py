@@ -1,7 +1,8 @@
 """Edits in any order, against a model in plain Python: the store, undo, redo and the index must agree with it.
 
 The model only knows how to go forward. Undo and redo are remembered states: of the model, and of the reader's
-tables row by row.
+tables row by row. A step amid others that is taken back leaves everything else as it is: the facts that it changed are
+as they were before it, and nothing but a later step about one of them may stand in the way.
 """
 
 import copy
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.archive.importing import Importer
 from desktop_app.ingest.formats import parse
 from desktop_app.model.article import ParsedFile
-from desktop_app.model.errors import InputRefusedError, NotFoundError
+from desktop_app.model.errors import ConflictError, InputRefusedError, NotFoundError
 from desktop_app.model.progress import quiet
 from desktop_app.model.tags import is_in, moved
 
@@ -81,6 +82,9 @@ class Moment:
     model: Model
     rows: Dump
     imported: bool = False
+    operation: int = 0  # the step that led away from it
+    takes_back: int = 0  # the step which that one took back
+    renamed: tuple[str, str] | None = None  # what it called a tag, before and after
 
     def without(self, gone: set[int]) -> "Moment":
         """The same moment, had these articles never been there."""
@@ -91,7 +95,7 @@ class Moment:
             table: [row for row in kept if table not in _OF_ARTICLE or row[_OF_ARTICLE[table]] not in gone]
             for table, kept in self.rows.items()
         }
-        return Moment(model, rows, self.imported)
+        return replace(self, model=model, rows=rows)
 
 
 class _HereImporter(Importer):
@@ -142,12 +146,12 @@ class EditsMachine(RuleBasedStateMachine):
 
     # -- how a step is made and remembered
 
-    def step(self, edit: Callable[[], object], change: Callable[[Model], None], *, imported: bool = False) -> None:
-        before = Moment(copy.deepcopy(self.model), dump(self.archive), imported)
+    def step(self, edit: Callable[[], object], change: Callable[[Model], None], **told: Any) -> None:
+        before = Moment(copy.deepcopy(self.model), dump(self.archive), **told)
         edit()
         change(self.model)
         if self.model != before.model:
-            self.past.append(before)
+            self.past.append(replace(before, operation=self.archive.history(1)[0].id))
             self.future.clear()
 
     def chosen(self, picked: set[int]) -> list[int]:
@@ -196,7 +200,11 @@ class EditsMachine(RuleBasedStateMachine):
         if not family or taken:
             self.refused(InputRefusedError, lambda: self.archive.rename_tag(name, new))
         else:
-            self.step(lambda: self.archive.rename_tag(name, new), lambda model: _replace(model, name, new))
+            self.step(
+                lambda: self.archive.rename_tag(name, new),
+                lambda model: _replace(model, name, new),
+                renamed=(name, new),
+            )
 
     @rule(name=names, into=names)
     def merge_tags(self, name: str, into: str) -> None:
@@ -332,9 +340,10 @@ class EditsMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.past)
     @rule()
     def undo(self) -> None:
-        before = Moment(self.model, dump(self.archive), self.past[-1].imported)
+        target = self.past[-1]
+        before = replace(target, model=self.model, rows=dump(self.archive))
         assert self.archive.undo() is not None
-        target = self.past.pop()
+        self.past.pop()
         self.future.append(before)
         self.model = copy.deepcopy(target.model)
         assert dump(self.archive) == target.rows
@@ -342,12 +351,45 @@ class EditsMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.future)
     @rule()
     def redo(self) -> None:
-        before = Moment(self.model, dump(self.archive), self.future[-1].imported)
+        target = self.future[-1]
+        before = replace(target, model=self.model, rows=dump(self.archive))
         assert self.archive.redo() is not None
-        target = self.future.pop()
+        self.future.pop()
         self.past.append(before)
         self.model = copy.deepcopy(target.model)
         assert dump(self.archive) == target.rows
+
+    @precondition(lambda self: self.past)
+    @rule(pick=st.integers(0, 99))
+    def take_back(self, pick: int) -> None:
+        """Take back any step: exactly what it changed, or it is refused because of one that came later."""
+        at = pick % len(self.past)
+        moment, gone = self.past[at], _taken_back(self.past)
+        models = [*(each.model for each in self.past), self.model]
+        changed = _changed(models[at], models[at + 1])
+        if moment.operation in gone or not changed:
+            self.refused(ConflictError, lambda: self.archive.take_back(moment.operation))
+            return
+        void = {step for pair in gone.items() if min(pair) > moment.operation for step in pair}
+        later = [
+            each.operation
+            for number, each in enumerate(self.past[at + 1 :], at + 1)
+            if each.operation not in void and _related(changed, _changed(models[number], models[number + 1]))
+        ]
+        before = Moment(copy.deepcopy(self.model), dump(self.archive), False, 0, moment.operation)
+        try:
+            made = self.archive.take_back(moment.operation).operation
+        except ConflictError as error:
+            refusal = error
+        else:
+            assert self.archive.history(1)[0].takes_back == moment.operation
+            self.model = _without(self.model, moment, models[at + 1])
+            self.past.append(replace(before, operation=made))
+            self.future.clear()
+            return
+        named = {entry.words for entry in self.archive.history(500) if entry.id in later}
+        assert refusal.fields["later"] in named, "nothing that came later is about the same"
+        assert dump(self.archive) == before.rows
 
     @precondition(lambda self: not self.future)
     @rule()
@@ -410,6 +452,75 @@ def _replace(model: Model, name: str, new: str | None) -> None:
     model.tags = named(model.tags)
     for paper in model.papers.values():
         paper.tags = named(paper.tags)
+
+
+Facts = dict[tuple[Any, ...], Any]
+
+
+def _facts(model: Model) -> Facts:
+    """A model as facts, each of which a step can change."""
+    facts: Facts = {("tag", name): True for name in model.tags}
+    facts |= {("search", name): query for name, query in model.searches.items()}
+    for number, paper in model.papers.items():
+        facts["paper", number] = paper.words
+        facts |= {("paper", number, what): getattr(paper, what) for what in ("title", "starred", "read", "trashed")}
+        facts |= {("paper", number, "note", note): body for note, body in paper.notes.items()}
+        facts |= {("paper", number, "tag", name): True for name in paper.tags}
+    return facts
+
+
+def _model(facts: Facts) -> Model:
+    model = Model()
+    for key, value in sorted(facts.items(), key=lambda fact: len(fact[0])):
+        match key:
+            case ("tag", name):
+                model.tags.add(name)
+            case ("search", name):
+                model.searches[name] = value
+            case ("paper", number):
+                model.papers[number] = Paper("", value)
+            case ("paper", number, "note", note):
+                model.papers[number].notes[note] = value
+            case ("paper", number, "tag", name):
+                model.papers[number].tags.add(name)
+            case ("paper", number, what):
+                setattr(model.papers[number], what, value)
+    return model
+
+
+def _changed(before: Model, after: Model) -> set[tuple[Any, ...]]:
+    old, new = _facts(before), _facts(after)
+    return {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+
+
+def _related(step: set[tuple[Any, ...]], later: set[tuple[Any, ...]]) -> bool:
+    """Whether a later step may stand in the way: the same facts, facts of an article that came or went, any of tags."""
+    whole = {key for key in step if key[0] == "paper" and len(key) == 2}
+    tags = [any("tag" in key for key in each) for each in (step, later)]
+    return bool(step & later) or any(key[:2] in whole for key in later) or all(tags)
+
+
+def _without(model: Model, moment: Moment, after: Model) -> Model:
+    """The model, had the step that led from `moment` to `after` not changed what it did."""
+    if moment.renamed and moment.renamed[0] in moment.model.tags:
+        model = copy.deepcopy(model)
+        _replace(model, moment.renamed[1], moment.renamed[0])
+        return model
+    facts, before = _facts(model), _facts(moment.model)
+    for key in _changed(moment.model, after):
+        facts.pop(key, None)
+        if key in before:
+            facts[key] = before[key]
+    return _model(facts)
+
+
+def _taken_back(past: list[Moment]) -> dict[int, int]:
+    """The steps that a later one has taken back, with that one."""
+    gone: dict[int, int] = {}
+    for moment in reversed(past):
+        if moment.takes_back and moment.operation not in gone:
+            gone[moment.takes_back] = moment.operation
+    return gone
 
 
 def _thinned(past: list[Moment], now: Moment) -> list[Moment]:
