@@ -5,6 +5,7 @@ import threading
 import time
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_app.archive.by_hand import ordering, put_in_order
@@ -29,7 +30,7 @@ from desktop_app.model.query_nodes import (
     positive_prose,
 )
 from desktop_app.model.query_notices import Notice
-from desktop_app.store import articles, facets, filters, marks, people, searches
+from desktop_app.store import articles, facets, filters, marks, people, readings, searches
 from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
@@ -245,7 +246,8 @@ class Browse:
     def article(self, number: int) -> Article:
         """One article whole. Raises NotFoundError."""
         connection = self._session.reader()
-        return people.named_in(connection, articles.article(connection, number))
+        found = replace(articles.article(connection, number), reached=readings.reached(connection, number))
+        return people.named_in(connection, found)
 
     def facets(self, listing: Listing) -> Facets:
         """Counts of tags, sources, years, months, languages, people and organisations over a listing.

@@ -150,4 +150,5 @@ class Article:
     provenance: tuple[Provenance, ...]
     fields: dict[str, str]
     added: str
+    reached: int = 0  # the code point at which to read on
     mentions: tuple[dict[str, Any], ...] = ()

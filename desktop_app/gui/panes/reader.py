@@ -12,6 +12,7 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import find_all
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.panes.reader_names import ReaderNames
+from desktop_app.gui.reading_place import ReadingPlace
 from desktop_app.gui.widgets.article_page import ArticlePage, Mark
 from desktop_app.gui.widgets.empty_state import EmptyState
 from desktop_app.gui.widgets.find_bar import FindBar
@@ -47,6 +48,7 @@ class ReaderPane(QWidget):
         self.page_view = ArticlePage(self)
         self.margin = NoteMargin(self.page_view)
         self.names = ReaderNames(desk, self.page_view)
+        self.place = ReadingPlace(desk, self.page_view)
         self.find_bar = FindBar(self)
         self.empty = EmptyState(self)
         self._banner = QFrame(self)
@@ -116,7 +118,7 @@ class ReaderPane(QWidget):
             self._arrival = None
         self.header.show_article(article)
         self._banner.setVisible(article is not None and article.trashed)
-        self.page_view.show_article(article)
+        self.page_view.show_article(article, at=article.reached if article is not None else 0)
         self.margin.show_notes(article)
         if article is None:
             self.empty.tell(

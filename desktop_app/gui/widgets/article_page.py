@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, islice
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -34,6 +34,9 @@ class Mark:
 class ArticlePage(TextPage):
     """Shows an article. Spans that go in and out are code points of `article.text`."""
 
+    opened = Signal(int)  # an article's number
+    left = Signal(int, int)  # an article's number, and where the reader stopped in it
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_page")
@@ -52,10 +55,15 @@ class ArticlePage(TextPage):
     def show_article(self, article: Article | None, *, at: int = 0) -> None:
         """Set an article, from its top or from the offset `at` on; the same words as before stay where they are."""
         same = self.article is not None and article is not None and _shown(article) == _shown(self.article)
+        other = (article.id if article else 0) != (self.article.id if self.article else 0)
+        if other and self.article is not None:
+            self.left.emit(self.article.id, self.place())
         self.article = article
         self.setAccessibleName(one_line(article.title) or tr("Article") if article is not None else tr("Article"))
         if not same:
             self._set(at)
+        if other and article is not None:
+            self.opened.emit(article.id)
 
     def reset(self) -> None:
         """Set the text again, after a change of fonts or colours, and stay at the same words."""
@@ -72,6 +80,12 @@ class ArticlePage(TextPage):
         byline = leading_byline(first)
         rest: Iterable[Paragraph] = chain((each for each in first if each is not byline), coming)
         self.set_text(article.text, rest, list(_head(article, byline)), at=at)
+
+    def place(self) -> int:
+        """The offset at which to read on later: that at the top of the page, 0 once the end was seen."""
+        bar = self.verticalScrollBar()
+        ended = self.set_so_far() is None and bar.value() == bar.maximum()
+        return 0 if ended else self.first_visible()
 
     def selection(self) -> tuple[int, int] | None:
         """The selected span of the text, without white space around it, or None."""

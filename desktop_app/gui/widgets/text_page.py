@@ -227,8 +227,8 @@ class TextPage(QTextBrowser):
         rect = self._line_rect(self.position_of(offset))
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if at_top:
-            bar.setValue(round(rect.top()))
-            if bar.value() < round(rect.top()) and (self.set_so_far() is not None or not self._is_laid_out()):
+            bar.setValue(int(rect.top()))
+            if bar.value() < int(rect.top()) and (self.set_so_far() is not None or not self._is_laid_out()):
                 self._awaited = offset
         elif rect.top() < bar.value() + 8 or rect.bottom() > bar.value() + height - 8:
             bar.setValue(round(rect.top() - height / 3))
