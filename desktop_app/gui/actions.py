@@ -46,8 +46,7 @@ def actions() -> tuple[Action, ...]:
         Action("undo", tr("Undo"), "edit", ("Ctrl+Z",), "undo"),
         Action("redo", tr("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
         Action("copy_quote", tr("Copy cited quote"), "edit", ("Ctrl+Shift+C",), "", "article", separated=True),
-        Action("note", tr("Note …"), "edit", ("N",), "note", "article"),
-        Action("highlight", tr("Highlight the selection"), "edit", ("H",), "highlight", "article"),
+        *_notes(),
         Action("star", tr("Star"), "edit", ("S",), "star", "articles", separated=True),
         Action("toggle_read", tr("Read or unread"), "edit", ("R",), "read", "articles"),
         Action("trash", tr("Move to the trash"), "edit", ("Del",), "trash", "articles", separated=True),
@@ -116,6 +115,18 @@ def _archive() -> tuple[Action, ...]:
         Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
         Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
         Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
+    )
+
+
+def _notes() -> tuple[Action, ...]:
+    """Those about highlights and notes."""
+    return (
+        Action("note", tr("Note"), "edit", ("N",), "note", "article"),
+        Action("note_window", tr("Note in a window …"), "edit", ("Ctrl+Shift+N",), "", "article"),
+        Action("highlight", tr("Highlight the selection"), "edit", ("H",), "highlight", "article"),
+        Action("highlight_everywhere", tr("Highlight these words everywhere"), "edit", ("Shift+H",), "", "article"),
+        Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
+        Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
     )
 
 

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 from desktop_app.gui import settings, theme
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.name_finder import OFF
-from desktop_app.gui.people_commands import PeopleCommands
+from desktop_app.gui.note_commands import NoteCommands
 from desktop_app.gui.places import ARTICLES
 from desktop_app.gui.taking_back import take_back
-from desktop_app.model.article import Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
 
 
-class Commands(PeopleCommands):
+class Commands(NoteCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive
@@ -128,30 +127,6 @@ class Commands(PeopleCommands):
         if quote:
             QGuiApplication.clipboard().setText(quote)
             self._desk.message.emit(tr("Copied with its source."))
-
-    def note(self) -> None:
-        self.note_on(self._window.reader.selection_span())
-
-    def note_on(self, span: tuple[int, int] | None) -> None:
-        """Open the editor for a new note on a span, or on the whole article."""
-        from desktop_app.gui.dialogs.note_editor import NoteEditor
-
-        if self._desk.article is not None:
-            NoteEditor(self._desk, self._desk.article, None, span, self._window).show()
-
-    def edit_note(self, note: Note) -> None:
-        """Open the editor on a note that is there."""
-        from desktop_app.gui.dialogs.note_editor import NoteEditor
-
-        if self._desk.article is not None:
-            NoteEditor(self._desk, self._desk.article, note, None, self._window).show()
-
-    def highlight(self) -> None:
-        span = self._window.reader.selection_span()
-        if span is None or self._desk.article is None:
-            self._desk.message.emit(tr("Select some words first."))
-            return
-        self._desk.edit(self._desk.archive.note, self._desk.article.id, "", *span)
 
     def star(self) -> None:
         ids = self._desk.targets()

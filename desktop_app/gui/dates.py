@@ -1,7 +1,10 @@
 """Dates as a reader of the article's language writes them; what is not known is not shown."""
 
+import datetime as dt
+
 from PySide6.QtCore import QDate, QLocale
 
+from desktop_app.gui.i18n import tr
 from desktop_app.model.dates import PartialDate
 
 # (day, month, year) in QLocale's format letters. The month is spelt wherever there is no day, so that
@@ -37,3 +40,15 @@ def format_date(edtf: str, locale: str = "") -> str:
     return QLocale(_TERRITORY.get(language, language)).toString(
         QDate(date.year, date.month or 1, date.day or 1), pattern
     )
+
+
+def when(stamp: str) -> str:
+    """A time in UTC as a reader says it: "today", "yesterday", or the date."""
+    try:
+        day = dt.datetime.fromisoformat(stamp).astimezone().date()
+    except ValueError:
+        return ""
+    ago = (dt.datetime.now().astimezone().date() - day).days
+    if ago == 0:
+        return tr("today")
+    return tr("yesterday") if ago == 1 else format_date(day.isoformat())

@@ -160,8 +160,8 @@ class MainWindow(QMainWindow):
         self.list_pane.doctor.toggled.connect(self.action("examine").setChecked)
         self.list_pane.concordance.hit_wanted.connect(reader.go_to)
         self.list_pane.concordance.reading_wanted.connect(reader.setFocus)
-        reader.note_wanted.connect(self.commands.note_on)
-        reader.edit_note_wanted.connect(self.commands.edit_note)
+        reader.quote_wanted.connect(self.commands.copy_quote)
+        reader.note_window_wanted.connect(self.commands.write_draft)
         reader.tag_wanted.connect(self.commands.edit_tags)
         reader.export_wanted.connect(self.commands.export)
         self.inspector.tag_wanted.connect(self.commands.edit_tags)
@@ -251,7 +251,6 @@ class MainWindow(QMainWindow):
         event.accept()
         try:
             layout.remember(self)
-            self.reader.place.keep()
             self.hub.stop()
         finally:
             # Whatever failed above: what the reader wrote is finished, and no thread outlives the window.

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.gui.dialogs.note_editor import NoteEditor
@@ -49,9 +51,49 @@ def _note(scene: Scene) -> None:
     end = len(scene.read().text.split(maxsplit=1)[0])
     scene.select_words(0, end)
     scene.do("note")
+    writing = scene.window.reader.marking.writer.now
+    assert writing is not None
+    assert writing.span == (0, end)
+    QTest.keyClicks(writing.editor.words, "Wer?")
+    QTest.keyClick(writing.editor.words, Qt.Key.Key_Escape)
+    scene.until(lambda: [note.body for note in scene.article.notes] == ["Wer?"])
+
+
+def _note_window(scene: Scene) -> None:
+    end = len(scene.read().text.split(maxsplit=1)[0])
+    scene.select_words(0, end)
+    scene.do("note")
+    writing = scene.window.reader.marking.writer.now
+    assert writing is not None
+    QTest.keyClicks(writing.editor.words, "Wer ist")
+    scene.do("note_window")
     editor = scene.dialog(NoteEditor)
+    assert editor.body.toPlainText() == "Wer ist"
     assert editor._span == (0, end)
-    editor.close()
+    editor.save.click()
+    scene.until(lambda: [note.body for note in scene.article.notes] == ["Wer ist"])
+
+
+def _highlight_everywhere(scene: Scene) -> None:
+    article = scene.read()
+    words = next(word for word in article.text.split() if word.isalpha() and article.text.split().count(word) > 1)
+    place = article.text.index(words)
+    scene.select_words(place, place + len(words))
+    scene.do("highlight_everywhere")
+    scene.until(lambda: len(scene.article.notes) > 1)
+    assert {note.quote for note in scene.article.notes} == {words}
+
+
+def _next_note(scene: Scene) -> None:
+    number = scene.read().id
+    for start in (0, 30):
+        scene.archive.note(number, "", start, start + 5)
+    current = scene.window.reader.marking.highlights
+    scene.until(lambda: len(current.lanes.all) == 2)
+    first, second = (laid.note.id for laid in current.lanes.all)
+    for name, wanted in (("next_note", first), ("next_note", second), ("previous_note", first)):
+        scene.do(name)
+        assert current.current == wanted
 
 
 def _highlight(scene: Scene) -> None:
@@ -119,7 +161,11 @@ EDIT: dict[str, Callable[[Scene], None]] = {
     "redo": _redo,
     "copy_quote": _copy_quote,
     "note": _note,
+    "note_window": _note_window,
     "highlight": _highlight,
+    "highlight_everywhere": _highlight_everywhere,
+    "next_note": _next_note,
+    "previous_note": _next_note,
     "star": _star,
     "toggle_read": _toggle_read,
     "trash": _trash,

@@ -30,17 +30,17 @@ def remember_colour(colour: int) -> None:
 class ColourDot(QAbstractButton):
     """One of the colours. The ring says that it is the one in use."""
 
-    def __init__(self, colour: int, parent: QWidget) -> None:
+    def __init__(self, colour: int, parent: QWidget, size: int) -> None:
         super().__init__(parent)
         self.colour = colour
         self.setObjectName(f"note_colour_{colour}")
         self.setAccessibleName(tr("{colour}, key {number}", colour=colour_name(colour), number=colour + 1))
         self.setToolTip(f"{colour_name(colour)} ({colour + 1})")
         self.setCheckable(True)
-        self.setFixedSize(24, 24)
+        self.setFixedSize(size, size)
 
     def sizeHint(self) -> QSize:
-        return QSize(24, 24)
+        return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -52,7 +52,7 @@ class ColourDot(QAbstractButton):
         if self.isChecked() or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(theme.current().accent if self.hasFocus() else theme.current().ink))
-            painter.drawEllipse(2, 2, 20, 20)
+            painter.drawEllipse(QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
 
 class ColourRow(QWidget):
@@ -60,14 +60,14 @@ class ColourRow(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, size: int = 24) -> None:
         super().__init__(parent)
         self.setObjectName("note_colours")
         self.setAccessibleName(tr("Colour"))
-        self.dots = [ColourDot(number, self) for number in range(setting.NOTE_COLOURS)]
+        self.dots = [ColourDot(number, self, size) for number in range(setting.NOTE_COLOURS)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
+        row.setSpacing(0)
         for dot in self.dots:
             row.addWidget(dot)
             dot.clicked.connect(lambda _on=False, colour=dot.colour: self._choose(colour))

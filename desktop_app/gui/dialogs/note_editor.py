@@ -2,35 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui import type_setting as setting
+from desktop_app.gui.annotating.colours import ColourRow, last_colour, remember_colour
+from desktop_app.gui.annotating.writing import NoteWords
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr
 from desktop_app.gui.page_text import one_line
 from desktop_app.model.article import Article, Note
 from desktop_app.model.changes import Changes
+from desktop_app.model.drafts import Draft
 from desktop_app.model.errors import LesesaalError
 
 Work = Callable[[], Changes]
+_KEPT_MS = 1000
 _QUOTED = 240  # code points of the quote that are shown
 
 
 class NoteEditor(QDialog):
-    """Writes a new note on a span (or the whole article), or changes one. Ctrl+Enter saves."""
+    """Writes a new note on a span (or the whole article), or changes one. Ctrl+Enter saves.
+
+    With a `draft` it goes on with words that were begun elsewhere. What is typed is kept as a draft every second.
+    """
 
     def __init__(
         self,
@@ -39,6 +36,8 @@ class NoteEditor(QDialog):
         note: Note | None = None,
         span: tuple[int, int] | None = None,
         parent: QWidget | None = None,
+        *,
+        draft: Draft | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -51,9 +50,17 @@ class NoteEditor(QDialog):
         self._span = span
         self._warned = False
         self.quote = QLabel(self)
-        self.body = QPlainTextEdit(note.body if note else "", self)
+        body = draft.body if draft is not None else note.body if note is not None else ""
+        self.body = NoteWords(desk, body, self, fitted=False)
         self.state = QLabel(self)
-        self.colours = [_Swatch(number, self) for number in range(setting.NOTE_COLOURS)]
+        self._row = ColourRow(self)
+        self.colours = self._row.dots
+        colour = draft.colour if draft is not None else note.colour if note is not None else last_colour()
+        self._row.show_colour(colour % setting.NOTE_COLOURS)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_MS)
+        self._keeping.timeout.connect(self._keep_draft)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.save = self.buttons.addButton(tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save.setObjectName("note_save")
@@ -69,11 +76,10 @@ class NoteEditor(QDialog):
         self.remove.clicked.connect(self._remove)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._save)
-        for swatch in self.colours:
-            swatch.toggled.connect(lambda _on: self._dress())
+        self._row.chosen.connect(lambda _colour: self._dress())
         theme.notifier().changed.connect(self._dress)
         self._dress()
-        self.body.textChanged.connect(lambda: self._tell(""))
+        self.body.textChanged.connect(self._on_words)
         self.body.setFocus()
 
     def _name_parts(self) -> None:
@@ -96,23 +102,12 @@ class NoteEditor(QDialog):
         self.state.hide()
 
     def _lay_out(self) -> None:
-        swatches = QWidget(self)
-        row = QHBoxLayout(swatches)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        group = QButtonGroup(self)
-        for swatch in self.colours:
-            group.addButton(swatch)
-            row.addWidget(swatch)
-        row.addStretch(1)
-        chosen = self._note.colour if self._note is not None else 0
-        self.colours[chosen % len(self.colours)].setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(self.quote)
         layout.addWidget(self.body, 1)
-        layout.addWidget(swatches)
+        layout.addWidget(self._row, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.state)
         layout.addWidget(self.buttons)
 
@@ -125,7 +120,7 @@ class NoteEditor(QDialog):
         self.state.setStyleSheet(f"color: {theme.current().warning.name()}")
 
     def _colour(self) -> int:
-        return next((swatch.colour for swatch in self.colours if swatch.isChecked()), 0)
+        return max(0, self._row.colour)
 
     @property
     def _on_span(self) -> bool:
@@ -150,6 +145,7 @@ class NoteEditor(QDialog):
 
     def _save(self) -> None:
         archive, body, colour = self._desk.archive, self.body.toPlainText(), self._colour()
+        remember_colour(colour)
         if self._note is not None:
             note = self._note
             self._write(lambda: archive.change_note(note.id, body, colour))
@@ -168,7 +164,28 @@ class NoteEditor(QDialog):
         self.buttons.setEnabled(False)
         self._desk.jobs.write(self, work, self._kept, failed=self._refused)
 
+    def _on_words(self) -> None:
+        self._tell("")
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    def _keep_draft(self) -> None:
+        start, end = self._span or (None, None)
+        number = self._note.id if self._note is not None else 0
+        draft = Draft(self._place, self.body.toPlainText(), number, start, end, self._colour())
+        self._desk.jobs.write(self, lambda: self._desk.archive.keep_draft(draft), failed=lambda _error: None)
+
+    @property
+    def _place(self) -> str:
+        return f"article:{self._article.id}"
+
+    def _drop_draft(self) -> None:
+        self._keeping.stop()
+        place = self._place
+        self._desk.jobs.write(self._desk, lambda: self._desk.archive.drop_draft(place), failed=lambda _error: None)
+
     def _kept(self, changes: Changes) -> None:
+        self._drop_draft()
         self._desk.tell_done(changes)
         self.accept()
 
@@ -186,32 +203,5 @@ class NoteEditor(QDialog):
             self._tell(tr("This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save."))
             self._warned = True
             return
+        self._drop_draft()
         super().reject()
-
-
-class _Swatch(QAbstractButton):
-    """One of the note colours."""
-
-    def __init__(self, colour: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colour = colour
-        self.setCheckable(True)
-        self.setObjectName(f"note_colour_{colour}")
-        self.setAccessibleName(tr("Colour {number}", number=colour + 1))
-        self.setToolTip(tr("Colour {number}", number=colour + 1))
-        self.setFixedSize(24, 24)
-
-    def sizeHint(self) -> QSize:
-        return QSize(24, 24)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(setting.note_bar(self.colour))
-        painter.drawEllipse(5, 5, 14, 14)
-        if self.isChecked() or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            ink = theme.current().accent if self.hasFocus() else theme.current().ink
-            painter.setPen(QColor(ink))
-            painter.drawEllipse(2, 2, 20, 20)

@@ -1,12 +1,10 @@
 """The reader: one article, its notes in the margin, its hits, and the bar above it."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui import type_setting as setting
+from desktop_app.gui.annotating.marking import Marking
 from desktop_app.gui.citation import cited
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import find_all
@@ -16,9 +14,8 @@ from desktop_app.gui.reading_place import ReadingPlace
 from desktop_app.gui.widgets.article_page import ArticlePage, Mark
 from desktop_app.gui.widgets.empty_state import EmptyState
 from desktop_app.gui.widgets.find_bar import FindBar
-from desktop_app.gui.widgets.note_margin import NoteMargin
 from desktop_app.gui.widgets.reader_header import ReaderHeader
-from desktop_app.model.article import Article, Note
+from desktop_app.model.article import Article
 
 MARKS_AT_MOST = 2_000  # more hits than that are stepped through, but not all marked
 
@@ -28,8 +25,8 @@ Span = tuple[int, int]
 class ReaderPane(QWidget):
     """Shows the desk's article. Spans are code points of its text."""
 
-    note_wanted = Signal(object)  # tuple[int, int] | None
-    edit_note_wanted = Signal(object)  # Note
+    quote_wanted = Signal()
+    note_window_wanted = Signal(object)  # Draft
     tag_wanted = Signal()
     export_wanted = Signal()
 
@@ -46,8 +43,8 @@ class ReaderPane(QWidget):
         self._arrival: tuple[int, int] | None = None  # the article that is gone on to, and the number of the hit in it
         self.header = ReaderHeader(self)
         self.page_view = ArticlePage(self)
-        self.margin = NoteMargin(self.page_view)
         self.names = ReaderNames(desk, self.page_view)
+        self.marking = Marking(desk, self.page_view, self.names)
         self.place = ReadingPlace(desk, self.page_view)
         self.find_bar = FindBar(self)
         self.empty = EmptyState(self)
@@ -79,8 +76,8 @@ class ReaderPane(QWidget):
         header.export_wanted.connect(self.export_wanted)
         page.paged_out.connect(desk.next_article)
         page.customContextMenuRequested.connect(self._open_menu)
-        self.margin.edit_wanted.connect(self.edit_note_wanted)
-        self.margin.remove_wanted.connect(self._remove_note)
+        self.marking.quote_wanted.connect(self.quote_wanted)
+        self.marking.larger_wanted.connect(self.note_window_wanted)
         self.find_bar.words_changed.connect(lambda _words: self._find(scroll=True))
         self.find_bar.step.connect(self.next_hit)
         self.find_bar.closed.connect(self._leave_find)
@@ -105,7 +102,7 @@ class ReaderPane(QWidget):
         self._banner.setStyleSheet(f"QFrame#trash_banner {{ background: {palette.note.name()} }}")
         self.page_view.setStyleSheet(f"QTextBrowser {{ background: {palette.sheet.name()}; border: 0; padding: 0 }}")
         self.page_view.reset()
-        self.margin.show_notes(self._desk.article)
+        self.marking.show_article(self._desk.article)
         self._mark()
 
     # --- the desk changes
@@ -119,7 +116,7 @@ class ReaderPane(QWidget):
         self.header.show_article(article)
         self._banner.setVisible(article is not None and article.trashed)
         self.page_view.show_article(article, at=article.reached if article is not None else 0)
-        self.margin.show_notes(article)
+        self.marking.show_article(article)
         if article is None:
             self.empty.tell(
                 tr("Nothing is open"), tr("Choose an article in the list, or press J for the first one."), []
@@ -160,19 +157,14 @@ class ReaderPane(QWidget):
         return listing.ids.index(article.id) + 1, len(listing)
 
     def _mark(self) -> None:
-        """Give notes, hits and the current hit their grounds, in this order."""
+        """Give hits and the current hit their grounds; those of highlights lie below them."""
         article = self._desk.article
         if article is None:
             return
         palette = theme.current()
-        marks = [
-            Mark(note.start, note.end, setting.note_ground(note.colour))
-            for note in article.notes
-            if note.start is not None and note.end is not None
-        ]
         spans = self._spans()
         first = max(0, self._current - MARKS_AT_MOST // 2)
-        marks += [Mark(start, end, palette.hit) for start, end in spans[first : first + MARKS_AT_MOST]]
+        marks = [Mark(start, end, palette.hit) for start, end in spans[first : first + MARKS_AT_MOST]]
         if self._current < len(spans):
             marks.append(Mark(*spans[self._current], palette.current_hit))
         self.page_view.set_marks(marks)
@@ -315,13 +307,6 @@ class ReaderPane(QWidget):
         if self._desk.article is not None:
             self._desk.edit(self._desk.archive.restore, [self._desk.article.id])
 
-    def _remove_note(self, note: Note) -> None:
-        self._desk.edit(self._desk.archive.remove_note, note.id)
-
-    def _highlight(self, span: Span) -> None:
-        if self._desk.article is not None:
-            self._desk.edit(self._desk.archive.note, self._desk.article.id, "", *span)
-
     def _open_menu(self, point: QPoint) -> None:
         menu = self.menu_at(point)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -336,25 +321,6 @@ class ReaderPane(QWidget):
         copy.setEnabled(self.page_view.textCursor().hasSelection())
         menu.addAction(tr("Select all"), self.page_view.selectAll)
         menu.addSeparator()
-        if span is not None:
-            menu.addAction(tr("Note on the selection …"), lambda: self.note_wanted.emit(span))
-            menu.addAction(tr("Highlight"), lambda: self._highlight(span))
-        else:
-            menu.addAction(tr("Note on the article …"), lambda: self.note_wanted.emit(None))
         menu.addAction(tr("Tags …"), self.tag_wanted.emit)
-        for note in self._notes_at(self.page_view.span_at(point)):
-            menu.addSeparator()
-            menu.addAction(tr("Edit note …"), partial(self.edit_note_wanted.emit, note))
-            text = tr("Remove note") if note.body else tr("Remove highlight")
-            menu.addAction(text, partial(self._remove_note, note))
+        self.marking.add_to(menu, point, span)
         return menu
-
-    def _notes_at(self, offset: int) -> list[Note]:
-        article = self._desk.article
-        if article is None:
-            return []
-        return [
-            note
-            for note in article.notes
-            if note.start is not None and note.end is not None and note.start <= offset < note.end
-        ]

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import theme
 from desktop_app.gui import type_setting as setting
+from desktop_app.gui.annotating.rich_note import as_html
+from desktop_app.gui.dates import when
 from desktop_app.gui.i18n import tr
-from desktop_app.gui.people.note_text import as_html
 from desktop_app.gui.people.section import INSET, Section
 from desktop_app.gui.widgets.keys import keeps
-from desktop_app.gui.widgets.note_margin import when
 from desktop_app.model.people import EntityNote
 
 _BAR = 3

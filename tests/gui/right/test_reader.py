@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
+from desktop_app.gui.annotating.card import NoteCard
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.list_pane import ListPane
 from desktop_app.gui.panes.reader import ReaderPane
-from desktop_app.gui.widgets.note_margin import NoteCard
 from desktop_app.model.article import Article, ParsedArticle, Part
 from tests.conftest import article, shelve
 from tests.gui.left import desk_over, show
@@ -76,7 +76,7 @@ def choose(reader: ReaderPane, start: int, end: int) -> None:
 
 
 def cards(reader: ReaderPane) -> list[NoteCard]:
-    return reader.margin.cards
+    return reader.marking.margin.cards
 
 
 def marked(reader: ReaderPane, colour: str) -> list[str]:
@@ -263,7 +263,7 @@ def test_a_note_stands_beside_its_words(qtbot: QtBot, desk: Desk, reader: Reader
     qtbot.waitUntil(lambda: len(cards(reader)) == 1)
     (card,) = cards(reader)
     assert card.note.body == "Welche?"
-    assert reader.margin.beside
+    assert reader.marking.margin.beside
     assert card.x() > reader.page_view.column()[1]
     assert card.y() == pytest.approx(reader.page_view.top_of(start), abs=2)
 
@@ -275,8 +275,8 @@ def test_notes_on_the_same_words_do_not_overlap(qtbot: QtBot, desk: Desk, reader
     for body in ("Eins " * 20, "Zwei " * 20, "Drei"):
         desk.archive.note(1, body, 13, 16)
     qtbot.waitUntil(lambda: len(cards(reader)) == 5, timeout=10_000)
-    reader.margin.arrange()
-    assert reader.margin._heading.text() == "2 notes on this article"
+    reader.marking.margin.arrange()
+    assert reader.marking.margin.heading == "2 notes on this article"
     for upper, lower in zip(cards(reader), cards(reader)[1:], strict=False):
         assert lower.y() >= upper.geometry().bottom()
 
@@ -285,8 +285,8 @@ def test_in_a_narrow_window_notes_stand_below(qtbot: QtBot, desk: Desk, reader: 
     desk.archive.note(1, "Eine Notiz", 0, 10)
     read(qtbot, desk)
     reader.resize(480, 600)
-    qtbot.waitUntil(lambda: not reader.margin.beside)
-    reader.margin.arrange()
+    qtbot.waitUntil(lambda: not reader.marking.margin.beside)
+    reader.marking.margin.arrange()
     (card,) = cards(reader)
     assert card.y() + reader.page_view.verticalScrollBar().value() >= reader.page_view.text_bottom()
     bar = reader.page_view.verticalScrollBar()
@@ -298,9 +298,11 @@ def test_enter_edits_a_note_and_delete_removes_it(qtbot: QtBot, desk: Desk, read
     desk.archive.note(1, "Weg damit", 0, 10)
     read(qtbot, desk)
     (card,) = cards(reader)
-    with qtbot.waitSignal(reader.edit_note_wanted) as asked:
-        QTest.keyClick(card, Qt.Key.Key_Return)
-    assert asked.args == [card.note]
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    writing = reader.marking.writer.now
+    assert writing is not None
+    assert (writing.note, writing.editor.body) == (card.note, "Weg damit")
+    QTest.keyClick(writing.editor.words, Qt.Key.Key_Escape)
     QTest.keyClick(card, Qt.Key.Key_Delete)
     settled(qtbot, desk)
     assert cards(reader) == []
@@ -397,9 +399,11 @@ def test_the_menu_offers_what_can_be_done_with_a_selection(qtbot: QtBot, desk: D
     choose(reader, start, start + 5)
     menu = reader.menu_at(QPoint(60, 60))
     actions = {action.text(): action for action in menu.actions()}
-    with qtbot.waitSignal(reader.note_wanted) as wanted:
-        actions["Note on the selection …"].trigger()
-    assert wanted.args == [(start, start + 5)]
+    actions["Note on the selection"].trigger()
+    writing = reader.marking.writer.now
+    assert writing is not None
+    assert writing.span == (start, start + 5)
+    reader.marking.writer.finish()  # nothing was written: no note
     actions["Highlight"].trigger()
     settled(qtbot, desk)
     (note,) = desk.archive.notes(1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.gui.people.note_text import as_html
+from desktop_app.gui.annotating.rich_note import as_html
 
 
 @pytest.mark.parametrize(
