@@ -30,6 +30,7 @@ from desktop_app.archive.people.pages import Pages
 from desktop_app.archive.placing import Placing
 from desktop_app.archive.protocol import Protocol
 from desktop_app.archive.reading_hits import ReadingHits
+from desktop_app.archive.readings import Readings
 from desktop_app.archive.recognising import Recognising
 from desktop_app.archive.retagging import Retagging
 from desktop_app.archive.ruling import Ruling
@@ -88,6 +89,7 @@ class Archive:
         self.undo = self._undoing.undo
         self.redo = self._undoing.redo
         self.undo_label = self._undoing.undo_label
+        self.take_back = self._undoing.take_back
         self.redo_label = self._undoing.redo_label
         self.next_undo = self._undoing.next_undo
         self.next_redo = self._undoing.next_redo
@@ -145,6 +147,13 @@ class Archive:
         self.export_concordance = self._hits.export_concordance
         self.like = self._hits.like
         self.similar = self._hits.similar
+
+        # Reading on where one stopped
+        readings = Readings(self._session)
+        self.remember_place = readings.remember_place
+        self.place_in = readings.place_in
+        self.recent_readings = readings.recent_readings
+        self.forget_readings = readings.forget_readings
 
         # The search protocol
         self.log_search = self._protocol.log_search

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         event.accept()
         try:
             layout.remember(self)
+            self.reader.place.keep()
             self.hub.stop()
         finally:
             # Whatever failed above: what the reader wrote is finished, and no thread outlives the window.
