@@ -4,11 +4,12 @@ import sqlite3
 import threading
 import time
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from desktop_app.archive.by_hand import ordering, put_in_order
+from desktop_app.archive.collapsing import Collapsing
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.people.gathering import Gathering
 from desktop_app.archive.session import Session
@@ -72,6 +73,7 @@ class Browse:
         self._changed: set[int] | None = None  # articles that the columns do not know as they are now
         self.outside = 0  # how often another program was seen to have changed the archive
         self.gathering = Gathering(session, self)
+        self._collapsing = Collapsing(session)
         session.on_change.append(self._forget)
 
     def _forget(self, changes: Changes) -> None:
@@ -119,10 +121,17 @@ class Browse:
         sort: Sort | None = None,
         view: View = "all",
         cancelled: Callable[[], bool] = never,
+        by_family: bool = False,
+        opened: Collection[int] = (),
     ) -> Listing:
-        """All articles that match, in order. Raises QueryRefusedError, CancelledError."""
+        """All articles that match, in order. Raises QueryRefusedError, CancelledError.
+
+        `by_family`: of versions of one article only the first, but all of the families that `opened` articles are in.
+        """
         started = time.perf_counter()
         listing = self.answer(self.parse(query), sort=sort, view=view, cancelled=cancelled)
+        if by_family:
+            self._collapsing.collapse(listing, opened)
         listing.query = query
         listing.took_ms = (time.perf_counter() - started) * 1000
         return listing
@@ -260,7 +269,10 @@ class Browse:
         from desktop_app.archive import counting, matching
 
         tally = self.gathering.tally(checked=self._asks_for_checked(listing.query))
-        return counting.facets(tally.matcher, self._session.reader(), matching.ids_of(listing.ids), tally)
+        ids = listing.ids
+        if listing.inside:
+            ids = array("q", (article for article in ids if article not in listing.inside))
+        return counting.facets(tally.matcher, self._session.reader(), matching.ids_of(ids), tally)
 
     def _asks_for_checked(self, query: str) -> bool:
         from desktop_app.archive.people.filtering import asks_for_checked

@@ -101,7 +101,8 @@ def _write(session: Session, browse: Browse, listing: Listing, view: View) -> No
     with session.writing() as connection:
         size, highest = searches.size(connection), browse.highest_answered(connection, listing.query)
         query = " ".join(normalise(listing.query).split())
-        entry = LoggedSearch(0, time_of(at), query, listing.understood, view, len(listing), size, highest)
+        count = listing.matched or len(listing)
+        entry = LoggedSearch(0, time_of(at), query, listing.understood, view, count, size, highest)
         searches.log(connection, entry, time_of(at - SAME_SEARCH))
 
 

@@ -8,6 +8,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.families import FAMILIES, find
 from desktop_app.cli.people import PEOPLE, read_waiting
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.selection import chosen
@@ -31,6 +32,8 @@ def _import(archive: Archive, args: Args) -> Any:
         archive.catch_up()
         if not args["no_entities"]:
             _look_for_names(archive)
+        if not args["no_families"]:
+            find(archive)
         archive.apply_tag_rules()
     return import_as_json(report)
 
@@ -137,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("encoding", option=True, help="read text files in this encoding, such as cp1252"),
             Argument("source", option=True, help="the paper that the texts come from"),
             Argument("no_entities", bool, option=True, help="do not look for people and organisations"),
+            Argument("no_families", bool, option=True, help="do not look for versions of the same article"),
         ),
         exit_code=lambda result: 7 if result["failed"] else 0,
         makes_archive=True,
@@ -161,6 +165,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
     *PEOPLE,
+    *FAMILIES,
     Command(
         "export",
         "export a selection, a search or everything",

@@ -16,9 +16,13 @@ Args = Mapping[str, Any]
 
 
 def _search(archive: Archive, args: Args) -> Any:
-    listing = archive.find(args["query"], sort=args["sort"])
+    listing = archive.find(args["query"], sort=args["sort"], by_family=args["by_family"])
     archive.log_search(listing, beside=True)
     result = _page(archive, listing, args["offset"], args["limit"])
+    if args["by_family"]:
+        result["articles"] = listing.matched or len(listing)
+        for hit in result["hits"]:
+            hit["versions"] = listing.versions.get(hit["id"], 1)
     if args["facets"]:
         result["facets"] = facets_as_json(archive.facets(listing))
     return result
@@ -134,6 +138,7 @@ SEARCHING: tuple[Command, ...] = (
             Argument("offset", int, option=True, default=0, help="hits to leave out first"),
             Argument("sort", option=True, choices=("relevance", "date", "-date")),
             Argument("facets", bool, option=True, help="count tags, sources, years and languages"),
+            Argument("by_family", bool, option=True, help="show and count versions of one article as one"),
         ),
         needs="look",
     ),

@@ -302,6 +302,7 @@ def _condition(value: str) -> str:
         "orphaned": tr("with orphaned notes"),
         "trash": tr("in the trash"),
         "duplicate": tr("found several times"),
+        "copy": tr("a later version"),
         "checked": tr("names I have checked"),
     }
     return names.get(value, value)

@@ -22,6 +22,10 @@ class Listing:
     sort: Sort = "-date"
     took_ms: float = 0.0
     whole: bool = False  # every live article, unfiltered
+    # Where versions of one article are shown as one row:
+    matched: int = 0  # how many articles there are with those that are not shown; 0 where all are
+    versions: dict[int, int] = field(default_factory=dict)  # first of its family → how many of them match
+    inside: frozenset[int] = frozenset()  # shown below the first of their family, which is open
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -70,3 +74,4 @@ class Counts:
     undated: int
     duplicates: int
     trash: int
+    annotations: int = 0  # on articles that are not in the trash, and on people and organisations

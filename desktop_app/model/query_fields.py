@@ -35,6 +35,7 @@ _STATES = {
     "unnoted": ("unnotiert",),
     "orphaned": ("verwaist",),
     "duplicate": ("doppelt", "duplikat", "duplicates"),
+    "copy": ("kopie", "copies"),
     "trash": ("papierkorb", "gelöscht", "trashed"),
     "checked": ("geprüft", "geprueft"),
 }
@@ -53,6 +54,7 @@ _HAVING = {
     "org": ("organisation", "organisationen"),
     "duplicate": ("duplikat", "duplicates", "duplikate"),
     "dossier": ("mappe", "dossiers", "mappen"),
+    "copies": ("kopien", "versions", "fassungen"),
 }
 # What an article has where a state says the same.
 _STATE_OF_HAVING = {"tag": "tagged", "note": "noted", "star": "starred", "date": "dated", "duplicate": "duplicate"}

@@ -16,6 +16,17 @@ Verdict = Literal["apart", "together"]
 SKETCH_BYTES: Final = 256  # 64 hashes
 _IDS: Final = "select value from json_each(?)"
 _AT_ONCE: Final = 500
+_OTHERS: Final = (
+    "a.id in (select m.id from family_members m where exists (select 1 from family_members n"
+    " join articles y on y.id = n.id where n.family_id = m.family_id and n.id <> m.id and y.state = 0{older}))"
+)
+_OLDER: Final = (
+    " and (y.date_from = 0, y.date_from, y.id)"
+    " < (select x.date_from = 0, x.date_from, x.id from articles x where x.id = m.id)"
+)
+# Conditions on `articles a`: it has other versions; one of them is older.
+HAS_VERSIONS: Final = _OTHERS.format(older="")
+IS_COPY: Final = _OTHERS.format(older=_OLDER)
 
 
 class StoredSketch(NamedTuple):

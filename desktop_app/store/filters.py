@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop_app.model.people import Kind
 from desktop_app.model.query_nodes import And, Everything, Filter, Node, Not, Or
-from desktop_app.store import dossiers, people, screenings
+from desktop_app.store import dossiers, families, people, screenings
 
 Condition = tuple[str, list[Any]]
 
@@ -26,6 +26,7 @@ _STATES = {
     "trash": "a.state = 1",
     "checked": f"a.id in ({_MENTIONED} and (e.checked_at is not null or m.found_id is not m.name_id))",
     "duplicate": "a.id in (select article_id from provenances group by article_id having count(*) > 1)",
+    "copy": families.IS_COPY,
 }
 _HAVING = {
     "title": "a.title <> ''",
@@ -37,6 +38,7 @@ _HAVING = {
     "person": _MENTIONS.format(kind="person"),
     "org": _MENTIONS.format(kind="organisation"),
     "dossier": "a.id in (select article_id from dossier_articles)",
+    "copies": families.HAS_VERSIONS,
 }
 _LIKE = {"author": "a.byline", "place": "a.place"}
 

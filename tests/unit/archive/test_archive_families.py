@@ -201,3 +201,72 @@ def test_two_texts_are_compared_word_by_word(press: Archive) -> None:
 def test_an_unrelated_pair_shares_little(press: Archive) -> None:
     shelve(press, article(FERRY, "Ferry", "2019"))
     assert press.compare_articles(4, 7).same < 0.2
+
+
+def test_queries_find_copies_and_what_has_them(press: Archive) -> None:
+    assert press.find("has:copies").ids.tolist() == []
+    press.find_families(here=True)
+    assert sorted(press.find("has:copies").ids) == [1, 2, 3, 5, 6]
+    assert sorted(press.find("is:copy").ids) == [1, 2, 6]
+    assert sorted(press.find("-is:copy").ids) == [3, 4, 5]
+    assert sorted(press.find("ist:kopie hat:fassungen").ids) == [1, 2, 6]
+    press.catch_up()
+    assert sorted(press.find("Brenneisen -is:copy").ids) == [3]
+    press.trash([5])
+    assert sorted(press.find("Brenneisen is:copy OR 視察団 has:copies").ids) == [1, 2]
+
+
+def test_a_listing_by_family_shows_the_first_of_each(press: Archive) -> None:
+    assert press.find("", by_family=True).ids.tolist() == [4, 2, 1, 3, 6, 5]
+    press.find_families(here=True)
+    listing = press.find("", by_family=True)
+    assert listing.ids.tolist() == [4, 2, 6]
+    assert listing.matched == 6
+    assert listing.versions == {2: 3, 6: 2}
+    assert not listing.inside
+    assert press.find("", by_family=True, sort="date").ids.tolist() == [5, 3, 4]
+    assert press.find("").ids.tolist() == [4, 2, 1, 3, 6, 5]
+
+
+def test_an_opened_family_shows_its_members_below_the_first(press: Archive) -> None:
+    press.find_families(here=True)
+    listing = press.find("", by_family=True, opened=[1])
+    assert listing.ids.tolist() == [4, 2, 1, 3, 6]
+    assert listing.inside == {1, 3}
+    facets = press.facets(listing)
+    assert sum(each.count for each in facets.languages) == 3
+
+
+def test_only_what_matches_is_counted_in_a_family(press: Archive) -> None:
+    press.find_families(here=True)
+    press.catch_up()
+    listing = press.find("Fenske", by_family=True)
+    assert listing.versions == {listing.ids[0]: 2}
+    assert listing.scores is not None
+    assert len(listing.scores) == len(listing.ids) == 1
+    assert press.find("date:2019-02-11", by_family=True).versions == {}
+    opened = press.find("Fenske", by_family=True, opened=listing.ids)
+    assert sorted(opened.ids) == [1, 2]
+    plain = press.find("Fenske")
+    assert dict(zip(opened.ids, opened.scores or (), strict=True)) == dict(
+        zip(plain.ids, plain.scores or (), strict=True)
+    )
+
+
+def test_facets_count_by_family_or_by_article(press: Archive) -> None:
+    press.find_families(here=True)
+    by_article = press.facets(press.find(""))
+    by_family = press.facets(press.find("", by_family=True))
+    assert sum(each.count for each in by_article.languages) == 6
+    assert sum(each.count for each in by_family.languages) == 3
+
+
+def test_a_listing_by_family_follows_what_is_decided(press: Archive) -> None:
+    press.find_families(here=True)
+    assert len(press.find("", by_family=True)) == 3
+    press.split_family([2])
+    assert len(press.find("", by_family=True)) == 4
+    press.undo()
+    assert len(press.find("", by_family=True)) == 3
+    press.trash([2, 1])
+    assert press.find("", by_family=True).versions == {6: 2}
