@@ -22,6 +22,7 @@ from desktop_app.archive.families import Families
 from desktop_app.archive.importing import Importer, ImportReport
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.linking import Linking
+from desktop_app.archive.looking_back import LookingBack
 from desktop_app.archive.merging import Merging
 from desktop_app.archive.noting import Noting
 from desktop_app.archive.people.looking import Looking
@@ -93,7 +94,10 @@ class Archive:
         self.redo_label = self._undoing.redo_label
         self.next_undo = self._undoing.next_undo
         self.next_redo = self._undoing.next_redo
-        self.history = self._undoing.history
+        looking_back = LookingBack(self._session)
+        self.history = looking_back.history
+        self.step = looking_back.step
+        self.article_history = looking_back.article_history
         self.forget_history = self._undoing.forget_history
 
         # Index and health

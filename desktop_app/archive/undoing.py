@@ -94,10 +94,6 @@ class Undoing:
         """The step that redo would do again."""
         return history.next_redo(self._session.reader())
 
-    def history(self, limit: int = 100) -> list[HistoryEntry]:
-        """The latest steps, newest first."""
-        return history.entries(self._session.reader(), limit)
-
     def forget_history(self) -> None:
         """Make the present state the beginning: nothing before it can be undone. For an archive that was prepared."""
         with self._session.writing() as connection:

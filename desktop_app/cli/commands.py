@@ -14,6 +14,7 @@ from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.selection import chosen
 from desktop_app.cli.spec import Argument, Command
 from desktop_app.cli.tags import TAGS
+from desktop_app.cli.steps import STEPS
 from desktop_app.index.engines import NAMES as ENGINES
 from desktop_app.model.errors import UsageError
 
@@ -91,23 +92,6 @@ def _export_show(result: Any) -> None:
         printing.done(result)
 
 
-def _undo(archive: Archive, _: Args) -> Any:
-    changes = archive.undo()
-    return did(changes, "Undone: ") if changes else {"did": None}
-
-
-def _redo(archive: Archive, _: Args) -> Any:
-    changes = archive.redo()
-    return did(changes, "Done again: ") if changes else {"did": None}
-
-
-def _history(archive: Archive, args: Args) -> Any:
-    return [
-        {"id": entry.id, "at": entry.at, "label": entry.sentence, "undone": entry.undone}
-        for entry in archive.history(args["limit"])
-    ]
-
-
 def _check(archive: Archive, args: Args) -> Any:
     report = archive.check(deep=args["deep"], repair=args["repair"])
     return {"ok": report.ok, "problems": report.problems, "repaired": report.repaired}
@@ -183,16 +167,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         needs="look",
     ),
-    Command("undo", "take the last step back", _undo, printing.done),
-    Command("redo", "do the last undone step again", _redo, printing.done),
-    Command(
-        "history",
-        "list the latest steps",
-        _history,
-        printing.lines,
-        (Argument("limit", int, option=True, default=100),),
-        needs="read",
-    ),
+    *STEPS,
     Command(
         "check",
         "check store, originals and index",

@@ -180,16 +180,25 @@ def _read(stored: dict[str, Any]) -> Any:
 
 def deltas_of(connection: sqlite3.Connection, operation: int) -> list[Delta]:
     """What an operation did, row by row; an import has put its articles into sight, whatever became of them."""
-    row = connection.execute("select deltas, import_id from journal where id = ?", (operation,)).fetchone()
-    if row is None:
-        return []
-    packed, import_id = row
+    noticed = noted(connection, operation)
+    import_id = import_of(connection, operation)
     if import_id is None:
-        return _unpacked(packed)
+        return noticed
     shown = connection.execute("select id from articles where import_id = ? and state <> ?", (import_id, WITHDRAWN))
     articles = [Delta("articles", article, {"state": WITHDRAWN}, {"state": LIVE}) for (article,) in shown]
-    stored = _imported(connection, import_id, _unpacked(packed))
-    return [*articles, *stored]
+    return [*articles, *_imported(connection, import_id, noticed)]
+
+
+def noted(connection: sqlite3.Connection, operation: int) -> list[Delta]:
+    """What the journal itself holds of an operation: all, but for an import."""
+    row = connection.execute("select deltas from journal where id = ?", (operation,)).fetchone()
+    return _unpacked(row[0]) if row else []
+
+
+def import_of(connection: sqlite3.Connection, operation: int) -> int | None:
+    """The import that an operation is; None where it is none."""
+    row = connection.execute("select import_id from journal where id = ?", (operation,)).fetchone()
+    return row[0] if row else None
 
 
 def _imported(connection: sqlite3.Connection, import_id: int, stored: list[Delta]) -> list[Delta]:
@@ -257,9 +266,7 @@ def _annotated(connection: sqlite3.Connection, annotations: Iterable[int]) -> se
 
 def rows_of(connection: sqlite3.Connection, operation: int, table: str) -> list[dict[str, Any]]:
     """The rows of one table that an operation made, changed or removed; of changed ones the columns that differ."""
-    stored = connection.execute("select deltas from journal where id = ?", (operation,)).fetchone()
-    deltas = _unpacked(stored[0]) if stored else []
-    return [delta.after or delta.before or {} for delta in deltas if delta.table == table]
+    return [delta.after or delta.before or {} for delta in noted(connection, operation) if delta.table == table]
 
 
 def undone(connection: sqlite3.Connection, operation: int) -> bool:

@@ -212,7 +212,7 @@ def take_back(connection: sqlite3.Connection, operation: int, words: Notice, *, 
     entry = known_step(connection, operation)
     if entry.undone or entry.taken_back:
         raise ConflictError("“{label}” has been taken back already.", label=entry.words)
-    (brought,) = connection.execute("select import_id from journal where id = ?", (operation,)).fetchone()
+    brought = history.import_of(connection, operation)
     if brought is not None:
         history.refuse_running(connection, brought)
     deltas = [delta.reversed() for delta in reversed(history.deltas_of(connection, operation))]

@@ -383,8 +383,9 @@ class EditsMachine(RuleBasedStateMachine):
             refusal = error
         else:
             assert self.archive.history(1)[0].takes_back == moment.operation
-            self.model = _without(self.model, moment, models[at + 1])
-            self.past.append(replace(before, operation=made))
+            self.model = _without(self.model, self.past[at:], models[at + 1])
+            renamed = moment.renamed[::-1] if moment.renamed else None
+            self.past.append(replace(before, operation=made, renamed=renamed))
             self.future.clear()
             return
         named = {entry.words for entry in self.archive.history(500) if entry.id in later}
@@ -500,18 +501,28 @@ def _related(step: set[tuple[Any, ...]], later: set[tuple[Any, ...]]) -> bool:
     return bool(step & later) or any(key[:2] in whole for key in later) or all(tags)
 
 
-def _without(model: Model, moment: Moment, after: Model) -> Model:
-    """The model, had the step that led from `moment` to `after` not changed what it did."""
+def _without(model: Model, past: list[Moment], after: Model) -> Model:
+    """The model, had the step that led from the first of these moments to `after` not changed what it did."""
+    moment = past[0]
     if moment.renamed and moment.renamed[0] in moment.model.tags:
         model = copy.deepcopy(model)
         _replace(model, moment.renamed[1], moment.renamed[0])
         return model
     facts, before = _facts(model), _facts(moment.model)
     for key in _changed(moment.model, after):
-        facts.pop(key, None)
+        now = _called_now(key, past[1:])
+        facts.pop(now, None)
         if key in before:
-            facts[key] = before[key]
+            facts[now] = before[key]
     return _model(facts)
+
+
+def _called_now(key: tuple[Any, ...], past: list[Moment]) -> tuple[Any, ...]:
+    """A fact under the name that its tag has by now."""
+    for moment in past:
+        if "tag" in key and moment.renamed and key[-1] == moment.renamed[0]:
+            key = (*key[:-1], moment.renamed[1])
+    return key
 
 
 def _taken_back(past: list[Moment]) -> dict[int, int]:
