@@ -259,6 +259,7 @@ class Archive:
         self.introduce_dossier = dossiers.introduce_dossier
         self.delete_dossier = dossiers.delete_dossier
         self.add_to_dossier = dossiers.add_to_dossier
+        self.file_articles = dossiers.file_articles
         self.remove_from_dossier = dossiers.remove_from_dossier
         self.move_in_dossier = dossiers.move_in_dossier
         self.comment_in_dossier = dossiers.comment_in_dossier

@@ -60,23 +60,48 @@ def _mark(archive: Archive, press: Path, desk: dict[str, Any]) -> None:
         str(Path(path).relative_to(press)) + member: number for number, path, member in archive.browse.provenances()
     }
     for path, marks in desk["articles"].items():
-        number = by_path.get(path)
-        if number is None:
-            continue
-        if marks.get("tags"):
-            archive.retag([number], add=marks["tags"])
-        if marks.get("starred"):
-            archive.star([number])
-        if marks.get("read"):
-            archive.mark_read([number])
-        for note in marks.get("notes", ()):
-            _note(archive, number, note)
+        if path in by_path:
+            _mark_article(archive, by_path[path], marks)
     known = {tag.value for tag in archive.tags()}
     for tag in desk["tags"]:
         if tag["name"] in known:
             archive.colour_tag(tag["name"], tag["colour"])
     for search in desk["saved_searches"]:
         archive.save_search(search["name"], search["query"])
+    for dossier in desk["dossiers"]:
+        _collect(archive, dossier, by_path)
+    for screening in desk["screenings"]:
+        _screen(archive, screening)
+
+
+def _mark_article(archive: Archive, number: int, marks: dict[str, Any]) -> None:
+    if marks.get("tags"):
+        archive.retag([number], add=marks["tags"])
+    if marks.get("starred"):
+        archive.star([number])
+    if marks.get("read"):
+        archive.mark_read([number])
+    for note in marks.get("notes", ()):
+        _note(archive, number, note)
+
+
+def _collect(archive: Archive, dossier: dict[str, Any], by_path: dict[str, int]) -> None:
+    """A dossier, after the one that it lies in; an article that was not found is passed over."""
+    placed = [
+        (by_path[each["file"]], each.get("comment", "")) for each in dossier["articles"] if each["file"] in by_path
+    ]
+    ids = [number for number, _ in placed]
+    made = archive.make_dossier(dossier["path"], introduction=dossier["introduction"], ids=ids).result
+    for number, comment in placed:
+        if comment:
+            archive.comment_in_dossier(made, number, comment)
+
+
+def _screen(archive: Archive, screening: dict[str, Any]) -> None:
+    """A screening that has come as far as there are decisions."""
+    begun = archive.start_screening(screening["name"], screening["query"], sort=screening["sort"]).result
+    for decision in screening["decisions"]:
+        archive.decide_screened(begun, [archive.next_in_screening(begun)], decision)
 
 
 def _rule(archive: Archive, who: dict[str, Any]) -> None:

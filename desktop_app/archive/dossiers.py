@@ -139,6 +139,27 @@ class Dossiers:
             operation.changes.result = len(new)
         return operation.changes
 
+    def file_articles(self, ids: Iterable[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> Changes:
+        """Put articles into dossiers and take them out of others, by path, as one step.
+
+        Dossiers that are missing are made. `changes.result` is how many articles lie elsewhere now.
+        """
+        with self._session.operation() as operation:
+            wanted = known(operation, ids)
+            for path in add:
+                fill(operation, path, wanted)
+            for path in remove:
+                there = store.places(operation.connection, _number(operation, path))
+                operation.delete("dossier_articles", [there[article][0] for article in wanted if article in there])
+            count = len(operation.changes.articles)
+            name = (*add, *remove)[0] if add or remove else ""
+            label = labels.FILE_ARTICLES
+            if len(add) + len(remove) == 1:
+                label = labels.ADD_TO_DOSSIER if add else labels.REMOVE_FROM_DOSSIER
+            operation.name(labels.counted(label, count), name=name, count=count)
+            operation.changes.result = count
+        return operation.changes
+
     def remove_from_dossier(self, number: int, ids: Iterable[int]) -> Changes:
         """Take articles out of a dossier; `changes.result` is how many were in it."""
         with self._session.operation() as operation:
@@ -185,6 +206,16 @@ def fill(operation: Operation, path: str, ids: Sequence[int], introduction: str 
     number = _child(operation, number, name) or _make(operation, number, name, introduction)
     there = store.places(operation.connection, number)
     _append(operation, number, [article for article in ids if article not in there])
+    return number
+
+
+def _number(operation: Operation, path: str) -> int:
+    """The dossier of this path; raises NotFoundError."""
+    number = 0
+    for step in _steps(path):
+        number = _child(operation, number, step)
+        if not number:
+            raise NotFoundError("There is no dossier “{name}”. “dossier list” shows all dossiers.", name=path)
     return number
 
 

@@ -69,6 +69,7 @@ REMOVE_FROM_DOSSIER = (
     "{count} article taken out of dossier “{name}”",
     "{count} articles taken out of dossier “{name}”",
 )
+FILE_ARTICLES = ("Dossiers of {count} article changed", "Dossiers of {count} articles changed")
 ORDER_DOSSIER = "Order of dossier “{name}”"
 COMMENT_IN_DOSSIER = "Comment on “{title}” in dossier “{name}”"
 START_SCREENING = ("Screening “{name}” of {count} article begun", "Screening “{name}” of {count} articles begun")

@@ -5,10 +5,11 @@ from typing import Literal
 
 from desktop_app.gui.i18n import tr
 
-Menu = Literal["archive", "edit", "view", "search", "tags", "people", "help", ""]
+Menu = Literal["archive", "edit", "view", "search", "tags", "dossiers", "people", "help", ""]
 # "reading": list and reader are shown; the last three: a room of people is
 Needs = Literal[
-    "", "reading", "articles", "article", "listing", "trashed", "entities", "entity", "suggestion"
+    "", "reading", "articles", "article", "listing", "trashed", "dossier", "in_dossier", "screening",
+    "entities", "entity", "suggestion",
 ]  # fmt: skip
 
 
@@ -34,6 +35,7 @@ def menus() -> tuple[tuple[Menu, str], ...]:
         ("view", tr("&View")),
         ("search", tr("&Search")),
         ("tags", tr("&Tags")),
+        ("dossiers", tr("&Dossiers")),
         ("people", tr("&People")),
         ("help", tr("&Help")),
     )
@@ -93,6 +95,7 @@ def actions() -> tuple[Action, ...]:
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),
         Action("search_protocol", tr("Search protocol …"), "search", ("Ctrl+H",), "history"),
         Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
+        *_dossiers(),
         *_people(),
         Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
         Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),
@@ -127,6 +130,35 @@ def _notes() -> tuple[Action, ...]:
         Action("highlight_everywhere", tr("Highlight these words everywhere"), "edit", ("Shift+H",), "", "article"),
         Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
         Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
+    )
+
+
+def _dossiers() -> tuple[Action, ...]:
+    """Those about dossiers, and about reading the hits of a search one by one."""
+    return (
+        Action("dossier", tr("Put into a dossier …"), "dossiers", ("D",), "dossier", "articles"),
+        Action("new_dossier", tr("New dossier …"), "dossiers", (), "plus"),
+        Action("introduce_dossier", tr("Write the introduction"), "dossiers", (), "", "dossier", separated=True),
+        Action("comment_in_dossier", tr("Comment on the article"), "dossiers", ("Shift+D",), "note", "in_dossier"),
+        Action("move_article_up", tr("Move up"), "dossiers", ("Alt+Up",), "", "in_dossier"),
+        Action("move_article_down", tr("Move down"), "dossiers", ("Alt+Down",), "", "in_dossier"),
+        Action("leave_dossier", tr("Take out of this dossier"), "dossiers", ("Shift+Del",), "minus", "in_dossier"),
+        Action(
+            "start_screening",
+            tr("Read them all …"),
+            "dossiers",
+            ("Ctrl+Shift+D",),
+            "screening",
+            "listing",
+            separated=True,
+        ),
+        Action("screen_seen", tr("Seen"), "dossiers", ("Y",), "", "screening"),
+        Action("screen_kept", tr("Keep"), "dossiers", ("P",), "", "screening"),
+        Action("screen_dropped", tr("Drop"), "dossiers", ("X",), "", "screening"),
+        Action("screen_again", tr("Undecided again"), "dossiers", ("U",), "", "screening"),
+        Action("pause_screening", tr("Pause the screening"), "dossiers", (), "pause", "screening"),
+        Action("extend_screening", tr("Add new hits"), "dossiers", (), "", "screening"),
+        Action("collect_screening", tr("Make a dossier of what was kept …"), "dossiers", (), "dossier", "screening"),
     )
 
 

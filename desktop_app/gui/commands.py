@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from desktop_app.gui import settings, theme
+from desktop_app.gui.dossiers.commands import DossierCommands
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
@@ -15,7 +16,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
 
 
-class Commands(NoteCommands):
+class Commands(NoteCommands, DossierCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive

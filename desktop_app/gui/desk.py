@@ -11,6 +11,7 @@ from desktop_app.archive.browse import View
 from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
 from desktop_app.gui.clauses import joined, unfold
+from desktop_app.gui.dossiers.collected import Collected
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.lines import Line
@@ -68,6 +69,7 @@ class Desk(QObject):
         hub.changed.connect(self._on_changed)
         jobs.unasked = self.failed
         self.mentions = Mentions(self)
+        self.collected = Collected(self)
 
     # What is looked for
 

@@ -18,6 +18,7 @@ from desktop_app.gui import drop, layout
 from desktop_app.gui.actions import Action
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.strips import ReaderStrips
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.indexer import Indexer
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self._import)
         row.addWidget(self._export)
         self.right = QSplitter(Qt.Orientation.Vertical)
+        self.reader_strips = ReaderStrips(self.desk)
+        self.reader_strips.stand_in(self.reader)
         self.right.addWidget(self.reader)
         self.right.addWidget(self.inspector)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -126,6 +129,8 @@ class MainWindow(QMainWindow):
         self.rooms.offer("review", lambda: review_pane(self))
         self.rooms.offer("entity", lambda: entity_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
+        self.desk.collected.dossier_changed.connect(self._refresh_actions)
+        self.desk.collected.screening_changed.connect(self._refresh_actions)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.addWidget(self.sidebar)
         self.sides.addWidget(self.rooms)
@@ -219,6 +224,7 @@ class MainWindow(QMainWindow):
             "article": reading and self.desk.article is not None,
             "listing": listing is not None and len(listing) > 0,
             "trashed": reading and self.list_pane.any_trashed(),
+            **self.reader_strips.needs(reading=reading),
             "entities": people > 0,
             "entity": people == 1,
             "suggestion": self.rooms.asks(),

@@ -17,7 +17,7 @@ from desktop_app.gui.models.sidebar_entries import STEP, Contents, Entry
 from desktop_app.gui.models.sidebar_facets import tag_lines
 from desktop_app.gui.models.sidebar_model import SidebarModel, spoken
 from desktop_app.gui.panes.sidebar import Sidebar
-from desktop_app.gui.widgets.article_view import mime_of
+from desktop_app.gui.dossiers.ordered_rows import mime_of
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import FacetCount, Facets
 from tests.conftest import article, shelve

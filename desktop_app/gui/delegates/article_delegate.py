@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.gui import theme
@@ -13,8 +13,9 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import draw_star, draw_tags, faded
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.lines import Line
-from desktop_app.gui.models.article_list import LINE_ROLE
+from desktop_app.gui.models.article_list import COMMENT_ROLE, LINE_ROLE
 from desktop_app.gui.offsets import to_utf16
+from desktop_app.gui.page_text import one_line
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.listing import Snippet
 
@@ -73,7 +74,7 @@ class ArticleDelegate(QStyledItemDelegate):
         elif line.row is None:
             self._draw_gone(painter, inner)
         else:
-            self._draw_line(painter, inner, line, line.row)
+            self._draw_line(painter, inner, line, line.row, one_line(index.data(COMMENT_ROLE) or ""))
         painter.restore()
 
     # --- parts
@@ -105,12 +106,15 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(self._palette.muted)
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop, tr("This article is no longer in the archive."))
 
-    def _draw_line(self, painter: QPainter, inner: QRect, line: Line, row: ArticleRow) -> None:
+    def _draw_line(self, painter: QPainter, inner: QRect, line: Line, row: ArticleRow, comment: str) -> None:
         ink = QColor(self._palette.muted if row.trashed else self._palette.ink)
         rest = self._draw_heading(painter, inner, row, ink)
         top = inner.top() + self._title_height + GAP
         self._draw_meta(painter, QRect(inner.left(), top, inner.width(), self._meta_height), row)
         snippet = line.snippet
+        if comment:
+            self._draw_comment(painter, inner.adjusted(0, top + self._meta_height + GAP - inner.top(), 0, 0), comment)
+            return
         if rest is not None and not snippet.spans:
             snippet = Snippet(rest)
         prose = self._prose_of(line, snippet, inner.width())
@@ -123,6 +127,28 @@ class ArticleDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(hit.translated(at), 2, 2)
         painter.setPen(faded(ink, 0.86))
         prose.layout.draw(painter, at)
+
+    def _draw_comment(self, painter: QPainter, box: QRect, comment: str) -> None:
+        """What the reader wrote beside an article of a dossier, in the place of its words."""
+        height = SNIPPET_LINES * self._line_height
+        painter.fillRect(box.left(), box.top() + 1, 2, height - 2, self._palette.accent)
+        font = QFont(self._text)
+        font.setItalic(True)
+        layout = QTextLayout(comment, font)
+        width = box.width() - 10
+        layout.beginLayout()
+        line = layout.createLine()
+        if line.isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        cut = line.textLength() if line.isValid() else 0
+        units = comment.encode("utf-16-le")
+        parts = (units[: cut * 2].decode("utf-16-le"), units[cut * 2 :].decode("utf-16-le"))
+        painter.setFont(font)
+        painter.setPen(self._palette.ink)
+        for number, part in enumerate(parts):
+            room = QRect(box.left() + 10, box.top() + number * self._line_height, width, self._line_height)
+            self._draw_elided(painter, room, part, QFontMetrics(font))
 
     def _draw_heading(self, painter: QPainter, inner: QRect, row: ArticleRow, ink: QColor) -> str | None:
         """Draw the title; where the paper printed none, the first words, and return those that are left."""

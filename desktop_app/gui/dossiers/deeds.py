@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
-from desktop_app.gui.clauses import clause
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.model.changes import Changes
@@ -26,22 +25,11 @@ class DossierDeeds(QObject):
         if done and name.strip():
             archive = self._desk.archive
             self._desk.jobs.write(
-                self, lambda: archive.make_dossier(name, inside), self._open_made, failed=self._desk.failed
+                self,
+                lambda: archive.make_dossier(name, inside),
+                self._desk.collected.open_made,
+                failed=self._desk.failed,
             )
-
-    def _open_made(self, changes: Changes) -> None:
-        self._desk.tell_done(changes)
-        self.open(int(changes.result))
-
-    def open(self, number: int) -> None:
-        """Show a dossier in the list."""
-        archive = self._desk.archive
-        self._desk.jobs.read(
-            self,
-            lambda: archive.dossier(number).dossier.path,
-            lambda path: self._desk.open_query(clause("dossier", path)),
-            failed=self._desk.failed,
-        )
 
     def rename(self, number: int, name: str) -> None:
         """Ask for another name."""

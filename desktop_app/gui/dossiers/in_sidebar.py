@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.gui.clauses import chosen, clause
+from desktop_app.gui.clauses import chosen
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.deeds import DossierDeeds
 from desktop_app.gui.dossiers.screening_deeds import ScreeningDeeds
@@ -46,7 +46,7 @@ class SidebarDossiers(QObject):
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if entry.kind == "screening":
-            self._fill_screening(menu, entry.number, entry.label)
+            self.screenings.fill_menu(menu, entry.number, entry.label)
         else:
             self._fill_dossier(menu, entry.number, entry.label)
         return menu
@@ -66,23 +66,6 @@ class SidebarDossiers(QObject):
         menu.addSeparator()
         menu.addAction(tr("Delete …")).triggered.connect(lambda: deeds.delete(number, name))
 
-    def _fill_screening(self, menu: QMenu, number: int, name: str) -> None:
-        screenings = self.screenings
-        menu.addAction(tr("Go on reading")).triggered.connect(lambda: screenings.resume(number))
-        menu.addAction(tr("Add new hits")).triggered.connect(lambda: screenings.extend(number))
-        menu.addAction(tr("Make a dossier of what was kept …")).triggered.connect(lambda: screenings.collect(number))
-        menu.addSeparator()
-        for state, text in (
-            ("left", tr("Show what is left")),
-            ("kept", tr("Show what was kept")),
-            ("dropped", tr("Show what was dropped")),
-        ):
-            query = clause("screening", f"{name}/{state}")
-            menu.addAction(text).triggered.connect(lambda _checked=False, query=query: self._desk.open_query(query))
-        menu.addSeparator()
-        menu.addAction(tr("Rename …")).triggered.connect(lambda: screenings.rename(number, name))
-        menu.addAction(tr("Delete")).triggered.connect(lambda: screenings.delete(number, name))
-
     def _fold(self, entry: Entry) -> None:
         if entry.unfolded is not None:
             self.fold_wanted.emit(entry.number, entry.unfolded)
@@ -93,7 +76,7 @@ class SidebarDossiers(QObject):
             if key == Qt.Key.Key_F2:
                 self.screenings.rename(entry.number, entry.label)
             elif key == Qt.Key.Key_Delete:
-                self.screenings.delete(entry.number, entry.label)
+                self.screenings.delete(entry.number)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             if entry.unfolded is (key == Qt.Key.Key_Left):
                 self._fold(entry)

@@ -1,7 +1,7 @@
 """What can be done with a screening as a whole."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from desktop_app.archive.browse import View
 from desktop_app.gui.clauses import clause, describe
@@ -20,6 +20,23 @@ class ScreeningDeeds(QObject):
         super().__init__(parent)
         self._desk = desk
         self._parent = parent
+
+    def fill_menu(self, menu: QMenu, number: int, name: str) -> None:
+        """Add what can be done with a screening."""
+        menu.addAction(tr("Go on reading")).triggered.connect(lambda: self.resume(number))
+        menu.addAction(tr("Add new hits")).triggered.connect(lambda: self.extend(number))
+        menu.addAction(tr("Make a dossier of what was kept …")).triggered.connect(lambda: self.collect(number))
+        menu.addSeparator()
+        for state, text in (
+            ("left", tr("Show what is left")),
+            ("kept", tr("Show what was kept")),
+            ("dropped", tr("Show what was dropped")),
+        ):
+            query = clause("screening", f"{name}/{state}")
+            menu.addAction(text).triggered.connect(lambda _checked=False, query=query: self._desk.open_query(query))
+        menu.addSeparator()
+        menu.addAction(tr("Rename …")).triggered.connect(lambda: self.rename(number, name))
+        menu.addAction(tr("Delete")).triggered.connect(lambda: self.delete(number))
 
     def start(self) -> None:
         """Ask for a name, and read through the listing from its beginning."""
@@ -82,11 +99,9 @@ class ScreeningDeeds(QObject):
         if done and new.strip() and new.strip() != name:
             self._desk.edit(self._desk.archive.rename_screening, number, new)
 
-    def delete(self, number: int, name: str) -> None:
+    def delete(self, number: int) -> None:
         """Forget a screening; undo brings it back."""
         self._desk.edit(self._desk.archive.delete_screening, number)
-        if self._desk.filters == [clause("screening", name)]:
-            self._desk.open_query("")
 
     def collect(self, number: int) -> None:
         """As `to_dossier`, by number."""
@@ -107,17 +122,7 @@ class ScreeningDeeds(QObject):
         self._desk.jobs.write(
             self,
             lambda: archive.screening_to_dossier(screening.id, name, text),
-            self._open_dossier,
-            failed=self._desk.failed,
-        )
-
-    def _open_dossier(self, changes: Changes) -> None:
-        archive = self._desk.archive
-        self._desk.tell_done(changes)
-        self._desk.jobs.read(
-            self,
-            lambda: archive.dossier(int(changes.result)).dossier.path,
-            lambda path: self._desk.open_query(clause("dossier", path)),
+            self._desk.collected.open_made,
             failed=self._desk.failed,
         )
 

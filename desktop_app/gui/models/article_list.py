@@ -24,6 +24,7 @@ FEW = 8  # articles that are looked for one by one
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+COMMENT_ROLE = Qt.ItemDataRole.UserRole + 3  # what is written beside the article in the dossier that is shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,6 +123,8 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == ID_ROLE:
             return self._ids[index.row()]
+        if role == COMMENT_ROLE:
+            return self._desk.collected.comments.get(self._ids[index.row()], "")
         if role not in _TEXTS and role != LINE_ROLE:
             return None
         line = self.line(index.row())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.head import DossierHead
 from desktop_app.gui.panes.concordance_pane import ConcordancePane
 from desktop_app.gui.panes.doctor_panel import DoctorPanel
 from desktop_app.gui.panes.nothing_found import NothingFound
@@ -26,6 +27,7 @@ class ListPane(QWidget):
         self.setMinimumWidth(280)
         self._desk = desk
         self._all = -1  # articles in the archive, -1 while unknown
+        self.dossier = DossierHead(desk, self)
         self.histogram = Histogram(desk, self)
         self.line = ResultLine(desk, self)
         self.doctor = DoctorPanel(desk, self)
@@ -39,7 +41,7 @@ class ListPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.histogram, self.line, self.doctor):
+        for part in (self.dossier, self.histogram, self.line, self.doctor):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
         self._connect()

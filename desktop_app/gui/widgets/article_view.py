@@ -3,31 +3,30 @@
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.article_delegate import ArticleDelegate
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.ordered_rows import OrderedRows, mime_of
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.article_list import ArticleListModel
-from desktop_app.gui.widgets.rows_view import RowsView
 from desktop_app.model.article import Article
 from desktop_app.model.listing import Listing
 
-IDS_MIME = "application/x-lesesaal-articles"  # article ids as decimal numbers, joined by spaces
 MENU = ("star", "toggle_read", "edit_tags", "note", "", "more_like_this", "export", "", "trash", "restore")
 DRAGGED_AT_MOST = 100_000
 
 Flag = QItemSelectionModel.SelectionFlag
 
 
-class ArticleView(RowsView):
+class ArticleView(OrderedRows):
     """Rows of the desk's listing; what is selected here is on the desk."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.collected, parent)
         self.setObjectName("article_list")
         self.setAccessibleName(tr("Articles"))
         self.setDragEnabled(True)
@@ -52,6 +51,7 @@ class ArticleView(RowsView):
         desk.article_changed.connect(self._on_article)
         desk.goto_row.connect(self.go_to)
         desk.searching_changed.connect(self._on_searching)
+        desk.collected.dossier_changed.connect(self.viewport().update)
         theme.notifier().changed.connect(self._on_theme)
 
     # --- the listing changes
@@ -244,17 +244,3 @@ class ArticleView(RowsView):
     def _on_theme(self) -> None:
         self._delegate.refresh()
         self.row_height_changed()
-
-
-def mime_of(ids: Sequence[int]) -> QMimeData:
-    """What a drag of articles carries."""
-    data = QMimeData()
-    data.setData(IDS_MIME, " ".join(map(str, ids)).encode("ascii"))
-    return data
-
-
-def ids_of(data: QMimeData) -> list[int]:
-    """The articles of a drag; [] where it carries something else."""
-    if not data.hasFormat(IDS_MIME):
-        return []
-    return [int(word) for word in bytes(data.data(IDS_MIME).data()).split()]

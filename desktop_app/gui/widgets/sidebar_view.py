@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.sidebar_delegate import SidebarDelegate, fold_rect, lens_rect, plus_rect
+from desktop_app.gui.dossiers.ordered_rows import ids_of
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.models.sidebar_entries import Entry
 from desktop_app.gui.models.sidebar_model import SidebarModel
-from desktop_app.gui.widgets.article_view import ids_of
 from desktop_app.gui.widgets.keys import keeps
 
 DOSSIER_MIME = "application/x-lesesaal-dossier"  # its number in decimal
