@@ -43,11 +43,6 @@ class ResultLine(QWidget):
             "concordance_button", tr("Concordance"), tr("All hits in their context (Ctrl+L)")
         )
         self.concordance.clicked.connect(self.concordance_wanted)
-        self.families = self._button(
-            "families_button", tr("Versions as one row"), tr("Show versions of one article as one row")
-        )
-        self.families.clicked.connect(desk.folding.show_by_family)
-        desk.folding.changed.connect(self._show_families)
         self.sort = QToolButton(self)
         self.sort.setObjectName("sort_button")
         self.sort.setAccessibleName(tr("Sort order"))
@@ -59,7 +54,6 @@ class ResultLine(QWidget):
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(2)
         row.addWidget(self.count, 1)
-        row.addWidget(self.families)
         row.addWidget(self.doctor)
         row.addWidget(self.concordance)
         row.addSpacing(4)
@@ -87,13 +81,7 @@ class ResultLine(QWidget):
     def _dress(self) -> None:
         self.doctor.setIcon(theme.icon("examine"))
         self.concordance.setIcon(theme.icon("concordance"))
-        self.families.setIcon(theme.icon("versions"))
-        self._show_families()
         self._show_count()
-
-    def _show_families(self) -> None:
-        self.families.setVisible(self._desk.folding.any)
-        self.families.setChecked(self._desk.folding.by_family)
 
     # --- sort orders
 
@@ -167,13 +155,10 @@ class ResultLine(QWidget):
         if listing is None:
             self.count.setText("")
             return
+        number = QLocale().toString(len(listing))
         ink, muted = theme.current().ink, theme.current().muted
-        number = QLocale().toString(len(listing) - len(listing.inside))
-        words = trn("%n article(s)", len(listing) - len(listing.inside))
-        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
+        words = trn("%n article(s)", len(listing)).replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
-        if listing.matched:
-            parts.insert(1, trn("%n more version(s)", listing.matched - len(listing) + len(listing.inside)))
         if len(self._desk.selected) > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
         self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")
