@@ -60,6 +60,7 @@ class NoteMargin(QObject):
         self._notes: tuple[Note, ...] = ()
         self._heading = QLabel(page.viewport())
         self._heading.setObjectName("note_heading")
+        self._heading.setWordWrap(True)
         self._heading.hide()
         self._heading_top = 0
         self._dressed: object = None
@@ -184,7 +185,7 @@ class NoteMargin(QObject):
         lost = sum(_orphaned(slot) for slot in self._slots)
         headed = whole > 1 or (whole > 0 and lost > 0) or lost > 1
         self._show_heading(self._counted(whole, lost) if headed else "", TOP)
-        at = TOP + (self._heading.sizeHint().height() + 6 if headed else 0)
+        at = TOP + (self._heading.height() + 6 if headed else 0)
         width, limit = self._card_width(), self._page.set_so_far()
         for slot in self._slots:
             placed = slot.start != _WHOLE and not _orphaned(slot)
@@ -204,7 +205,7 @@ class NoteMargin(QObject):
         start = self._page.text_bottom() + 20
         listed = [slot for slot in self._slots if not _floats(slot)]
         self._show_heading(trn("%n note(s)", len(listed)) if listed else "", start)
-        at = start + self._heading.sizeHint().height() + 8
+        at = start + self._heading.height() + 8
         for slot in self._slots:
             if _floats(slot):
                 # Written at its words: below the text it would be far from them.
@@ -218,7 +219,7 @@ class NoteMargin(QObject):
     def _show_heading(self, text: str, top: int) -> None:
         self._heading.setText(text)
         self._heading.setVisible(bool(text))
-        self._heading.adjustSize()
+        self._heading.resize(self._card_width(), self._heading.heightForWidth(self._card_width()))
         self._heading_top = top
 
     def _put(self, slot: _Slot, top: int, width: int) -> int:

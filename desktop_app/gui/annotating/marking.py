@@ -79,6 +79,7 @@ class Marking(QObject):
         margin.link_opened.connect(self.links.open)
         self.links.note_wanted.connect(self.open_note)
         margin.focused.connect(lambda note: setattr(self.highlights, "current", note.id))
+        self.writer.changed.connect(self._on_writing)
         self.writer.tags_wanted.connect(self._tag_when_there)
         self.writer.larger_wanted.connect(self.larger_wanted)
 
@@ -196,7 +197,13 @@ class Marking(QObject):
             span = self._page.selection()
             self.writer.begin(article, None, span)
             if span is not None and self.writer.now is not None:
-                self.bar.hide()
+                self._put_caret(span[0])
+
+    def _on_writing(self) -> None:
+        now = self.writer.now
+        self.highlights.begin(now.span if now is not None and now.note is None else None)
+        if now is not None and now.note is not None:
+            self.highlights.current = now.note.id
 
     def edit(self, note: Note) -> None:
         """Write a note that is there, or the first words to a highlight."""

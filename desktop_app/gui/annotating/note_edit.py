@@ -32,6 +32,7 @@ class NoteEdit(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.words = NoteWords(desk, body, self)
         self.words.setObjectName("margin_note_words")
+        self.words.setStyleSheet("QPlainTextEdit { background: transparent; border: 0; padding: 0 }")
         self.words.setPlaceholderText(tr("What you want to remember. Esc keeps it."))
         self.colours = ColourRow(self, size=_TOOL)
         self.colours.show_colour(colour)

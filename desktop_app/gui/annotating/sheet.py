@@ -1,7 +1,7 @@
 """A small sheet that floats over the page, beside the words it is about."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from desktop_app.gui import theme
@@ -17,13 +17,14 @@ class Sheet(QFrame):
     def __init__(self, name: str, page: ArticlePage) -> None:
         super().__init__(page.viewport())
         self._page = page
+        self._placed: tuple[QRectF, bool] | None = None
         self.setObjectName(name)
-        self.setProperty("sheet", True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 
     def place(self, words: QRectF, *, above: bool) -> None:
         """Show the sheet above or below words in the viewport, on the other side where there is no room."""
+        self._placed = (words, above)
         self.adjustSize()
         view = self._page.viewport().rect()
         over, under = words.top() - _AWAY - self.height(), words.bottom() + _AWAY
@@ -34,6 +35,18 @@ class Sheet(QFrame):
         self.move(round(x), round(y))
         self.show()
         self.raise_()
+
+    def place_again(self) -> None:
+        """After it has become larger or smaller."""
+        if self._placed is not None and not self.isHidden():
+            self.place(self._placed[0], above=self._placed[1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.current().line)
+        painter.setBrush(theme.current().sheet)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     # A click on the sheet is not meant for the words below it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from desktop_app.gui.widgets.keys import keeps
 from desktop_app.model.article import Note
 from desktop_app.model.listing import FacetCount
 
-_ROWS, _ROW, _WIDTH = 7, 26, 232
+_ROWS, _ROW, _WIDTH = 8, 24, 232
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -41,6 +41,7 @@ class TagField(Sheet):
         self.list.setObjectName("note_tag_list")
         self.list.setAccessibleName(tr("Tags"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setStyleSheet("QListWidget { background: transparent; border: 0 }")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self._toggle(item.data(_NAME)))
         self.words.textChanged.connect(lambda _text: self._fill())
@@ -96,11 +97,12 @@ class TagField(Sheet):
         self.list.setFixedHeight(min(_ROWS, max(1, self.list.count())) * _ROW + 8)
         if self.list.count():
             self.list.setCurrentRow(0 if typed else -1)
-        self.adjustSize()
+        self.place_again()
 
     def _add(self, text: str, name: str, *, on: bool | None) -> None:
         item = QListWidgetItem(text)
         item.setData(_NAME, name)
+        item.setSizeHint(QSize(0, _ROW))
         if on is not None:
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

@@ -1,5 +1,7 @@
 """The words of a note while they are written: as high as they need, with links completed and marks by key."""
 
+import math
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -28,13 +30,17 @@ class NoteWords(QPlainTextEdit):
         self.links = LinkCompleter(desk, self)
         if fitted:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.setFixedHeight(self._wanted_height())
-            self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+            self.textChanged.connect(self._fit)
         self.moveCursor(self.textCursor().MoveOperation.End)
 
     def _wanted_height(self) -> int:
-        lines = max(_LEAST, min(_MOST, round(self.document().documentLayout().documentSize().height())))
-        return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 12
+        line = self.fontMetrics().lineSpacing()
+        high, block = 0.0, self.document().begin()
+        while block.isValid() and high < _MOST * line:
+            high += self.blockBoundingRect(block).height()
+            block = block.next()
+        wanted = max(_LEAST * line, min(_MOST * line, math.ceil(high)))
+        return wanted + 2 * math.ceil(self.document().documentMargin()) + self.height() - self.viewport().height()
 
     def _fit(self) -> None:
         if self._fitted and self._wanted_height() != self.height():
