@@ -15,11 +15,11 @@ _DEEPEST: Final = 12  # searches inside one another
 _EDITS: Final = 48  # items removed or added, up to which the shortest edit is looked for
 _BY_CHANCE: Final = 8  # twice the words that may have stayed by chance between two changes
 _TOKEN: Final = re.compile(
-    r"[\u3041-\u309f\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"  # hiragana and ideographs one by one
-    r"|[\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f]+"  # katakana: a loan word
+    r"[\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"  # ideographs, hiragana: one by one
+    r"|[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f]+"  # katakana: a loan word
     r"|(?:(?![\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f])"
-    r"(?:\w[\u0300-\u036f]*))+"
-    r"|[^\w\s]"
+    r"(?:[^\W_][\u0300-\u036f]*))+"
+    r"|[^\w\s]|_"
 )
 
 PieceKind = Literal["same", "removed", "added", "changed"]
