@@ -19,9 +19,16 @@
     </message>
     <message numerus="yes">
       <source>%n annotation(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Anmerkung</numerusform>
+        <numerusform>%n Anmerkungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) exported to {path}.</source>
+      <translation>
+        <numerusform>%n Anmerkung nach {path} exportiert.</numerusform>
+        <numerusform>%n Anmerkungen nach {path} exportiert.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +64,13 @@
       <translation>
         <numerusform>%n gemeinsamer Artikel</numerusform>
         <numerusform>%n gemeinsame Artikel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) like this carry it</source>
+      <translation>
+        <numerusform>%n ähnlicher Artikel trägt es</numerusform>
+        <numerusform>%n ähnliche Artikel tragen es</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -103,9 +117,9 @@
     </message>
     <message numerus="yes">
       <source>%n have it already</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n hat es schon</numerusform>
+        <numerusform>%n haben es schon</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -193,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more version(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n name form(s)</source>
       <translation>
         <numerusform>%n Namensform</numerusform>
@@ -229,16 +250,16 @@
     </message>
     <message numerus="yes">
       <source>%n of them by a machine</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n davon maschinell</numerusform>
+        <numerusform>%n davon maschinell</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n of them would get the tag now</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n davon bekäme das Schlagwort jetzt</numerusform>
+        <numerusform>%n davon bekämen das Schlagwort jetzt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -271,9 +292,9 @@
     </message>
     <message numerus="yes">
       <source>%n rule(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Regel</numerusform>
+        <numerusform>%n Regeln</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -316,6 +337,13 @@
       <translation>
         <numerusform>%n Vorschlag prüfen …</numerusform>
         <numerusform>%n Vorschläge prüfen …</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n version(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -455,11 +483,11 @@
     </message>
     <message>
       <source>A rule goes by what is in an article, not by what has been done with it. Leave out “{part}”.</source>
-      <translation type="unfinished" />
+      <translation>Eine Regel richtet sich nach dem Artikel, nicht nach seiner Bearbeitung. Bitte „{part}“ weglassen.</translation>
     </message>
     <message>
       <source>A rule needs words or filters; without any it would tag every article.</source>
-      <translation type="unfinished" />
+      <translation>Eine Regel braucht Wörter oder Filter; ohne sie bekäme jeder Artikel das Schlagwort.</translation>
     </message>
     <message>
       <source>A search for one word of a set finds all of them. To find a word alone, write an equals sign before it: =Wagen.</source>
@@ -487,11 +515,11 @@
     </message>
     <message>
       <source>A tag's key is a number from 1 to 9, or 0 for none.</source>
-      <translation type="unfinished" />
+      <translation>Die Taste eines Schlagworts ist eine Ziffer von 1 bis 9, oder 0 für keine.</translation>
     </message>
     <message>
       <source>A tag, new or old</source>
-      <translation type="unfinished" />
+      <translation>Ein neues oder vorhandenes Schlagwort</translation>
     </message>
     <message>
       <source>About Lesesaal</source>
@@ -500,10 +528,6 @@
     <message>
       <source>About this article</source>
       <translation>Über diesen Artikel</translation>
-    </message>
-    <message>
-      <source>About {name}; a click shows those about anybody</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Add</source>
@@ -527,7 +551,7 @@
     </message>
     <message>
       <source>Add …</source>
-      <translation type="unfinished" />
+      <translation>Hinzufügen …</translation>
     </message>
     <message>
       <source>Added</source>
@@ -538,12 +562,16 @@
       <translation>Danach</translation>
     </message>
     <message>
+      <source>All annotations</source>
+      <translation>Alle Anmerkungen</translation>
+    </message>
+    <message>
       <source>All articles</source>
       <translation>Alle Artikel</translation>
     </message>
     <message>
       <source>All colours</source>
-      <translation type="unfinished" />
+      <translation>Alle Farben</translation>
     </message>
     <message>
       <source>All commands</source>
@@ -563,11 +591,15 @@
     </message>
     <message>
       <source>All kinds</source>
-      <translation type="unfinished" />
+      <translation>Alle Arten</translation>
     </message>
     <message>
       <source>All lines</source>
       <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+      <source>All names</source>
+      <translation>Alle Namen</translation>
     </message>
     <message>
       <source>All of them (M)</source>
@@ -583,7 +615,7 @@
     </message>
     <message>
       <source>All papers</source>
-      <translation type="unfinished" />
+      <translation>Alle Quellen</translation>
     </message>
     <message>
       <source>All people</source>
@@ -604,6 +636,10 @@
     <message>
       <source>All tags</source>
       <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+      <source>All tags …</source>
+      <translation>Alle Schlagworte …</translation>
     </message>
     <message>
       <source>Already there</source>
@@ -627,7 +663,7 @@
     </message>
     <message>
       <source>Annotations</source>
-      <translation type="unfinished" />
+      <translation>Anmerkungen</translation>
     </message>
     <message>
       <source>Another program is writing this archive's search index. Please wait.</source>
@@ -635,10 +671,6 @@
     </message>
     <message>
       <source>Another version of “{title}”</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Anybody</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -666,6 +698,14 @@
       <translation>Artikelleiste</translation>
     </message>
     <message>
+      <source>Article in a dossier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Article in a screening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Article {number} is not in this dossier.</source>
       <translation type="unfinished" />
     </message>
@@ -676,6 +716,10 @@
     <message>
       <source>Articles</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Articles are being compared, so that versions of one are shown as one row</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Articles are read in the background, the newest first. Thoroughly finds a little more and takes several times as long; after a change all are read again. Your own decisions stay in either case.</source>
@@ -703,7 +747,7 @@
     </message>
     <message>
       <source>Article’s date, such as 2018 or 2018-09</source>
-      <translation type="unfinished" />
+      <translation>Artikel von, etwa 2018 oder 2018-09</translation>
     </message>
     <message>
       <source>As in the list</source>
@@ -722,12 +766,20 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Author</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back</source>
       <translation>Zurück</translation>
     </message>
     <message>
       <source>Back (Alt+Left)</source>
       <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+      <source>Back to the article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Back to the list</source>
@@ -770,6 +822,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Belongs to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Blue</source>
       <translation>Blau</translation>
     </message>
@@ -783,7 +839,7 @@
     </message>
     <message>
       <source>By colour</source>
-      <translation type="unfinished" />
+      <translation>Nach Farbe</translation>
     </message>
     <message>
       <source>By date</source>
@@ -791,7 +847,7 @@
     </message>
     <message>
       <source>By paper</source>
-      <translation type="unfinished" />
+      <translation>Nach Quelle</translation>
     </message>
     <message>
       <source>By place</source>
@@ -819,7 +875,7 @@
     </message>
     <message>
       <source>By title</source>
-      <translation type="unfinished" />
+      <translation>Nach Titel</translation>
     </message>
     <message>
       <source>By what can they be told apart? Give articles, a source, a place or a role.</source>
@@ -828,6 +884,10 @@
     <message>
       <source>By {name}</source>
       <translation>Von {name}</translation>
+    </message>
+    <message>
+      <source>Came back with its import</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Cancel</source>
@@ -855,15 +915,15 @@
     </message>
     <message>
       <source>Change the rule</source>
-      <translation type="unfinished" />
+      <translation>Regel ändern</translation>
     </message>
     <message>
       <source>Change …</source>
-      <translation type="unfinished" />
+      <translation>Ändern …</translation>
     </message>
     <message>
       <source>Changes: {what}</source>
-      <translation type="unfinished" />
+      <translation>Betrifft: {what}</translation>
     </message>
     <message>
       <source>Characters that cannot be read were left out.</source>
@@ -934,6 +994,10 @@
       <translation>Schließen (Esc)</translation>
     </message>
     <message>
+      <source>Close the history</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close the query doctor</source>
       <translation>Suchdiagnose schließen</translation>
     </message>
@@ -994,6 +1058,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare …</source>
       <translation>Vergleichen …</translation>
     </message>
@@ -1008,6 +1080,10 @@
     <message>
       <source>Confirm “{name}”</source>
       <translation>„{name}“ bestätigen</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copied with its source.</source>
@@ -1050,6 +1126,10 @@
       <translation>Entscheidung</translation>
     </message>
     <message>
+      <source>Decision on versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Decisions about people and organisations</source>
       <translation>Entscheidungen über Personen und Organisationen</translation>
     </message>
@@ -1063,7 +1143,7 @@
     </message>
     <message>
       <source>Del</source>
-      <translation type="unfinished" />
+      <translation>Entf</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -1093,12 +1173,12 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Delete the tag “{tag}” from every article? Undo brings it back.</source>
-      <translation>Das Schlagwort „{tag}“ von allen Artikeln löschen? „Rückgängig“ holt es zurück.</translation>
-    </message>
-    <message>
       <source>Delete …</source>
       <translation>Löschen …</translation>
+    </message>
+    <message>
+      <source>Details changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Details of “{title}” changed</source>
@@ -1113,8 +1193,16 @@
       <translation>Meinten Sie „{query}“?</translation>
     </message>
     <message>
+      <source>Differences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Different</source>
       <translation>Andere</translation>
+    </message>
+    <message>
+      <source>Do it again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Do not leave out “{part}”.</source>
@@ -1197,7 +1285,7 @@
     </message>
     <message>
       <source>Earliest articles first</source>
-      <translation type="unfinished" />
+      <translation>Älteste Artikel zuerst</translation>
     </message>
     <message>
       <source>Edit as text</source>
@@ -1261,7 +1349,7 @@
     </message>
     <message>
       <source>Enter opens what is chosen in its place.</source>
-      <translation type="unfinished" />
+      <translation>Eingabe öffnet das Gewählte an seiner Stelle.</translation>
     </message>
     <message>
       <source>Enter puts them into “{name}”.</source>
@@ -1288,6 +1376,10 @@
       <translation>Alles gelesen</translation>
     </message>
     <message>
+      <source>Everything that is known of each annotation, for programs and for keeping.</source>
+      <translation>Alles, was von jeder Anmerkung bekannt ist, für Programme und zum Aufheben.</translation>
+    </message>
+    <message>
       <source>Everything that is known of each article, for programs and for keeping. Loses nothing.</source>
       <translation>Alles, was über jeden Artikel bekannt ist, für Programme und zum Aufbewahren. Verliert nichts.</translation>
     </message>
@@ -1300,6 +1392,10 @@
       <translation>Für „überall“ braucht es Wörter: erst welche im Text auswählen.</translation>
     </message>
     <message>
+      <source>Exchange the two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Export</source>
       <translation>Export</translation>
     </message>
@@ -1309,6 +1405,10 @@
         <numerusform>Export %n</numerusform>
         <numerusform>Export %n</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Export annotations</source>
+      <translation>Anmerkungen exportieren</translation>
     </message>
     <message>
       <source>Export the articles listed below</source>
@@ -1360,7 +1460,7 @@
     </message>
     <message>
       <source>Filter by words of the note, the quote or the title</source>
-      <translation type="unfinished" />
+      <translation>Nach Wörtern aus Notiz, Zitat oder Titel filtern</translation>
     </message>
     <message>
       <source>Filter this section</source>
@@ -1380,7 +1480,7 @@
     </message>
     <message>
       <source>Find a tag</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort finden</translation>
     </message>
     <message>
       <source>Find in this article</source>
@@ -1396,9 +1496,9 @@
     </message>
     <message numerus="yes">
       <source>Finds %n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Findet %n Artikel</numerusform>
+        <numerusform>Findet %n Artikel</numerusform>
       </translation>
     </message>
     <message>
@@ -1497,11 +1597,15 @@
     </message>
     <message>
       <source>Highlight</source>
-      <translation>Hervorhebung</translation>
+      <translation>Markierung</translation>
     </message>
     <message>
       <source>Highlight everywhere</source>
       <translation>Überall hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight removed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Highlight the selection</source>
@@ -1521,6 +1625,14 @@
     </message>
     <message>
       <source>Highlights</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History of this article</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1597,15 +1709,15 @@
     </message>
     <message>
       <source>In the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>In den letzten 30 Tagen</translation>
     </message>
     <message>
       <source>In the last 7 days</source>
-      <translation type="unfinished" />
+      <translation>In den letzten 7 Tagen</translation>
     </message>
     <message>
       <source>In the last year</source>
-      <translation type="unfinished" />
+      <translation>Im letzten Jahr</translation>
     </message>
     <message>
       <source>In this time no article names them together.</source>
@@ -1622,6 +1734,10 @@
     <message>
       <source>Indexing …</source>
       <translation>Index wird ergänzt …</translation>
+    </message>
+    <message>
+      <source>Introduction</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Introduction of dossier “{name}”</source>
@@ -1660,8 +1776,12 @@
       <translation>Italienisch</translation>
     </message>
     <message>
-      <source>Its own; those below it are not counted here</source>
-      <translation type="unfinished" />
+      <source>Its own articles; those of tags below it are not counted here</source>
+      <translation>Die eigenen Artikel; die der Schlagworte darunter sind nicht mitgezählt</translation>
+    </message>
+    <message>
+      <source>JSON-LD after the W3C’s Web Annotation Data Model, which other annotation tools read.</source>
+      <translation>JSON-LD nach dem Web Annotation Data Model des W3C, das andere Anmerkungsprogramme lesen.</translation>
     </message>
     <message>
       <source>Japanese</source>
@@ -1677,19 +1797,23 @@
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Taste</translation>
     </message>
     <message>
       <source>Key {key} for tag “{tag}”</source>
-      <translation type="unfinished" />
+      <translation>Taste {key} für Schlagwort „{tag}“</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
     </message>
     <message>
-      <source>Kind</source>
+      <source>Kicker</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Art</translation>
     </message>
     <message>
       <source>Language</source>
@@ -1720,8 +1844,12 @@
       <translation>Zuletzt</translation>
     </message>
     <message>
-      <source>Latest articles first</source>
+      <source>Later steps build on it. Take these back first:</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Latest articles first</source>
+      <translation>Jüngste Artikel zuerst</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -1790,6 +1918,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Verweis auf einen Artikel, eine Person, eine Notiz</translation>
     </message>
     <message>
+      <source>Linked from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>List all related articles</source>
       <translation>Alle verwandten Artikel auflisten</translation>
     </message>
@@ -1814,6 +1946,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Gründlich nach ihnen suchen</translation>
     </message>
     <message>
+      <source>Look for versions of articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Looking for files …</source>
       <translation>Dateien werden gesucht …</translation>
     </message>
@@ -1823,7 +1959,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Make the rule</source>
-      <translation type="unfinished" />
+      <translation>Regel anlegen</translation>
     </message>
     <message>
       <source>Mark as UTF-8 for spreadsheets</source>
@@ -1864,10 +2000,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Merge tag</source>
       <translation>Schlagwort zusammenführen</translation>
-    </message>
-    <message>
-      <source>Merge “{tag}” into:</source>
-      <translation>„{tag}“ aufgehen lassen in:</translation>
     </message>
     <message>
       <source>Merge …</source>
@@ -1930,6 +2062,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Moved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved to the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name</source>
       <translation>Name</translation>
     </message>
@@ -1939,7 +2079,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Name (a “/” puts it below another):</source>
-      <translation type="unfinished" />
+      <translation>Name (ein „/“ stellt es unter ein anderes):</translation>
     </message>
     <message>
       <source>Name of the saved search</source>
@@ -2027,15 +2167,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New name (a slash nests it, as in Trade/Fairs):</source>
-      <translation>Neuer Name (ein Schrägstrich ordnet unter, wie in Handel/Messen):</translation>
+      <translation>Neuer Name</translation>
     </message>
     <message>
       <source>New name. A “/” puts it below another: Business/Start-up.</source>
-      <translation type="unfinished" />
+      <translation>Neuer Name. Ein „/“ stellt es unter ein anderes: Wirtschaft/Start-up.</translation>
     </message>
     <message>
       <source>New name:</source>
@@ -2047,7 +2183,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New tag</source>
-      <translation type="unfinished" />
+      <translation>Neues Schlagwort</translation>
     </message>
     <message>
       <source>New tag “{name}”</source>
@@ -2055,7 +2191,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New …</source>
-      <translation type="unfinished" />
+      <translation>Neu …</translation>
     </message>
     <message>
       <source>Newest first</source>
@@ -2072,6 +2208,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Next article in the list</source>
       <translation>Nächster Artikel in der Liste</translation>
+    </message>
+    <message>
+      <source>Next difference (F3)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Next highlight or note</source>
@@ -2107,11 +2247,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No annotation fits that</source>
-      <translation type="unfinished" />
+      <translation>Keine Anmerkung passt dazu</translation>
     </message>
     <message>
       <source>No annotations yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Anmerkungen</translation>
     </message>
     <message>
       <source>No article contains all of this. Try fewer words, another spelling, or an ending such as word*.</source>
@@ -2124,6 +2264,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>No article has “{part}”.</source>
       <translation>Kein Artikel passt zu „{part}“.</translation>
+    </message>
+    <message>
+      <source>No article is open.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No article names both</source>
@@ -2171,7 +2315,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No key for tag “{tag}”</source>
-      <translation type="unfinished" />
+      <translation>Keine Taste für Schlagwort „{tag}“</translation>
     </message>
     <message>
       <source>No line holds that</source>
@@ -2198,6 +2342,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Noch keine Organisationen</translation>
     </message>
     <message>
+      <source>No other version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other version of this article has been found. Select two articles to compare any two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No people and no organisations have been found in this article.</source>
       <translation>In diesem Artikel sind weder Personen noch Organisationen gefunden worden.</translation>
     </message>
@@ -2222,16 +2374,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Noch keine Synonyme</translation>
     </message>
     <message>
+      <source>No tag has the key {key}. All tags (Ctrl+Shift+T) gives keys.</source>
+      <translation>Kein Schlagwort hat die Taste {key}. Alle Schlagworte (Strg+Umschalt+T) vergibt Tasten.</translation>
+    </message>
+    <message>
       <source>No tag is chosen</source>
-      <translation type="unfinished" />
+      <translation>Kein Schlagwort gewählt</translation>
+    </message>
+    <message>
+      <source>No tag is suggested: no article like this one carries a tag that it lacks.</source>
+      <translation>Kein Vorschlag: Kein ähnlicher Artikel trägt ein Schlagwort, das diesem fehlt.</translation>
     </message>
     <message>
       <source>No tag itself: names of tags begin so.</source>
-      <translation type="unfinished" />
+      <translation>Selbst kein Schlagwort: So beginnen Namen von Schlagworten.</translation>
     </message>
     <message>
       <source>No tags yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Schlagworte</translation>
     </message>
     <message>
       <source>No two parts of this search meet in one article.</source>
@@ -2271,7 +2431,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>None yet. A rule puts the tag on whatever a search finds.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine. Eine Regel vergibt das Schlagwort an alles, was eine Suche findet.</translation>
     </message>
     <message>
       <source>Normal size</source>
@@ -2280,6 +2440,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Normal text size</source>
       <translation>Text in normaler Größe</translation>
+    </message>
+    <message>
+      <source>Not the same article</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Note</source>
@@ -2294,20 +2458,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zu „{title}“ geändert</translation>
     </message>
     <message>
+      <source>Note changed, which was “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note in a window …</source>
       <translation>Notiz in eigenem Fenster …</translation>
     </message>
     <message>
       <source>Note on a person</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu einer Person</translation>
     </message>
     <message>
       <source>Note on an article</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu einem Artikel</translation>
     </message>
     <message>
       <source>Note on an organisation</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu einer Organisation</translation>
     </message>
     <message>
       <source>Note on the article</source>
@@ -2319,7 +2487,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note on words</source>
-      <translation type="unfinished" />
+      <translation>Notiz zu einer Stelle</translation>
     </message>
     <message>
       <source>Note on “{name}”</source>
@@ -2330,6 +2498,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zu „{title}“</translation>
     </message>
     <message>
+      <source>Note or highlight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note removed from “{name}”</source>
       <translation>Notiz von „{name}“ entfernt</translation>
     </message>
@@ -2338,8 +2510,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Notiz zu „{title}“ entfernt</translation>
     </message>
     <message>
+      <source>Note removed: “{words}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Note that lost its place: {words}</source>
       <translation>Notiz ohne ihre Stelle: {words}</translation>
+    </message>
+    <message>
+      <source>Note written: “{words}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Note: {words}</source>
@@ -2351,19 +2531,19 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Notes on articles</source>
-      <translation type="unfinished" />
+      <translation>Notizen zu Artikeln</translation>
     </message>
     <message>
       <source>Notes on organisations</source>
-      <translation type="unfinished" />
+      <translation>Notizen zu Organisationen</translation>
     </message>
     <message>
       <source>Notes on people</source>
-      <translation type="unfinished" />
+      <translation>Notizen zu Personen</translation>
     </message>
     <message>
       <source>Notes on people and organisations have no tags of their own.</source>
-      <translation type="unfinished" />
+      <translation>Notizen zu Personen und Organisationen haben keine eigenen Schlagwörter.</translation>
     </message>
     <message>
       <source>Notes on the search</source>
@@ -2371,7 +2551,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Notes on words</source>
-      <translation type="unfinished" />
+      <translation>Notizen zu Stellen</translation>
     </message>
     <message>
       <source>Notes, suggestions and articles</source>
@@ -2379,7 +2559,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing carries it.</source>
-      <translation type="unfinished" />
+      <translation>Nichts trägt es.</translation>
     </message>
     <message>
       <source>Nothing decided yet</source>
@@ -2388,6 +2568,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Nothing found</source>
       <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+      <source>Nothing has been done yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing has been kept in the screening “{name}” yet.</source>
@@ -2431,7 +2615,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Number key</source>
-      <translation type="unfinished" />
+      <translation>Zifferntaste</translation>
     </message>
     <message>
       <source>Of people and organisations only those I have checked</source>
@@ -2467,6 +2651,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Only in articles that name somebody, and on them</source>
+      <translation>Nur in Artikeln, die jemanden nennen, und zu ihnen selbst</translation>
+    </message>
+    <message>
+      <source>Only the differences</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2476,6 +2664,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Only the first {limit} synonyms are searched.</source>
       <translation>Nur die ersten {limit} Synonyme werden gesucht.</translation>
+    </message>
+    <message>
+      <source>Only where {name} is named; a click shows all again</source>
+      <translation>Nur wo {name} genannt wird; ein Klick zeigt wieder alle</translation>
     </message>
     <message>
       <source>Only whom a person has confirmed or corrected</source>
@@ -2503,7 +2695,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Open in its place</source>
-      <translation type="unfinished" />
+      <translation>An seiner Stelle öffnen</translation>
     </message>
     <message>
       <source>Open the demo archive</source>
@@ -2538,6 +2730,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Öffnet den Artikel an diesem Satz.</translation>
     </message>
     <message>
+      <source>Order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Order of dossier “{name}”</source>
       <translation type="unfinished" />
     </message>
@@ -2551,7 +2747,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Orphaned</source>
-      <translation type="unfinished" />
+      <translation>Verwaist</translation>
     </message>
     <message>
       <source>Page of a person or organisation</source>
@@ -2563,7 +2759,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>Quelle</translation>
     </message>
     <message>
       <source>Part what was merged</source>
@@ -2615,7 +2811,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Person or organisation</source>
-      <translation type="unfinished" />
+      <translation>Person oder Organisation</translation>
     </message>
     <message>
       <source>Place</source>
@@ -2634,6 +2830,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Polnisch</translation>
     </message>
     <message>
+      <source>Position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Preferences</source>
       <translation>Einstellungen</translation>
     </message>
@@ -2647,7 +2847,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Press T among the articles to tag them, or make the first tag here. “Trade/Fairs” nests one below another.</source>
-      <translation type="unfinished" />
+      <translation>T bei den Artikeln verschlagwortet sie; das erste Schlagwort lässt sich auch hier anlegen. „Handel/Messen“ stellt eines unter ein anderes.</translation>
     </message>
     <message>
       <source>Previous article</source>
@@ -2656,6 +2856,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Previous article in the list</source>
       <translation>Vorheriger Artikel in der Liste</translation>
+    </message>
+    <message>
+      <source>Previous difference (Shift+F3)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Previous highlight or note</source>
@@ -2706,6 +2910,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Put the suggested tag on</source>
+      <translation>Vorgeschlagenes Schlagwort vergeben</translation>
+    </message>
+    <message>
+      <source>Put the suggested tag {name} on</source>
+      <translation>Vorgeschlagenes Schlagwort {name} vergeben</translation>
+    </message>
+    <message>
       <source>Query</source>
       <translation>Suche</translation>
     </message>
@@ -2714,12 +2926,24 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Suchdiagnose</translation>
     </message>
     <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Beenden</translation>
     </message>
     <message>
       <source>Quote</source>
       <translation>Zitat</translation>
+    </message>
+    <message>
+      <source>Quotes and notes to be read, below the titles of their articles.</source>
+      <translation>Zitate und Notizen zum Lesen, unter den Titeln ihrer Artikel.</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Read or unread</source>
@@ -2758,8 +2982,16 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
+      <source>Refused tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reject</source>
       <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Related articles</source>
@@ -2838,12 +3070,16 @@ Terhorst, Uwe
       <translation>Diesen Artikel aus dem Papierkorb zurückholen</translation>
     </message>
     <message>
+      <source>Restored from the trash</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <source>Review suggestions</source>
@@ -2854,43 +3090,55 @@ Terhorst, Uwe
       <translation>Funktion</translation>
     </message>
     <message>
-      <source>Rule for a tag</source>
+      <source>Rule</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule for a tag</source>
+      <translation>Regel für ein Schlagwort</translation>
     </message>
     <message>
       <source>Rule for tag “{tag}”</source>
-      <translation type="unfinished" />
+      <translation>Regel für Schlagwort „{tag}“</translation>
     </message>
     <message>
       <source>Rule for tag “{tag}” changed</source>
-      <translation type="unfinished" />
+      <translation>Regel für Schlagwort „{tag}“ geändert</translation>
     </message>
     <message>
       <source>Rule for tag “{tag}” paused</source>
-      <translation type="unfinished" />
+      <translation>Regel für Schlagwort „{tag}“ angehalten</translation>
     </message>
     <message>
       <source>Rule for tag “{tag}” removed</source>
-      <translation type="unfinished" />
+      <translation>Regel für Schlagwort „{tag}“ entfernt</translation>
     </message>
     <message>
       <source>Rule for tag “{tag}” resumed</source>
-      <translation type="unfinished" />
+      <translation>Regel für Schlagwort „{tag}“ fortgesetzt</translation>
+    </message>
+    <message>
+      <source>Rule for this tag …</source>
+      <translation>Regel für dieses Schlagwort …</translation>
+    </message>
+    <message>
+      <source>Rule from this search …</source>
+      <translation>Regel aus dieser Suche …</translation>
     </message>
     <message>
       <source>Rules</source>
-      <translation type="unfinished" />
+      <translation>Regeln</translation>
     </message>
     <message numerus="yes">
       <source>Rules have put tags on %n article(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Regeln haben %n Artikel verschlagwortet.</numerusform>
+        <numerusform>Regeln haben %n Artikel verschlagwortet.</numerusform>
       </translation>
     </message>
     <message>
       <source>Rules that put it on</source>
-      <translation type="unfinished" />
+      <translation>Regeln, die es vergeben</translation>
     </message>
     <message>
       <source>Same</source>
@@ -2919,6 +3167,10 @@ Terhorst, Uwe
     <message>
       <source>Save this search …</source>
       <translation>Suche speichern …</translation>
+    </message>
+    <message>
+      <source>Saved search</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saved searches</source>
@@ -3130,7 +3382,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Select words in an article and press H to highlight them, or N to write a note on them.</source>
-      <translation type="unfinished" />
+      <translation>Wörter in einem Artikel auswählen und H drücken, um sie zu markieren, oder N, um etwas dazu zu notieren.</translation>
     </message>
     <message>
       <source>Sentences</source>
@@ -3233,6 +3485,10 @@ Terhorst, Uwe
       <translation>Auch diese zeigen</translation>
     </message>
     <message>
+      <source>Show versions of one article as one row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show what is left</source>
       <translation type="unfinished" />
     </message>
@@ -3313,8 +3569,8 @@ Terhorst, Uwe
       <translation>Die Leertaste zeigt, wo; die Eingabetaste öffnet die Seite.</translation>
     </message>
     <message>
-      <source>Space, a click or 1 to 9 ticks a tag; Enter applies.</source>
-      <translation>Leertaste, Klick oder 1 bis 9 hakt ein Schlagwort an; Eingabe wendet es an.</translation>
+      <source>Space, a click or its number ticks a tag; Enter applies.</source>
+      <translation>Leertaste, Klick oder Ziffer setzt ein Häkchen; Enter übernimmt.</translation>
     </message>
     <message>
       <source>Spanish</source>
@@ -3361,6 +3617,10 @@ Terhorst, Uwe
       <translation>Status</translation>
     </message>
     <message>
+      <source>Steps, the latest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
     </message>
@@ -3375,6 +3635,14 @@ Terhorst, Uwe
     <message>
       <source>Stopping …</source>
       <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+      <source>Struck out: only in the first. Underlined: only in the second.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggested tags</source>
+      <translation>Vorgeschlagene Schlagworte</translation>
     </message>
     <message>
       <source>Suggestions</source>
@@ -3395,6 +3663,10 @@ Terhorst, Uwe
     <message>
       <source>Switched off ({counts}). A click counts it again.</source>
       <translation>Abgetrennt ({counts}). Ein Klick zählt die Form wieder mit.</translation>
+    </message>
+    <message>
+      <source>Switched on</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Synonyms</source>
@@ -3429,6 +3701,18 @@ Terhorst, Uwe
       <translation>Schlagwort</translation>
     </message>
     <message>
+      <source>Tag on a note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag on a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag on an article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag one to nine, on or off</source>
       <translation>Schlagwort eins bis neun, an oder ab</translation>
     </message>
@@ -3449,6 +3733,10 @@ Terhorst, Uwe
       <translation>Schlagwort „{tag}“ gelöscht</translation>
     </message>
     <message>
+      <source>Tag “{tag}” made</source>
+      <translation>Schlagwort „{tag}“ angelegt</translation>
+    </message>
+    <message>
       <source>Tag “{tag}” merged into “{into}”</source>
       <translation>Schlagwort „{tag}“ mit „{into}“ zusammengeführt</translation>
     </message>
@@ -3461,6 +3749,10 @@ Terhorst, Uwe
       <translation>„{tag}“ an {count} Artikeln</translation>
     </message>
     <message>
+      <source>Tag “{tag}” put on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tag “{tag}” removed from {count} article</source>
       <translation>„{tag}“ von {count} Artikel entfernt</translation>
     </message>
@@ -3471,6 +3763,10 @@ Terhorst, Uwe
     <message>
       <source>Tag “{tag}” renamed “{new}”</source>
       <translation>Schlagwort „{tag}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+      <source>Tag “{tag}” taken off</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Tag …</source>
@@ -3526,9 +3822,9 @@ Terhorst, Uwe
     </message>
     <message numerus="yes">
       <source>Tags on %n annotation(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Schlagwörter an %n Anmerkung</numerusform>
+        <numerusform>Schlagwörter an %n Anmerkungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3567,6 +3863,10 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Take “{tag}” off everything that carries it? Undo brings it back.</source>
+      <translation>„{tag}“ überall entfernen? Rückgängig bringt es zurück.</translation>
+    </message>
+    <message>
+      <source>Taken back with its import</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3576,6 +3876,10 @@ Terhorst, Uwe
     <message>
       <source>Teal</source>
       <translation>Petrol</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Text (*.txt)</source>
@@ -3639,7 +3943,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The chosen tag</source>
-      <translation type="unfinished" />
+      <translation>Das gewählte Schlagwort</translation>
     </message>
     <message>
       <source>The concordance shows every place where it stands, with the words before and after it.</source>
@@ -3779,11 +4083,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The saved search “{name}” becomes: {query}</source>
-      <translation type="unfinished" />
+      <translation>Die gespeicherte Suche „{name}“ wird: {query}</translation>
     </message>
     <message>
       <source>The saved search “{name}” will ask for a tag that is gone.</source>
-      <translation type="unfinished" />
+      <translation>Die gespeicherte Suche „{name}“ fragt dann nach einem Schlagwort, das es nicht mehr gibt.</translation>
     </message>
     <message>
       <source>The search engine {name} is not installed. Please install it with “pip install lesesaal[{name}]”, or build the index with Whoosh: “lesesaal reindex --engine whoosh”.</source>
@@ -3813,6 +4117,17 @@ Terhorst, Uwe
       <source>The search index has lost its table of contents; it has to be built again.</source>
       <translation>Der Suchindex hat sein Inhaltsverzeichnis verloren; er muss neu aufgebaut werden.</translation>
     </message>
+    <message>
+      <source>The second is no version of the others, for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>The selection: %n annotation(s)</source>
+      <translation>
+        <numerusform>Die Auswahl: %n Anmerkung</numerusform>
+        <numerusform>Die Auswahl: %n Anmerkungen</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>The selection: %n article(s)</source>
       <translation>
@@ -3822,7 +4137,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The tag that takes it over</source>
-      <translation type="unfinished" />
+      <translation>Das Schlagwort, das es übernimmt</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -3834,7 +4149,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The words of this note are no longer in the article.</source>
-      <translation type="unfinished" />
+      <translation>Die Wörter dieser Notiz stehen nicht mehr im Artikel.</translation>
     </message>
     <message>
       <source>There are no articles like number {number}.</source>
@@ -3858,7 +4173,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There can be {limit} rules at most. Remove one first.</source>
-      <translation type="unfinished" />
+      <translation>Es kann höchstens {limit} Regeln geben. Erst eine entfernen.</translation>
     </message>
     <message>
       <source>There can be {limit} sets of synonyms at most. Remove one first.</source>
@@ -3870,7 +4185,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is a rule for “{tag}” with this search already.</source>
-      <translation type="unfinished" />
+      <translation>Für „{tag}“ gibt es schon eine Regel mit dieser Suche.</translation>
     </message>
     <message>
       <source>There is a saved search “{name}” already. Choose another name.</source>
@@ -3882,7 +4197,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is a tag “{name}” already.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon ein Schlagwort „{name}“.</translation>
     </message>
     <message>
       <source>There is a tag “{name}” already. Merge the two instead.</source>
@@ -3942,7 +4257,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no rule {number}. “tag rules” shows all of them.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Regel {number}. „tag rules“ zeigt alle.</translation>
     </message>
     <message>
       <source>There is no saved search {number}.</source>
@@ -4009,6 +4324,10 @@ Terhorst, Uwe
       <translation>Dieses Archiv ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
+      <source>This article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This article is in the trash.</source>
       <translation>Dieser Artikel liegt im Papierkorb.</translation>
     </message>
@@ -4026,7 +4345,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This is no date. Write 2018, 2018-09, 15.9.2018 or 2018..2020.</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Datum. Möglich sind 2018, 2018-09, 15.9.2018 oder 2018..2020.</translation>
     </message>
     <message>
       <source>This is not saved yet. Press Esc again to discard it, or Ctrl+Enter to save.</source>
@@ -4051,6 +4370,13 @@ Terhorst, Uwe
     <message>
       <source>This leaves nothing over.</source>
       <translation>Das lässt nichts übrig.</translation>
+    </message>
+    <message numerus="yes">
+      <source>This list: %n annotation(s)</source>
+      <translation>
+        <numerusform>Diese Liste: %n Anmerkung</numerusform>
+        <numerusform>Diese Liste: %n Anmerkungen</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>This list: %n article(s)</source>
@@ -4082,6 +4408,10 @@ Terhorst, Uwe
     <message>
       <source>Time that is shown</source>
       <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Together</source>
@@ -4148,7 +4478,23 @@ Terhorst, Uwe
       <translation>Unsicher</translation>
     </message>
     <message>
+      <source>Versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Versions are two articles or more. Choose another one beside this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions as one row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions of one article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions: {share} %</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4185,7 +4531,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What carries “{tag}” goes to:</source>
-      <translation type="unfinished" />
+      <translation>Was „{tag}“ trägt, bekommt stattdessen:</translation>
     </message>
     <message>
       <source>What each line found</source>
@@ -4201,11 +4547,15 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What the articles are found by</source>
-      <translation type="unfinished" />
+      <translation>Wonach die Artikel gefunden werden</translation>
     </message>
     <message>
       <source>What the articles say</source>
       <translation>Was die Artikel sagen</translation>
+    </message>
+    <message>
+      <source>What the step did</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What this dossier is about. Markdown; Esc or Ctrl+Enter keeps it.</source>
@@ -4249,7 +4599,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Whatever the search finds gets the tag, now and whenever articles come. Where you take it off, it stays off.</source>
-      <translation type="unfinished" />
+      <translation>Was die Suche findet, bekommt das Schlagwort: jetzt und sobald neue Artikel kommen. Einmal entfernt, kommt es nicht wieder.</translation>
     </message>
     <message>
       <source>When</source>
@@ -4257,6 +4607,10 @@ Terhorst, Uwe
     </message>
     <message>
       <source>When it was written</source>
+      <translation>Wann sie entstanden</translation>
+    </message>
+    <message>
+      <source>Where it is</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4270,6 +4624,10 @@ Terhorst, Uwe
     <message>
       <source>Who is it?</source>
       <translation>Wer ist es?</translation>
+    </message>
+    <message>
+      <source>Who is meant</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Who stays? The others’ names, notes and tags go there.</source>
@@ -4300,8 +4658,16 @@ Terhorst, Uwe
       <translation>Mit meinen Notizen</translation>
     </message>
     <message>
+      <source>Within</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without articles</source>
       <translation>Ohne Artikel</translation>
+    </message>
+    <message>
+      <source>Without its words</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without mere surnames</source>
@@ -4322,6 +4688,10 @@ Terhorst, Uwe
     <message>
       <source>Words and filters of the search</source>
       <translation>Wörter und Filter der Suche</translation>
+    </message>
+    <message>
+      <source>Words highlighted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Words of a new set, divided by commas</source>
@@ -4361,7 +4731,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Written any time</source>
-      <translation type="unfinished" />
+      <translation>Jederzeit notiert</translation>
     </message>
     <message>
       <source>Written to {path}.</source>
@@ -4369,7 +4739,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Written today</source>
-      <translation type="unfinished" />
+      <translation>Heute notiert</translation>
     </message>
     <message>
       <source>Years</source>
@@ -4420,25 +4790,37 @@ Terhorst, Uwe
     </message>
     <message numerus="yes">
       <source>and %n more saved search(es)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>und %n weitere gespeicherte Suche</numerusform>
+        <numerusform>und %n weitere gespeicherte Suchen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>and %n more tag(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>und %n weiteres Schlagwort</numerusform>
+        <numerusform>und %n weitere Schlagworte</numerusform>
       </translation>
     </message>
     <message>
       <source>and all below it</source>
+      <translation>und alle darunter</translation>
+    </message>
+    <message>
+      <source>and {count} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another version</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>any one letter for each question mark</source>
       <translation>je Fragezeichen ein beliebiger Buchstabe</translation>
+    </message>
+    <message>
+      <source>apart</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>article {place} of {count}</source>
@@ -4475,6 +4857,10 @@ Terhorst, Uwe
     <message>
       <source>by this author</source>
       <translation>von diesem Autor</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>checked</source>
@@ -4518,9 +4904,9 @@ Terhorst, Uwe
     </message>
     <message numerus="yes">
       <source>from %n you took it off</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>bei %n wurde es entfernt</numerusform>
+        <numerusform>bei %n wurde es entfernt</numerusform>
       </translation>
     </message>
     <message>
@@ -4538,6 +4924,10 @@ Terhorst, Uwe
     <message>
       <source>from this time</source>
       <translation>aus dieser Zeit</translation>
+    </message>
+    <message>
+      <source>gone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>hardly the same</source>
@@ -4590,6 +4980,10 @@ Terhorst, Uwe
     <message>
       <source>in one sentence</source>
       <translation>in einem Satz</translation>
+    </message>
+    <message>
+      <source>in the archive</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>in the trash</source>
@@ -4700,16 +5094,28 @@ Terhorst, Uwe
       <translation>von mir geprüfte Namen</translation>
     </message>
     <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no date</source>
       <translation>ohne Datum</translation>
     </message>
     <message>
-      <source>no tag itself</source>
+      <source>no difference</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no tag itself</source>
+      <translation>selbst kein Schlagwort</translation>
+    </message>
+    <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>keine</translation>
     </message>
     <message>
       <source>not in it</source>
@@ -4772,7 +5178,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>orphaned</source>
-      <translation type="unfinished" />
+      <translation>verwaist</translation>
     </message>
     <message>
       <source>part of a compound word</source>
@@ -4780,7 +5186,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>angehalten</translation>
     </message>
     <message>
       <source>perhaps the same</source>
@@ -4789,6 +5195,10 @@ Terhorst, Uwe
     <message>
       <source>probably the same</source>
       <translation>wahrscheinlich dieselbe</translation>
+    </message>
+    <message>
+      <source>put on by a rule</source>
+      <translation>von einer Regel vergeben</translation>
     </message>
     <message>
       <source>quarter {number} of {year}</source>
@@ -4828,7 +5238,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>source:Bote harbour</source>
-      <translation type="unfinished" />
+      <translation>quelle:Bote Hafen</translation>
     </message>
     <message>
       <source>stands so often in an article</source>
@@ -4839,8 +5249,20 @@ Terhorst, Uwe
       <translation>markiert</translation>
     </message>
     <message>
+      <source>stated by the file</source>
+      <translation>aus der Datei</translation>
+    </message>
+    <message>
       <source>tags: {tags}</source>
       <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>taken back with its import</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the first without the second</source>
@@ -4883,12 +5305,20 @@ Terhorst, Uwe
       <translation>heute</translation>
     </message>
     <message>
+      <source>together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>uncertain</source>
       <translation>unsicher</translation>
     </message>
     <message>
       <source>undated</source>
       <translation>ohne Datum</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>unknown</source>
@@ -4909,6 +5339,10 @@ Terhorst, Uwe
     <message>
       <source>whole period</source>
       <translation>ganzer Zeitraum</translation>
+    </message>
+    <message>
+      <source>with</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>with a date</source>
@@ -4973,6 +5407,14 @@ Terhorst, Uwe
     <message>
       <source>yesterday</source>
       <translation>gestern</translation>
+    </message>
+    <message>
+      <source>{archive} – annotations</source>
+      <translation>{archive} – Anmerkungen</translation>
+    </message>
+    <message>
+      <source>{at} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{a} and {b}</source>
@@ -5169,6 +5611,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{hits} von {lines} haben Artikel. Die Eingabetaste öffnet die Suche einer Zeile im Fenster.</translation>
     </message>
     <message>
+      <source>{key} puts it on</source>
+      <translation>{key} vergibt es</translation>
+    </message>
+    <message>
       <source>{ms} ms</source>
       <translation>{ms} ms</translation>
     </message>
@@ -5288,6 +5734,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{reason}, {score} von 1</translation>
     </message>
     <message>
+      <source>{share} % of the shorter text stand in both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{shown} of {all}</source>
       <translation>{shown} von {all}</translation>
     </message>
@@ -5301,10 +5751,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{tag} becomes {new}</source>
-      <translation type="unfinished" />
+      <translation>{tag} wird {new}</translation>
     </message>
     <message>
       <source>{tag} goes along</source>
+      <translation>{tag} geht mit</translation>
+    </message>
+    <message>
+      <source>{title}: {words}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5316,6 +5770,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
       <translation>{values} oder {others}</translation>
     </message>
     <message>
+      <source>{versions}, open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{when}: the archive has no article of this time</source>
       <translation>{when}: Das Archiv hat keinen Artikel aus dieser Zeit</translation>
     </message>
@@ -5325,11 +5783,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{words}, joined with the one there</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{words}.</source>
-      <translation type="unfinished" />
+      <translation>{words}, vereint mit dem vorhandenen</translation>
     </message>
     <message>
       <source>“has:{value}” is not known (try has:note, has:tag, has:author); it was searched as words.</source>
@@ -5369,7 +5823,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{into}” is below “{tag}”, so it cannot take it over. Rename it first, so that it stands elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>„{into}“ steht unter „{tag}“ und kann es nicht übernehmen. Benenne es zuerst um, sodass es woanders steht.</translation>
     </message>
     <message>
       <source>“{kind}” is no kind. There are person and organisation.</source>
