@@ -699,11 +699,11 @@
     </message>
     <message>
       <source>Article in a dossier</source>
-      <translation type="unfinished" />
+      <translation>Artikel im Dossier</translation>
     </message>
     <message>
       <source>Article in a screening</source>
-      <translation type="unfinished" />
+      <translation>Artikel in der Durchsicht</translation>
     </message>
     <message>
       <source>Article {number} is not in this dossier.</source>
@@ -767,7 +767,7 @@
     </message>
     <message>
       <source>Author</source>
-      <translation type="unfinished" />
+      <translation>Autor</translation>
     </message>
     <message>
       <source>Back</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
       <source>Belongs to</source>
-      <translation type="unfinished" />
+      <translation>Gehört zu</translation>
     </message>
     <message>
       <source>Blue</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
       <source>Came back with its import</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Import wiedergekommen</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
       <source>Close the history</source>
-      <translation type="unfinished" />
+      <translation>Verlauf schließen</translation>
     </message>
     <message>
       <source>Close the query doctor</source>
@@ -1043,7 +1043,7 @@
     </message>
     <message>
       <source>Comment</source>
-      <translation type="unfinished" />
+      <translation>Kommentar</translation>
     </message>
     <message>
       <source>Comment in the dossier</source>
@@ -1083,7 +1083,7 @@
     </message>
     <message>
       <source>Confirmed</source>
-      <translation type="unfinished" />
+      <translation>Bestätigt</translation>
     </message>
     <message>
       <source>Copied with its source.</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
       <source>Decision on versions</source>
-      <translation type="unfinished" />
+      <translation>Entscheidung über Fassungen</translation>
     </message>
     <message>
       <source>Decisions about people and organisations</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
       <source>Details changed</source>
-      <translation type="unfinished" />
+      <translation>Angaben geändert</translation>
     </message>
     <message>
       <source>Details of “{title}” changed</source>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
       <source>Do it again</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <source>Do not leave out “{part}”.</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
       <source>Highlight removed</source>
-      <translation type="unfinished" />
+      <translation>Markierung entfernt</translation>
     </message>
     <message>
       <source>Highlight the selection</source>
@@ -1629,11 +1629,11 @@
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>History of this article</source>
-      <translation type="unfinished" />
+      <translation>Verlauf dieses Artikels</translation>
     </message>
     <message>
       <source>Hit</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
       <source>Introduction</source>
-      <translation type="unfinished" />
+      <translation>Einleitung</translation>
     </message>
     <message>
       <source>Introduction of dossier “{name}”</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
       <source>Kicker</source>
-      <translation type="unfinished" />
+      <translation>Dachzeile</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
       <source>Later steps build on it. Take these back first:</source>
-      <translation type="unfinished" />
+      <translation>Spätere Schritte bauen darauf auf. Zuerst zurücknehmen:</translation>
     </message>
     <message>
       <source>Latest articles first</source>
@@ -2063,11 +2063,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Moved</source>
-      <translation type="unfinished" />
+      <translation>Verschoben</translation>
     </message>
     <message>
       <source>Moved to the trash</source>
-      <translation type="unfinished" />
+      <translation>In den Papierkorb gelegt</translation>
     </message>
     <message>
       <source>Name</source>
@@ -2267,7 +2267,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No article is open.</source>
-      <translation type="unfinished" />
+      <translation>Kein Artikel ist offen.</translation>
     </message>
     <message>
       <source>No article names both</source>
@@ -2459,7 +2459,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note changed, which was “{words}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz geändert; sie war „{words}“</translation>
     </message>
     <message>
       <source>Note in a window …</source>
@@ -2499,7 +2499,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note or highlight</source>
-      <translation type="unfinished" />
+      <translation>Notiz oder Markierung</translation>
     </message>
     <message>
       <source>Note removed from “{name}”</source>
@@ -2511,7 +2511,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note removed: “{words}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz entfernt: „{words}“</translation>
     </message>
     <message>
       <source>Note that lost its place: {words}</source>
@@ -2519,7 +2519,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note written: “{words}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz geschrieben: „{words}“</translation>
     </message>
     <message>
       <source>Note: {words}</source>
@@ -2571,7 +2571,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing has been done yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
       <source>Nothing has been kept in the screening “{name}” yet.</source>
@@ -2731,7 +2731,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Order</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge</translation>
     </message>
     <message>
       <source>Order of dossier “{name}”</source>
@@ -2831,7 +2831,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Position</source>
-      <translation type="unfinished" />
+      <translation>Stelle</translation>
     </message>
     <message>
       <source>Preferences</source>
@@ -2927,7 +2927,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>Frage</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -2943,7 +2943,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Gelesen</translation>
     </message>
     <message>
       <source>Read or unread</source>
@@ -2983,7 +2983,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Refused tag</source>
-      <translation type="unfinished" />
+      <translation>Abgelehntes Schlagwort</translation>
     </message>
     <message>
       <source>Reject</source>
@@ -2991,7 +2991,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnt</translation>
     </message>
     <message>
       <source>Related articles</source>
@@ -3071,7 +3071,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Restored from the trash</source>
-      <translation type="unfinished" />
+      <translation>Aus dem Papierkorb geholt</translation>
     </message>
     <message>
       <source>Result</source>
@@ -3091,7 +3091,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>Regel</translation>
     </message>
     <message>
       <source>Rule for a tag</source>
@@ -3170,7 +3170,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Saved search</source>
-      <translation type="unfinished" />
+      <translation>Gespeicherte Suche</translation>
     </message>
     <message>
       <source>Saved searches</source>
@@ -3190,7 +3190,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Screening</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht</translation>
     </message>
     <message>
       <source>Screening “{name}”</source>
@@ -3618,7 +3618,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Steps, the latest first</source>
-      <translation type="unfinished" />
+      <translation>Schritte, der neueste zuerst</translation>
     </message>
     <message>
       <source>Stop</source>
@@ -3666,7 +3666,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Switched on</source>
-      <translation type="unfinished" />
+      <translation>Eingeschaltet</translation>
     </message>
     <message>
       <source>Synonyms</source>
@@ -3702,15 +3702,15 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tag on a note</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort an Notiz</translation>
     </message>
     <message>
       <source>Tag on a person</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort an Person</translation>
     </message>
     <message>
       <source>Tag on an article</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort am Artikel</translation>
     </message>
     <message>
       <source>Tag one to nine, on or off</source>
@@ -3750,7 +3750,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tag “{tag}” put on</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ vergeben</translation>
     </message>
     <message>
       <source>Tag “{tag}” removed from {count} article</source>
@@ -3766,7 +3766,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Tag “{tag}” taken off</source>
-      <translation type="unfinished" />
+      <translation>Schlagwort „{tag}“ entfernt</translation>
     </message>
     <message>
       <source>Tag …</source>
@@ -3867,7 +3867,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Taken back with its import</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Import zurückgenommen</translation>
     </message>
     <message>
       <source>Taken back: {step}</source>
@@ -3879,7 +3879,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <source>Text (*.txt)</source>
@@ -4325,7 +4325,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This article</source>
-      <translation type="unfinished" />
+      <translation>Dieser Artikel</translation>
     </message>
     <message>
       <source>This article is in the trash.</source>
@@ -4411,7 +4411,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titel</translation>
     </message>
     <message>
       <source>Together</source>
@@ -4555,7 +4555,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What the step did</source>
-      <translation type="unfinished" />
+      <translation>Was der Schritt getan hat</translation>
     </message>
     <message>
       <source>What this dossier is about. Markdown; Esc or Ctrl+Enter keeps it.</source>
@@ -4611,7 +4611,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Where it is</source>
-      <translation type="unfinished" />
+      <translation>Wo er ist</translation>
     </message>
     <message>
       <source>Where shall the archive be kept? Name its folder</source>
@@ -4627,7 +4627,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Who is meant</source>
-      <translation type="unfinished" />
+      <translation>Wer gemeint ist</translation>
     </message>
     <message>
       <source>Who stays? The others’ names, notes and tags go there.</source>
@@ -4659,7 +4659,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Within</source>
-      <translation type="unfinished" />
+      <translation>In</translation>
     </message>
     <message>
       <source>Without articles</source>
@@ -4667,7 +4667,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Without its words</source>
-      <translation type="unfinished" />
+      <translation>Ohne Textstelle</translation>
     </message>
     <message>
       <source>Without mere surnames</source>
@@ -4691,7 +4691,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Words highlighted</source>
-      <translation type="unfinished" />
+      <translation>Worte markiert</translation>
     </message>
     <message>
       <source>Words of a new set, divided by commas</source>
@@ -4808,7 +4808,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>and {count} more</source>
-      <translation type="unfinished" />
+      <translation>und {count} weitere</translation>
     </message>
     <message>
       <source>another version</source>
@@ -4820,7 +4820,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>apart</source>
-      <translation type="unfinished" />
+      <translation>verschieden</translation>
     </message>
     <message>
       <source>article {place} of {count}</source>
@@ -4860,7 +4860,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>geändert</translation>
     </message>
     <message>
       <source>checked</source>
@@ -4876,7 +4876,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>dropped</source>
-      <translation type="unfinished" />
+      <translation>weggelegt</translation>
     </message>
     <message>
       <source>either</source>
@@ -4927,7 +4927,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>gone</source>
-      <translation type="unfinished" />
+      <translation>weg</translation>
     </message>
     <message>
       <source>hardly the same</source>
@@ -4983,7 +4983,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>in the archive</source>
-      <translation type="unfinished" />
+      <translation>im Archiv</translation>
     </message>
     <message>
       <source>in the trash</source>
@@ -5055,7 +5055,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>kept</source>
-      <translation type="unfinished" />
+      <translation>behalten</translation>
     </message>
     <message>
       <source>last {date}</source>
@@ -5095,11 +5095,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>new</source>
-      <translation type="unfinished" />
+      <translation>neu</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>nein</translation>
     </message>
     <message>
       <source>no date</source>
@@ -5222,7 +5222,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>seen</source>
-      <translation type="unfinished" />
+      <translation>gesehen</translation>
     </message>
     <message>
       <source>similar to the article with this number</source>
@@ -5258,11 +5258,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>taken back</source>
-      <translation type="unfinished" />
+      <translation>zurückgenommen</translation>
     </message>
     <message>
       <source>taken back with its import</source>
-      <translation type="unfinished" />
+      <translation>mit dem Import zurückgenommen</translation>
     </message>
     <message>
       <source>the first without the second</source>
@@ -5306,7 +5306,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>together</source>
-      <translation type="unfinished" />
+      <translation>zusammen</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -5318,7 +5318,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>undone</source>
-      <translation type="unfinished" />
+      <translation>rückgängig gemacht</translation>
     </message>
     <message>
       <source>unknown</source>
