@@ -47,6 +47,7 @@ def actions() -> tuple[Action, ...]:
         *_archive(),
         Action("undo", tr("Undo"), "edit", ("Ctrl+Z",), "undo"),
         Action("redo", tr("Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+        *_history(),
         Action("copy_quote", tr("Copy cited quote"), "edit", ("Ctrl+Shift+C",), "", "article", separated=True),
         *_notes(),
         Action("star", tr("Star"), "edit", ("S",), "star", "articles", separated=True),
@@ -105,6 +106,14 @@ def actions() -> tuple[Action, ...]:
 
 def _archive() -> tuple[Action, ...]:
     """Those about the archive as a whole."""
+def _history() -> tuple[Action, ...]:
+    """Those about what was done."""
+    return (
+        Action("history", tr("History"), "edit", ("Ctrl+Shift+H",), "history", checkable=True),
+        Action("article_history", tr("History of this article"), "edit", (), "", "article"),
+    )
+
+
     return (
         Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
         Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),

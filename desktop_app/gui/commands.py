@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 from desktop_app.gui import settings, theme
 from desktop_app.gui.dossiers.commands import DossierCommands
 from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.families.commands import FamilyCommands
+from desktop_app.gui.history_commands import HistoryCommands
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
 from desktop_app.gui.places import ARTICLES
@@ -16,7 +18,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
 
 
-class Commands(NoteCommands, DossierCommands):
+class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive

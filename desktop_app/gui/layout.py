@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from desktop_app.gui import settings
+from desktop_app.gui import history_commands, settings
 
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
@@ -21,6 +21,7 @@ def restore(window: "MainWindow") -> None:
     """Set the window up as it was left, or as it is drawn in the design."""
     window.resize(SIZE)
     window.restoreGeometry(settings.blob("window/geometry"))
+    history_commands.restore(window)
     if not window.sides.restoreState(settings.blob("window/sides")):
         window.sides.setSizes(list(_SIDES))
     if not window.panes.restoreState(settings.blob("window/articles")):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.gui.dialogs.note_editor import NoteEditor
 from tests.gui.scene import Scene
+from tests.gui.deeds_history import HISTORY
 
 
 def _starred(scene: Scene) -> None:
@@ -165,6 +166,7 @@ EDIT: dict[str, Callable[[Scene], None]] = {
     "highlight": _highlight,
     "highlight_everywhere": _highlight_everywhere,
     "next_note": _next_note,
+    **HISTORY,
     "previous_note": _next_note,
     "star": _star,
     "toggle_read": _toggle_read,

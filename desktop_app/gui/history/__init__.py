@@ -1,0 +1,1 @@
+"""What was done, looked at and taken back."""
