@@ -176,6 +176,8 @@ def _thing(delta: Delta, names: _Names) -> ThingChange | None:
     if verb == "changed" and not fields:
         return None
     own = names.of(_NAMED[how.by], row.get(how.by)) if how.by else names.of(delta.table, delta.id)
+    if verb != "changed":  # what names it already, and what says nothing, need not be told of something new
+        fields = tuple(each for each in fields if {each.before, each.after} - {"", "0", "no"} - {own})
     owner = names.of(_NAMED[how.of], row.get(how.of)) if how.of else ""
     return ThingChange(how.kind, verb, own, owner, _article(delta, row, names), fields)
 

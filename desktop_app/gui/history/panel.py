@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.store.steps import StepDetails
 
 SHOWN = 500  # steps; the journal keeps no more
-_WIDTH, _DETAILS = 300, 240
+_WIDTH, _DETAILS, _LEAST = 300, 280, 56
 
 
 class _Lines(RowsView):
@@ -75,7 +75,6 @@ class HistoryPanel(QWidget):
         self.details.setObjectName("history_details")
         self.details.setAccessibleName(tr("What the step did"))
         self.details.setOpenLinks(False)
-        self.details.setFixedHeight(_DETAILS)
         self.details.anchorClicked.connect(self._follow)
         self.back = QPushButton(tr("Take back"), self)
         self.back.setObjectName("history_take_back")
@@ -141,6 +140,7 @@ class HistoryPanel(QWidget):
 
     def _dress(self) -> None:
         self.list.row_height_changed()
+        self.details.document().setDocumentMargin(10)
         self.details.document().setDefaultFont(theme.font("small"))
         self.details.document().setDefaultStyleSheet(f"a {{ color: {theme.current().accent.name()}; }}")
         self._tell()
@@ -239,10 +239,21 @@ class HistoryPanel(QWidget):
         elif line is not None and not line.step:
             told = told_fields(line.fields)
         self.details.setHtml(told)
+        self._fit()
         free = details is not None and not details.in_the_way and not (line and line.gone)
         self.back.setEnabled(free and not self._desk.archive.read_only)
         again = details is not None and bool(details.entry.takes_back) and line is not None and self._takes_back(line)
         self.back.setText(tr("Do it again") if again else tr("Take back"))
+
+    def _fit(self) -> None:
+        """Give the details the room that they need, within bounds."""
+        document = self.details.document()
+        document.setTextWidth(self.details.viewport().width())
+        self.details.setFixedHeight(min(_DETAILS, max(_LEAST, round(document.size().height()) + 2)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @staticmethod
     def _takes_back(line: Line) -> bool:
