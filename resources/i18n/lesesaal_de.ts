@@ -639,7 +639,7 @@
     </message>
     <message>
       <source>All tags …</source>
-      <translation>Alle Schlagworte …</translation>
+      <translation>Alle Schlagwörter …</translation>
     </message>
     <message>
       <source>Already there</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
       <source>Its own articles; those of tags below it are not counted here</source>
-      <translation>Die eigenen Artikel; die der Schlagworte darunter sind nicht mitgezählt</translation>
+      <translation>Die eigenen Artikel; die der Schlagwörter darunter sind nicht mitgezählt</translation>
     </message>
     <message>
       <source>JSON-LD after the W3C’s Web Annotation Data Model, which other annotation tools read.</source>
@@ -1919,7 +1919,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Linked from</source>
-      <translation type="unfinished" />
+      <translation>Hierher verweisen</translation>
     </message>
     <message>
       <source>List all related articles</source>
@@ -2170,12 +2170,12 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Neuer Name</translation>
     </message>
     <message>
-      <source>New name. A “/” puts it below another: Business/Start-up.</source>
-      <translation>Neuer Name. Ein „/“ stellt es unter ein anderes: Wirtschaft/Start-up.</translation>
-    </message>
-    <message>
       <source>New name:</source>
       <translation>Neuer Name:</translation>
+    </message>
+    <message>
+      <source>New name; a “/” puts it below another.</source>
+      <translation>Neuer Name; ein „/“ stellt es unter ein anderes.</translation>
     </message>
     <message>
       <source>New since</source>
@@ -2375,7 +2375,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No tag has the key {key}. All tags (Ctrl+Shift+T) gives keys.</source>
-      <translation>Kein Schlagwort hat die Taste {key}. Alle Schlagworte (Strg+Umschalt+T) vergibt Tasten.</translation>
+      <translation>Kein Schlagwort hat die Taste {key}. Alle Schlagwörter (Strg+Umschalt+T) vergibt Tasten.</translation>
     </message>
     <message>
       <source>No tag is chosen</source>
@@ -2387,11 +2387,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No tag itself: names of tags begin so.</source>
-      <translation>Selbst kein Schlagwort: So beginnen Namen von Schlagworten.</translation>
+      <translation>Selbst kein Schlagwort: So beginnen Namen von Schlagwörtern.</translation>
     </message>
     <message>
       <source>No tags yet</source>
-      <translation>Noch keine Schlagworte</translation>
+      <translation>Noch keine Schlagwörter</translation>
     </message>
     <message>
       <source>No two parts of this search meet in one article.</source>
@@ -3642,7 +3642,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Suggested tags</source>
-      <translation>Vorgeschlagene Schlagworte</translation>
+      <translation>Vorgeschlagene Schlagwörter</translation>
     </message>
     <message>
       <source>Suggestions</source>
@@ -4799,7 +4799,7 @@ Terhorst, Uwe
       <source>and %n more tag(s)</source>
       <translation>
         <numerusform>und %n weiteres Schlagwort</numerusform>
-        <numerusform>und %n weitere Schlagworte</numerusform>
+        <numerusform>und %n weitere Schlagwörter</numerusform>
       </translation>
     </message>
     <message>
@@ -5759,7 +5759,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{title}: {words}</source>
-      <translation type="unfinished" />
+      <translation>{title}: {words}</translation>
     </message>
     <message>
       <source>{values} or {last}</source>
@@ -5823,7 +5823,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{into}” is below “{tag}”, so it cannot take it over. Rename it first, so that it stands elsewhere.</source>
-      <translation>„{into}“ steht unter „{tag}“ und kann es nicht übernehmen. Benenne es zuerst um, sodass es woanders steht.</translation>
+      <translation>„{into}“ steht unter „{tag}“ und kann es nicht übernehmen. Erst umbenennen, damit es woanders steht.</translation>
     </message>
     <message>
       <source>“{kind}” is no kind. There are person and organisation.</source>
