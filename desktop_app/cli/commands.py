@@ -10,6 +10,7 @@ from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
 from desktop_app.cli.families import FAMILIES, find
 from desktop_app.cli.people import PEOPLE, read_waiting
+from desktop_app.cli.reading import READING
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.selection import chosen
 from desktop_app.cli.spec import Argument, Command
@@ -148,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
         "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
     ),
     Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
+    *READING,
     *PEOPLE,
     *FAMILIES,
     Command(

@@ -10,6 +10,11 @@ def done(result: Any) -> None:
     print(result.get("did") or "Nothing to do.")
 
 
+def plain(words: str) -> None:
+    """Words as they are."""
+    print(words)
+
+
 def imported(result: dict[str, Any]) -> None:
     """An import's report: the sums, then each file that was not read."""
     print(

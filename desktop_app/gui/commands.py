@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
-from desktop_app.gui import settings, theme
+from desktop_app.gui import reading_style, settings, theme
+from desktop_app.gui.citation import quote_data
 from desktop_app.gui.dossiers.commands import DossierCommands
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.families.commands import FamilyCommands
@@ -126,9 +127,9 @@ class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands
         self._desk.edit(self._desk.archive.redo)
 
     def copy_quote(self) -> None:
-        quote = self._window.reader.cited_quote()
-        if quote:
-            QGuiApplication.clipboard().setText(quote)
+        if self._desk.article is not None:
+            span = self._window.reader.selection_span()
+            QGuiApplication.clipboard().setMimeData(quote_data(self._desk.article, span))
             self._desk.message.emit(tr("Copied with its source."))
 
     def star(self) -> None:
@@ -194,7 +195,7 @@ class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands
         self._zoom(0)
 
     def _zoom(self, step: int) -> None:
-        settings.put("zoom", theme.zoom(step))
+        reading_style.zoom(step)
 
     def light(self) -> None:
         self._dress("light")
@@ -209,8 +210,7 @@ class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands
         self._dress("contrast")
 
     def _dress(self, name: theme.ThemeName) -> None:
-        settings.put("theme", name)
-        theme.apply(name)
+        reading_style.dress(name)
 
     def full_screen(self) -> None:
         if self._window.isFullScreen():

@@ -1,6 +1,6 @@
 """Colours, fonts and icons of the window: one palette a theme, tokens as in the design, nothing from the system."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Literal
 
@@ -107,6 +107,7 @@ class Reading:
     serif: bool = True
 
 
+ZOOMS = range(-5, 16)  # tenths of the usual size, more or less
 WIDTHS = (50, 60, 70, 80, 90)  # characters a line
 SPACINGS = (85, 100, 115, 130)
 
@@ -154,7 +155,7 @@ def font(role: FontRole) -> QFont:
 
 def zoom(step: int) -> int:
     """Set the zoom of the reading fonts, -5 to 15 steps of a tenth; returns the step that took effect."""
-    _State.zoom = max(-5, min(15, step))
+    _State.zoom = max(ZOOMS[0], min(ZOOMS[-1], step))
     notifier().changed.emit()
     return _State.zoom
 
@@ -177,11 +178,6 @@ def set_reading(wanted: Reading) -> None:
         wanted.serif,
     )
     notifier().changed.emit()
-
-
-def set_serif(on: bool) -> None:
-    """Whether articles are set in a serif."""
-    set_reading(replace(_State.reading, serif=on))
 
 
 def load_fonts() -> None:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.gui import i18n, reading_style, settings, theme
+from desktop_app.gui import citation, i18n, reading_style, settings, theme
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.name_finder import OFF
+from desktop_app.gui.widgets.type_sheet import theme_names
 
 _ENGINES = {"whoosh": "Whoosh", "tantivy": "tantivy"}
 _WIDTH = 500
-_STEPS = range(-5, 16)  # of a tenth, as `theme.zoom` takes them
 
 
 class Preferences(QDialog):
@@ -42,22 +42,23 @@ class Preferences(QDialog):
         )
         self.theme = self._choice(
             "theme",
-            (
-                ("system", tr("As the system")),
-                ("light", tr("Light")),
-                ("paper", tr("Paper")),
-                ("dark", tr("Dark")),
-                ("contrast", tr("High contrast")),
-            ),
+            theme_names(),
         )
         self.serif = QCheckBox(tr("Set articles in a serif font"), self)
         self.serif.setObjectName("serif")
         self.serif.setChecked(settings.value("serif", "1") == "1")
         self.text_size = QComboBox(self)
         self.text_size.setObjectName("text_size")
-        for step in _STEPS:
+        for step in theme.ZOOMS:
             self.text_size.addItem(f"{100 + 10 * step} %", step)
         self.text_size.setCurrentIndex(self.text_size.findData(theme.current_zoom()))
+        self.line_width = self._measure("line_width", theme.WIDTHS, "{}", theme.reading().characters)
+        self.line_height = self._measure("line_height", theme.SPACINGS, "{} %", theme.reading().spacing)
+        self.citation = QComboBox(self)
+        self.citation.setObjectName("citation")
+        for value, text in citation.styles():
+            self.citation.addItem(text, value)
+        self.citation.setCurrentIndex(self.citation.findData(citation.style()))
         self.hint = QLabel("", self)
         self.hint.setObjectName("language_hint")
         self.hint.setWordWrap(True)
@@ -75,6 +76,9 @@ class Preferences(QDialog):
         self.theme.activated.connect(lambda _at: self._set_theme())
         self.serif.toggled.connect(self._set_serif)
         self.text_size.activated.connect(lambda _at: self._set_text_size())
+        self.line_width.activated.connect(lambda _at: reading_style.change(characters=self.line_width.currentData()))
+        self.line_height.activated.connect(lambda _at: reading_style.change(spacing=self.line_height.currentData()))
+        self.citation.activated.connect(lambda _at: citation.set_style(self.citation.currentData()))
         self.resize(_WIDTH, self.heightForWidth(_WIDTH))  # the hints are as high as they wrap
 
     def _form(self, engine: str) -> QFormLayout:
@@ -84,6 +88,9 @@ class Preferences(QDialog):
         form.addRow(tr("Colours"), self.theme)
         form.addRow(tr("Text size"), self.text_size)
         form.addRow("", self.serif)
+        form.addRow(tr("Characters a line"), self.line_width)
+        form.addRow(tr("Line height"), self.line_height)
+        form.addRow(tr("Cited quotes"), self.citation)
         self._engine_in_use = engine
         self.engine = self._engine_choice(engine)
         self.engine_hint = QLabel(
@@ -149,6 +156,14 @@ class Preferences(QDialog):
             self._engine_in_use = name
             self.engine_wanted.emit(name)
 
+    def _measure(self, name: str, values: tuple[int, ...], form: str, chosen: int) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(name)
+        for value in values:
+            box.addItem(form.format(value), value)
+        box.setCurrentIndex(box.findData(chosen))
+        return box
+
     def _choice(self, name: str, options: tuple[tuple[str, str], ...]) -> QComboBox:
         box = QComboBox(self)
         box.setObjectName(name)
@@ -164,12 +179,10 @@ class Preferences(QDialog):
         self.hint.setText(tr("Windows that are open speak it after the next start."))
 
     def _set_theme(self) -> None:
-        choice = theme.as_name(str(self.theme.currentData()))
-        settings.put("theme", choice)
-        theme.apply(choice)
+        reading_style.dress(theme.as_name(str(self.theme.currentData())))
 
     def _set_text_size(self) -> None:
-        settings.put("zoom", theme.zoom(int(self.text_size.currentData())))
+        reading_style.zoom(int(self.text_size.currentData()))
 
     def _set_serif(self, on: bool) -> None:
         reading_style.change(serif=on)

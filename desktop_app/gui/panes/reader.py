@@ -71,8 +71,6 @@ class ReaderPane(QWidget):
         header.article_step.connect(desk.next_article)
         header.hit_step.connect(self.next_hit)
         header.star_wanted.connect(self._star)
-        header.zoom_wanted.connect(self._zoom_or_reset)
-        header.serif_wanted.connect(theme.set_serif)
         header.export_wanted.connect(self.export_wanted)
         page.paged_out.connect(desk.next_article)
         page.customContextMenuRequested.connect(self._open_menu)
@@ -284,9 +282,6 @@ class ReaderPane(QWidget):
     def zoom(self, step: int) -> None:
         """Make the type larger (1) or smaller (-1)."""
         theme.zoom(theme.current_zoom() + step)
-
-    def _zoom_or_reset(self, step: int) -> None:
-        theme.zoom(theme.current_zoom() + step if step else 0)
 
     def selection_span(self) -> Span | None:
         """The selected span of the article's text, or None."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCharFo
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.citation import words_data
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.page_text import EARLY, Paragraph, leading_byline, one_line, paragraphs
 from desktop_app.gui.widgets.page_setter import Headline
@@ -102,10 +103,13 @@ class ArticlePage(TextPage):
         return (start, end) if start < end else None
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain words only: what is pasted elsewhere looks as it does there."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        return data
+        """What is copied or dragged: plain words, and headings and paragraphs for a program that knows them."""
+        plain, span = self.textCursor().selection().toPlainText(), self.selection()
+        if self.article is None or span is None:
+            data = QMimeData()
+            data.setText(plain)
+            return data
+        return words_data(self.article, span, plain)
 
     # --- marks
 

@@ -1,8 +1,8 @@
 """The strip above the page: which article this is, its hits, star, type size and export."""
 
 from PySide6.QtCore import QLocale, QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.clauses import language_name
@@ -10,6 +10,7 @@ from desktop_app.gui.dates import format_date
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.page_text import one_line
 from desktop_app.gui.widgets.elided_label import ElidedLabel
+from desktop_app.gui.widgets.type_sheet import TypeSheet
 from desktop_app.model.article import Article
 
 HEIGHT = 40
@@ -22,8 +23,6 @@ class ReaderHeader(QWidget):
     article_step = Signal(int)
     hit_step = Signal(int)
     star_wanted = Signal(bool)
-    zoom_wanted = Signal(int)  # steps to add; 0 for the size as delivered
-    serif_wanted = Signal(bool)
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,17 +44,16 @@ class ReaderHeader(QWidget):
         self._size = QToolButton(self)
         self._size.setText("Aa")
         self._size.setObjectName("type_button")
-        self._size.setAccessibleName(tr("Type size and face"))
-        self._size.setToolTip(tr("Type size and face"))
+        self._size.setAccessibleName(tr("How articles are set"))
+        self._size.setToolTip(tr("How articles are set"))
         self._size.setAutoRaise(True)
-        self.type_menu = self._build_type_menu()
         export = self._button("export_button", "export", tr("Export this article"))
         previous.clicked.connect(lambda: self.article_step.emit(-1))
         following.clicked.connect(lambda: self.article_step.emit(1))
         self._previous_hit.clicked.connect(lambda: self.hit_step.emit(-1))
         self._next_hit.clicked.connect(lambda: self.hit_step.emit(1))
         self.star.clicked.connect(self.star_wanted)
-        self._size.clicked.connect(lambda: self.type_menu.popup(self._size.mapToGlobal(self._size.rect().bottomLeft())))
+        self._size.clicked.connect(self.open_type_sheet)
         export.clicked.connect(self.export_wanted)
         self._articles = (previous, following)
         self._needing = (self.star, export)
@@ -89,21 +87,9 @@ class ReaderHeader(QWidget):
         self._icons.append((button, icon))
         return button
 
-    def _build_type_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for text, step in ((tr("Larger type"), 1), (tr("Smaller type"), -1), (tr("Normal size"), 0)):
-            menu.addAction(text).triggered.connect(lambda _checked=False, step=step: self.zoom_wanted.emit(step))
-        menu.addSeparator()
-        group = QActionGroup(menu)
-        self._faces: dict[bool, QAction] = {}
-        for text, serif in ((tr("Serif"), True), (tr("Sans serif"), False)):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(serif)
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, serif=serif: self.serif_wanted.emit(serif))
-            self._faces[serif] = action
-        return menu
+    def open_type_sheet(self) -> None:
+        """Offer how articles are set."""
+        TypeSheet(self).open_below(self._size)
 
     def show_article(self, article: Article | None) -> None:
         """Name the article's source, date and language, as far as they are known."""

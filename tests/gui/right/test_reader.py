@@ -332,7 +332,7 @@ def test_a_quotation_carries_its_source(qtbot: QtBot, desk: Desk, reader: Reader
     found = read(qtbot, desk)
     start = found.text.index("Neue Kräne")
     choose(reader, start, start + 10)
-    assert reader.cited_quote() == "„Neue Kräne“ (Maike Dorn: „Kran am Kai“, Rheinhafen-Bote, 14.05.2019)"
+    assert reader.cited_quote() == "„Neue Kräne“ (Maike Dorn: „Kran am Kai“, Rheinhafen-Bote, 14.05.2019, Abs. 1)"
 
 
 def test_space_pages_and_then_asks_for_the_next_article(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
@@ -358,7 +358,7 @@ def test_zoom_keeps_the_place(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> N
         assert theme.current_zoom() == 2
         assert reader.page_view.document().findBlockByNumber(3).charFormat().font().pointSizeF() > 14
         assert found.text[reader.page_view.first_visible() :].startswith("Absatz 30")
-        reader.header.zoom_wanted.emit(0)
+        theme.zoom(0)
         assert theme.current_zoom() == 0
     finally:
         theme.zoom(0)
@@ -412,12 +412,12 @@ def test_the_menu_offers_what_can_be_done_with_a_selection(qtbot: QtBot, desk: D
     menu.deleteLater()
 
 
-def test_copied_words_are_plain(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
+def test_copied_words_are_plain_and_rich(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
     read(qtbot, desk)
     choose(reader, 0, 11)
     data = reader.page_view.createMimeDataFromSelection()
     assert data.text() == "Rheinhafen."
-    assert not data.hasHtml()
+    assert data.html() == "<p>Rheinhafen.</p>"
 
 
 def test_a_change_of_theme_dresses_the_page_again(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
