@@ -522,6 +522,14 @@
       <translation>Ein neues oder vorhandenes Schlagwort</translation>
     </message>
     <message>
+      <source>A text can have {limit} characters at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text needs some words. To remove an article, move it to the trash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>About Lesesaal</source>
       <translation>Über Lesesaal</translation>
     </message>
@@ -750,6 +758,10 @@
       <translation>Artikel von, etwa 2018 oder 2018-09</translation>
     </message>
     <message>
+      <source>As delivered</source>
+      <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
       <source>As in the list</source>
       <translation>Wie in der Liste</translation>
     </message>
@@ -926,6 +938,10 @@
       <translation>Betrifft: {what}</translation>
     </message>
     <message>
+      <source>Characters a line</source>
+      <translation>Zeichen je Zeile</translation>
+    </message>
+    <message>
       <source>Characters that cannot be read were left out.</source>
       <translation>Nicht lesbare Zeichen wurden weggelassen.</translation>
     </message>
@@ -968,6 +984,10 @@
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Cited quotes</source>
+      <translation>Belegte Zitate</translation>
     </message>
     <message>
       <source>Clear the search</source>
@@ -1510,6 +1530,14 @@
       <translation>Zuerst</translation>
     </message>
     <message>
+      <source>Font</source>
+      <translation>Schrift</translation>
+    </message>
+    <message>
+      <source>Footnote</source>
+      <translation>Fußnote</translation>
+    </message>
+    <message>
       <source>Forget all …</source>
       <translation>Alles vergessen …</translation>
     </message>
@@ -1646,6 +1674,10 @@
     <message>
       <source>Hits in their context</source>
       <translation>Treffer in ihrem Zusammenhang</translation>
+    </message>
+    <message>
+      <source>How articles are set</source>
+      <translation>Schriftbild der Artikel</translation>
     </message>
     <message>
       <source>How the search was read</source>
@@ -1832,10 +1864,6 @@
       <translation>Text größer</translation>
     </message>
     <message>
-      <source>Larger type</source>
-      <translation>Schrift größer</translation>
-    </message>
-    <message>
       <source>Last</source>
       <translation>Letzter</translation>
     </message>
@@ -1904,6 +1932,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Like “{title}”</source>
       <translation>Ähnlich wie „{title}“</translation>
+    </message>
+    <message>
+      <source>Line height</source>
+      <translation>Zeilenhöhe</translation>
     </message>
     <message>
       <source>Line {number} of {path} is not an article that Lesesaal exported.</source>
@@ -2190,6 +2222,14 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Neues Schlagwort „{name}“</translation>
     </message>
     <message>
+      <source>New version of {count} article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New versions of {count} articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>New …</source>
       <translation>Neu …</translation>
     </message>
@@ -2434,10 +2474,6 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Noch keine. Eine Regel vergibt das Schlagwort an alles, was eine Suche findet.</translation>
     </message>
     <message>
-      <source>Normal size</source>
-      <translation>Normale Größe</translation>
-    </message>
-    <message>
       <source>Normal text size</source>
       <translation>Text in normaler Größe</translation>
     </message>
@@ -2500,6 +2536,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Note or highlight</source>
       <translation>Notiz oder Markierung</translation>
+    </message>
+    <message>
+      <source>Note put back on “{title}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Note removed from “{name}”</source>
@@ -3401,6 +3441,10 @@ Terhorst, Uwe
       <translation>Synonymgruppen</translation>
     </message>
     <message>
+      <source>Short, in brackets</source>
+      <translation>Kurz, in Klammern</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -3515,10 +3559,6 @@ Terhorst, Uwe
     <message>
       <source>Smaller text</source>
       <translation>Text kleiner</translation>
-    </message>
-    <message>
-      <source>Smaller type</source>
-      <translation>Schrift kleiner</translation>
     </message>
     <message>
       <source>Somebody new called “{name}”</source>
@@ -3886,6 +3926,10 @@ Terhorst, Uwe
       <translation>Text (*.txt)</translation>
     </message>
     <message>
+      <source>Text of “{title}” corrected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text size</source>
       <translation>Textgröße</translation>
     </message>
@@ -4042,6 +4086,10 @@ Terhorst, Uwe
       <translation>Die andere heißt</translation>
     </message>
     <message>
+      <source>The parts of a text must lie within it and not overlap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The program that fills the search index could not be started ({reason}). Nothing is lost; it is tried again with the next change.</source>
       <translation>Das Programm, das den Suchindex füllt, ließ sich nicht starten ({reason}). Nichts ist verloren; bei der nächsten Änderung wird es erneut versucht.</translation>
     </message>
@@ -4138,6 +4186,10 @@ Terhorst, Uwe
     <message>
       <source>The tag that takes it over</source>
       <translation>Das Schlagwort, das es übernimmt</translation>
+    </message>
+    <message>
+      <source>The text of article {article} has no version {number}. “text {article}” lists those that it has.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The trash is empty</source>
@@ -4386,6 +4438,10 @@ Terhorst, Uwe
       </translation>
     </message>
     <message>
+      <source>This note is on the whole article and stands on no words of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This person or organisation was merged with another, or taken back.</source>
       <translation>Diese Person oder Organisation wurde mit einer anderen zusammengeführt oder zurückgenommen.</translation>
     </message>
@@ -4444,10 +4500,6 @@ Terhorst, Uwe
     <message>
       <source>Type a search; each of its words and filters is counted here.</source>
       <translation>Geben Sie eine Suche ein; jedes Wort und jeder Filter wird hier gezählt.</translation>
-    </message>
-    <message>
-      <source>Type size and face</source>
-      <translation>Schriftgröße und Schriftart</translation>
     </message>
     <message>
       <source>Undated</source>
@@ -5772,6 +5824,14 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>{versions}, open</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: less</source>
+      <translation>{what}: weniger</translation>
+    </message>
+    <message>
+      <source>{what}: more</source>
+      <translation>{what}: mehr</translation>
     </message>
     <message>
       <source>{when}: the archive has no article of this time</source>
