@@ -191,6 +191,7 @@ class Archive:
         self.retag = self._tagging.retag
         self.colour_tag = self._tagging.colour_tag
         self.key_tag = self._tagging.key_tag
+        self.make_tag = self._tagging.make_tag
         self.all_tags = self._tagging.all_tags
         self.tag_with_key = self._tagging.tag_with_key
         retagging, rules = Retagging(self._session), TagRules(self._session, self.browse)

@@ -31,6 +31,16 @@ class Tagging:
         """How many of these articles carry each tag: {tag id: articles}."""
         return marks.tags_of(self._session.reader(), ids)
 
+    def make_tag(self, name: str) -> Changes:
+        """Make a tag that nothing carries yet. Raises InputRefusedError where there is one of that name."""
+        name = clean_tag(name)
+        with self._session.operation() as operation:
+            if marks.tag_named(operation.connection, name) is not None:
+                raise InputRefusedError("There is a tag “{name}” already.", name=name)
+            tag_number(operation, name)
+            operation.name(labels.MAKE_TAG, tag=name)
+        return operation.changes
+
     def tag(self, ids: Iterable[int], name: str) -> Changes:
         """Put one tag on articles."""
         return self.retag(ids, add=[name])

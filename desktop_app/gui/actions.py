@@ -95,7 +95,7 @@ def actions() -> tuple[Action, ...]:
         Action("batch_search", tr("Search for a list …"), "search", ("Ctrl+B",), "batch", separated=True),
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),
         Action("search_protocol", tr("Search protocol …"), "search", ("Ctrl+H",), "history"),
-        Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
+        *_tags(),
         *_dossiers(),
         *_people(),
         Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
@@ -168,6 +168,16 @@ def _dossiers() -> tuple[Action, ...]:
         Action("pause_screening", tr("Pause the screening"), "dossiers", (), "pause", "screening"),
         Action("extend_screening", tr("Add new hits"), "dossiers", (), "", "screening"),
         Action("collect_screening", tr("Make a dossier of what was kept …"), "dossiers", (), "dossier", "screening"),
+    )
+
+
+def _tags() -> tuple[Action, ...]:
+    """Those about tags."""
+    return (
+        Action("edit_tags", tr("Edit tags …"), "tags", ("T",), "tag", "articles"),
+        Action("take_suggested_tag", tr("Put the suggested tag on"), "tags", ("Ctrl+T",), "", "article"),
+        Action("all_tags", tr("All tags …"), "tags", ("Ctrl+Shift+T",), "tag", separated=True),
+        Action("tag_rule", tr("Rule from this search …"), "tags", (), "", "reading"),
     )
 
 

@@ -13,9 +13,7 @@ from desktop_app.gui.families.commands import FamilyCommands
 from desktop_app.gui.history_commands import HistoryCommands
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
-from desktop_app.gui.places import ARTICLES
 from desktop_app.gui.taking_back import take_back
-from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts
 
 
@@ -217,28 +215,6 @@ class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands
             self._window.showNormal()
         else:
             self._window.showFullScreen()
-
-    # Tags
-
-    def edit_tags(self) -> None:
-        from desktop_app.gui.dialogs.tag_editor import TagEditor
-
-        TagEditor(self._desk, self._desk.targets(), self._window).show()
-
-    def toggle_tag(self, number: int) -> None:
-        """Put tag `number` (from 0, by name) on the articles, or take it off where all have it."""
-        archive, ids = self._desk.archive, self._desk.targets() if self._desk.room == ARTICLES else []
-
-        def toggle() -> Changes | None:
-            tags = archive.tags()
-            if number >= len(tags):
-                return None
-            tag = tags[number]
-            everywhere = archive.tags_of(ids).get(tag.id, 0) == len(ids)
-            return archive.untag(ids, tag.value) if everywhere else archive.tag(ids, tag.value)
-
-        if ids:
-            self._desk.edit(toggle)
 
     # Help
 

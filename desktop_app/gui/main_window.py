@@ -34,6 +34,7 @@ from desktop_app.gui.people.wiring import entity_pane, review_pane
 from desktop_app.gui.places import ARTICLES, Room
 from desktop_app.gui.rooms import Rooms
 from desktop_app.gui.search_logger import SearchLogger
+from desktop_app.gui.tags.rule_follower import RuleFollower
 from desktop_app.gui.widgets.names_state import NamesState
 from desktop_app.gui.widgets.search_box import SearchBox
 from desktop_app.gui.widgets.status_strip import StatusStrip
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.finder = NameFinder(self.desk)
         self.follower = NameFollower(self.desk)
         self.logger = SearchLogger(self.desk)
+        self.rules = RuleFollower(self.desk, self.indexer, self.finder)
         self.commands = Commands(self, self.desk)
         self.sidebar = Sidebar(self.desk)
         self.list_pane = ListPane(self.desk)

@@ -1,11 +1,11 @@
 """What each action about people and organisations does."""
 
-from desktop_app.gui.search_commands import SearchCommands
+from desktop_app.gui.tag_commands import TagCommands
 from desktop_app.model.changes import Changes
 from desktop_app.model.people import Decision, EntityRow
 
 
-class PeopleCommands(SearchCommands):
+class PeopleCommands(TagCommands):
     """The verbs about people. Each public method is the slot of the action of its name.
 
     They act on the targets of the room that is shown: the selected rows of a table, or the one whose page it is.

@@ -41,7 +41,7 @@ class WindowActions(QObject):
             themes.addAction(self.action(name))
         for number in _TAG_KEYS:
             shortcut = QShortcut(QKeySequence(str(number)), window)
-            shortcut.activated.connect(lambda number=number: commands.toggle_tag(number - 1))
+            shortcut.activated.connect(lambda number=number: commands.toggle_tag(number))
         desk.hub.changed.connect(self.refresh_undo)
         theme.notifier().changed.connect(self.dress)
         self.dress()

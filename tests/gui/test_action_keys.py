@@ -82,18 +82,19 @@ def test_control_keys_work_while_the_search_box_has_the_keyboard(scene: Scene, n
     assert words.text() == "Hafen"
 
 
-def test_number_keys_turn_the_first_tags_on_and_off(scene: Scene) -> None:
+def test_number_keys_turn_their_tags_on_and_off(scene: Scene) -> None:
     archive = scene.archive
     first = scene.read().id
     assert scene.desk.listing is not None
-    archive.tag([scene.desk.listing.ids[1]], "Wirtschaft")
     archive.tag([scene.desk.listing.ids[1]], "Hafen")
+    archive.tag([scene.desk.listing.ids[1]], "Wirtschaft")
     scene.press("2")
     scene.until(lambda: [tag.name for tag in archive.article(first).tags] == ["Wirtschaft"])
     scene.press("2")
     scene.until(lambda: archive.article(first).tags == ())
     undone = archive.next_undo()
-    scene.press("9")  # there are no nine tags
+    scene.press("9")  # no tag has it
+    scene.said("No tag has the key 9")
     scene.window.list_pane.view.selectAll()
     scene.until(lambda: len(scene.desk.selected) == len(scene.desk.listing or ()))
     scene.press("1")

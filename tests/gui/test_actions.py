@@ -8,19 +8,13 @@ from PySide6.QtWidgets import QMessageBox
 from desktop_app.gui.actions import actions
 from desktop_app.gui.dialogs.command_palette import CommandPalette
 from desktop_app.gui.dialogs.shortcut_sheet import ShortcutSheet
-from desktop_app.gui.dialogs.tag_editor import TagEditor
 from tests.gui.deeds_archive import ARCHIVE
 from tests.gui.deeds_edit import EDIT
 from tests.gui.deeds_people import PEOPLE
 from tests.gui.deeds_search import SEARCH
+from tests.gui.deeds_tags import TAGS
 from tests.gui.deeds_view import VIEW
 from tests.gui.scene import Scene
-
-
-def _edit_tags(scene: Scene) -> None:
-    scene.read()
-    scene.do("edit_tags")
-    scene.dismiss(TagEditor)
 
 
 def _shortcuts(scene: Scene) -> None:
@@ -48,7 +42,7 @@ EXPECTED: dict[str, Callable[[Scene], None]] = {
     **EDIT,
     **VIEW,
     **SEARCH,
-    "edit_tags": _edit_tags,
+    **TAGS,
     **PEOPLE,
     "shortcuts": _shortcuts,
     "palette": _palette,

@@ -1,6 +1,6 @@
 """The sidebar: views, saved searches and facets, by mouse and by keys, and articles dropped on a tag."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from desktop_app.gui.models.sidebar_entries import STEP, Contents, Entry
 from desktop_app.gui.models.sidebar_facets import tag_lines
 from desktop_app.gui.models.sidebar_model import SidebarModel, spoken
 from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.tags.asking import TagChangeDialog
 from desktop_app.gui.dossiers.ordered_rows import mime_of
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import FacetCount, Facets
@@ -341,26 +342,37 @@ def test_the_context_menu_filters(sidebar: Sidebar, desk: Desk) -> None:
     assert desk.filters == []
 
 
-def test_a_tag_is_renamed_and_its_filter_follows(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
-    desk.set_filters(["tag:Hafen"])
-    answering("Wasser/Hafen")
+def changing(
+    sidebar: Sidebar, desk: Desk, qtbot: QtBot, fill_in: Callable[[TagChangeDialog], None] = lambda _dialog: None
+) -> None:
+    """Answer what is asked before a tag is changed, once it says what that changes."""
+    dialog = sidebar.findChild(TagChangeDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.verb != "merge" or dialog.into.count() > 0)
+    fill_in(dialog)
+    qtbot.waitUntil(dialog.apply.isEnabled)
     with qtbot.waitSignal(desk.hub.changed):
-        chosen(sidebar, "tags:Hafen", "Rename …")
-    qtbot.waitUntil(lambda: desk.filters == ['tag:"Wasser/Hafen"'])
-    assert "Wasser/Hafen" in {tag.value for tag in desk.archive.tags()}
+        dialog.apply.click()
+    qtbot.waitUntil(lambda: sidebar.findChild(TagChangeDialog) is None)
+
+
+def test_a_tag_is_renamed_and_its_filter_follows(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    desk.set_filters(["(tag:Hafen OR tag:Brücke)", '-tag:"Hafen/Kran"'])
+    chosen(sidebar, "tags:Hafen", "Rename …")
+    changing(sidebar, desk, qtbot, lambda dialog: dialog.name.setText("Wasser/Hafen"))
+    qtbot.waitUntil(lambda: desk.filters == ['(tag:"Wasser/Hafen" OR tag:Brücke)', '-tag:"Wasser/Hafen/Kran"'])
+    assert {"Wasser/Hafen", "Wasser/Hafen/Kran"} <= {tag.value for tag in desk.archive.tags()}
 
 
 def test_a_tag_is_merged_coloured_and_deleted(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.hub.changed):
         chosen(sidebar, "tags:Hafen", "Colour", "Colour 8")
     assert {tag.value: tag.colour for tag in desk.archive.tags()}["Hafen"] == 7
-    answering("Hafen")
-    with qtbot.waitSignal(desk.hub.changed):
-        chosen(sidebar, "tags:Brücke", "Merge into …")
+    chosen(sidebar, "tags:Brücke", "Merge into …")
+    changing(sidebar, desk, qtbot, lambda dialog: dialog.into.setCurrentText("Hafen"))
     assert {tag.value for tag in desk.archive.tags()} == {"Hafen", "Hafen/Kran"}
-    answering("Delete")
-    with qtbot.waitSignal(desk.hub.changed):
-        chosen(sidebar, "tags:Hafen/Kran", "Delete …")
+    chosen(sidebar, "tags:Hafen/Kran", "Delete …")
+    changing(sidebar, desk, qtbot)
     assert {tag.value for tag in desk.archive.tags()} == {"Hafen"}
     qtbot.waitUntil(lambda: sidebar.model.row_of("tags:Brücke") < 0)
 

@@ -6,12 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 
 from desktop_app.gui.dialogs.import_dialog import ImportDialog
 from desktop_app.gui.dialogs.tag_editor import TagEditor
 from desktop_app.gui.models.sidebar_entries import Entry
-from desktop_app.gui.panes.sidebar_menu import SidebarMenu
+from desktop_app.gui.tags.asking import TagChangeDialog
 from desktop_app.gui.widgets.save_search import SaveSheet
 from tests.gui.scene import Scene
 
@@ -129,7 +128,7 @@ class Window:
         sheet.name.setText(args["name"])
         self._written(lambda: QTest.keyClick(sheet.name, Qt.Key.Key_Return))
 
-    # Tags are renamed, merged and deleted in the sidebar's context menu, which asks with dialogs of Qt's.
+    # Tags are renamed, merged and deleted in the sidebar's context menu, which tells beforehand what that changes.
 
     def _entry(self, tag: str) -> Entry:
         sidebar = self._scene.window.sidebar
@@ -142,13 +141,22 @@ class Window:
         return entries()[0]
 
     def _rename_tag(self, args: Mapping[str, Any]) -> None:
-        self._scene.answer("getText", (args["b"], True), QInputDialog)
-        self._written(lambda: self._scene.window.sidebar.menu.rename_tag(self._entry(args["a"])))
+        self._scene.window.sidebar.menu.rename_tag(self._entry(args["a"]))
+        dialog = self._scene.dialog(TagChangeDialog)
+        dialog.name.setText(args["b"])
+        self._change(dialog)
 
     def _merge_tag(self, args: Mapping[str, Any]) -> None:
-        self._scene.answer("getItem", (args["b"], True), QInputDialog)
-        self._written(lambda: self._scene.window.sidebar.menu.merge_tag(self._entry(args["a"])))
+        self._scene.window.sidebar.menu.merge_tag(self._entry(args["a"]))
+        dialog = self._scene.dialog(TagChangeDialog)
+        self._scene.until(lambda: dialog.into.findText(args["b"]) >= 0)
+        dialog.into.setCurrentText(args["b"])
+        self._change(dialog)
 
     def _delete_tag(self, args: Mapping[str, Any]) -> None:
-        self._scene.answer("_agreed", True, SidebarMenu)
-        self._written(lambda: self._scene.window.sidebar.menu.delete_tag(self._entry(args["a"])))
+        self._scene.window.sidebar.menu.delete_tag(self._entry(args["a"]))
+        self._change(self._scene.dialog(TagChangeDialog))
+
+    def _change(self, dialog: TagChangeDialog) -> None:
+        self._scene.until(dialog.apply.isEnabled)
+        self._written(dialog.apply.click)

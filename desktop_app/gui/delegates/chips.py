@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktop_app.gui import theme
 from desktop_app.model.article import TagLabel
@@ -48,10 +48,12 @@ def _chip_font() -> QFont:
     return font
 
 
-def draw_chip(painter: QPainter, rect: QRect, text: str, colour: QColor | None = None) -> int:
+def draw_chip(
+    painter: QPainter, rect: QRect, text: str, colour: QColor | None = None, *, outlined: bool = False
+) -> int:
     """Draw a chip at the left of `rect`, elided to its width; returns the x where it ends.
 
-    Without a colour it is a quiet label in the muted ink.
+    Without a colour it is a quiet label in the muted ink; `outlined` has its colour around it alone.
     """
     font = _chip_font()
     metrics = QFontMetricsF(font)
@@ -62,11 +64,17 @@ def draw_chip(painter: QPainter, rect: QRect, text: str, colour: QColor | None =
     palette = theme.current()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour if colour is not None else palette.chip)
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    if outlined and colour is not None:
+        painter.setPen(QPen(colour.lighter(150) if palette.dark else colour, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour if colour is not None else palette.chip)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
     painter.setFont(font)
-    painter.setPen(QColor(Qt.GlobalColor.white) if colour is not None else palette.muted)
+    filled = QColor(Qt.GlobalColor.white) if colour is not None else palette.muted
+    painter.setPen(palette.ink if outlined else filled)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
     return rect.left() + width
@@ -86,7 +94,8 @@ def draw_tags(painter: QPainter, rect: QRect, tags: Sequence[TagLabel]) -> None:
             draw_chip(painter, QRect(left, rect.top(), rect.right() + 1 - left, rect.height()), f"+{others + 1}")
             return
         box = QRect(left, rect.top(), min(wish, room), rect.height())
-        left = draw_chip(painter, box, name, theme.tag_colour(tag.colour)) + SPACE
+        machine = tag.origin != "reader"
+        left = draw_chip(painter, box, name, theme.tag_colour(tag.colour), outlined=machine) + SPACE
 
 
 def draw_star(painter: QPainter, left: int, rect: QRect, colour: QColor) -> int:

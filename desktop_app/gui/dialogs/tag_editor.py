@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,12 +24,16 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import fold
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.panes.sidebar_menu import colour_icon
+from desktop_app.gui.tags.suggested import SuggestedChip
+from desktop_app.gui.widgets.flow_layout import FlowLayout
 from desktop_app.model.listing import FacetCount
-from desktop_app.model.tags import COLOURS
+from desktop_app.model.tags import COLOURS, TagSuggestion
 
 State = Qt.CheckState
 _NAME = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole + 1
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_TAKE = "Ctrl+T"
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
 
 
@@ -42,6 +46,7 @@ class _Choice:
     was: State
     state: State
     kept: bool = True  # False for one that this editor is about to make
+    key: int = 0  # the number key; 0: none
 
     def turn(self) -> None:
         """On, off, and back to mixed where it was mixed."""
@@ -54,17 +59,18 @@ class _Choice:
 
 
 class _TagList(QListWidget):
-    """Space and a click turn a tag, 1 to 9 the first nine; letters go on typing above."""
+    """Space and a click turn a tag, 1 to 9 the one with that key; letters go on typing above."""
 
     turned = Signal(int)  # row
+    key_pressed = Signal(int)  # 1 to 9
     typed = Signal(QKeyEvent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Space and self.currentRow() >= 0:
             self.turned.emit(self.currentRow())
-        elif key in _DIGITS and key - Qt.Key.Key_1.value < self.count():
-            self.turned.emit(key - Qt.Key.Key_1.value)
+        elif key in _DIGITS:
+            self.key_pressed.emit(key - Qt.Key.Key_0.value)
         elif (
             event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
@@ -74,23 +80,25 @@ class _TagList(QListWidget):
 
 
 class _Numbers(QStyledItemDelegate):
-    """Shows beside the first nine tags the key that turns them."""
+    """Shows beside tags the key that turns them."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        if index.row() < len(_DIGITS):
+        if key := index.data(_KEY):
             box = option.rect.adjusted(0, 0, -10, 0)
             painter.save()
             painter.setFont(theme.font("number"))
             painter.setPen(theme.current().muted)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index.row() + 1))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(key))
             painter.restore()
 
 
 class TagEditor(QDialog):
     """For the articles `ids`; a tag that only some of them carry stays so unless it is touched."""
+
+    suggests = True  # tags that articles like these carry
 
     def __init__(self, desk: Desk, ids: list[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +119,12 @@ class TagEditor(QDialog):
         self.hint = QLabel(self)
         self.hint.setObjectName("tag_hint")
         self.hint.setWordWrap(True)
+        self.suggested = QWidget(self)
+        self.suggested.setObjectName("tag_suggested")
+        self.suggested.setAccessibleName(tr("Suggested tags"))
+        self.suggested.hide()
+        FlowLayout(self.suggested)
+        self._chips: list[SuggestedChip] = []
         self.list = _TagList(self)
         self.list.setObjectName("tag_list")
         self.list.setAccessibleName(tr("Tags"))
@@ -124,7 +138,7 @@ class TagEditor(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(8)
-        for widget in (self.words, self.hint):
+        for widget in (self.words, self.hint, self.suggested):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addSpacing(4)
@@ -132,6 +146,8 @@ class TagEditor(QDialog):
         self.words.textChanged.connect(lambda _text: self._show())
         self.list.itemClicked.connect(lambda item: self._turn(self.list.row(item)))
         self.list.turned.connect(self._turn)
+        self.list.key_pressed.connect(self._turn_by_key)
+        QShortcut(QKeySequence(_TAKE), self).activated.connect(self._take_first)
         self.list.typed.connect(self._type)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.buttons.accepted.connect(self._apply)
@@ -143,11 +159,15 @@ class TagEditor(QDialog):
     def _load(self) -> None:
         archive = self._desk.archive
 
-        def load() -> tuple[list[FacetCount], dict[int, int]]:
+        def load() -> tuple[list[FacetCount], dict[int, int], dict[int, int]]:
             tags = archive.tags()
-            return tags, self._counts(tags)
+            return tags, self._counts(tags), {tag.id: tag.key for tag in archive.all_tags()}
 
         self._desk.jobs.read(self, load, self._take)
+        if self.suggests:
+            self._desk.jobs.read(
+                self, lambda: archive.suggest_tags(self._ids), self._suggest, failed=lambda _error: None
+            )
         self._show()
 
     # --- whose tags they are
@@ -163,8 +183,8 @@ class TagEditor(QDialog):
     def _retag(self, add: list[str], remove: list[str]) -> None:
         self._desk.edit(self._desk.archive.retag, self._ids, add=add, remove=remove)
 
-    def _take(self, found: tuple[list[FacetCount], dict[int, int]]) -> None:
-        tags, counts = found
+    def _take(self, found: tuple[list[FacetCount], dict[int, int], dict[int, int]]) -> None:
+        tags, counts, keys = found
         made = [choice for choice in self._choices if not choice.kept]  # before the list came
         self._choices = []
         for tag in tags:
@@ -172,9 +192,34 @@ class TagEditor(QDialog):
             state = State.Unchecked if not count else State.Checked
             if 0 < count < len(self._ids):
                 state = State.PartiallyChecked
-            self._choices.append(_Choice(tag.value, tag.colour, state, state))
+            self._choices.append(_Choice(tag.value, tag.colour, state, state, key=keys.get(tag.id, 0)))
         for choice in made:
             self._put_on(choice.name)
+        self._show()
+
+    # --- suggestions
+
+    def _suggest(self, found: list[TagSuggestion]) -> None:
+        """Offer tags above the list, the first by a key as well."""
+        flow = self.suggested.layout()
+        for number, suggestion in enumerate(found):
+            chip = SuggestedChip(suggestion, tr("{key} puts it on", key=_TAKE) if not number else "", self.suggested)
+            chip.taken.connect(self._take_suggested)
+            self._chips.append(chip)
+            if flow is not None:
+                flow.addWidget(chip)
+        self.suggested.setVisible(bool(found))
+
+    def _take_first(self) -> None:
+        if chip := next((chip for chip in self._chips if not chip.isHidden()), None):
+            chip.click()
+
+    def _take_suggested(self, name: str) -> None:
+        self._put_on(name)
+        for chip in self._chips:
+            if chip.suggestion.name == name:
+                chip.hide()
+        self.suggested.setVisible(any(not chip.isHidden() for chip in self._chips))
         self._show()
 
     # --- what is shown
@@ -191,6 +236,7 @@ class TagEditor(QDialog):
         for choice in self._shown():
             item = QListWidgetItem(colour_icon(theme.tag_colour(choice.colour)), choice.name)
             item.setData(_NAME, choice.name)
+            item.setData(_KEY, choice.key)
             item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
             item.setCheckState(choice.state)
             item.setSizeHint(QSize(0, 27))
@@ -209,7 +255,7 @@ class TagEditor(QDialog):
         self.hint.setStyleSheet(f"color: {theme.current().muted.name()}")
         words = self._typed_name()
         if not words:
-            text = tr("Space, a click or 1 to 9 ticks a tag; Enter applies.")
+            text = tr("Space, a click or its number ticks a tag; Enter applies.")
             if not self._choices:
                 text = tr("There are no tags yet. Type the first one and press Enter.")
         elif self._named(words) is not None:
@@ -232,6 +278,11 @@ class TagEditor(QDialog):
             shown[row].turn()
             self._show()
             self.list.setCurrentRow(row)
+
+    def _turn_by_key(self, key: int) -> None:
+        for row, choice in enumerate(self._shown()):
+            if choice.key == key:
+                self._turn(row)
 
     def _put_on(self, name: str) -> None:
         choice = self._named(name)
@@ -312,6 +363,8 @@ class TagEditor(QDialog):
 
 class EntityTagEditor(TagEditor):
     """For people and organisations; their tags are the same as those of articles."""
+
+    suggests = False
 
     @staticmethod
     def _title(count: int) -> str:

@@ -1,6 +1,7 @@
 """Below the page: names in the article, articles like it, its tags and where it came from."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -15,6 +16,7 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.mentions import Named, filter_by
 from desktop_app.gui.page_text import one_line
+from desktop_app.gui.tags.suggested import SuggestedChip
 from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.flow_layout import FlowLayout
 from desktop_app.gui.widgets.named_line import NamedLine
@@ -22,8 +24,10 @@ from desktop_app.gui.widgets.tag_chip import TagChip
 from desktop_app.model.article import Article, ArticleRow, Provenance
 from desktop_app.model.dates import PartialDate
 from desktop_app.model.people import Kind
+from desktop_app.model.tags import TagSuggestion
 
 NEIGHBOURS = 5
+SUGGESTIONS = 2
 NAMES = 16  # an article may name hundreds; a line for each would hold the window up
 DATED = 150  # pixels of a line from which on there is room for its date
 _SOFT_HYPHEN = "\u00ad"  # where a heading may be parted: a column may be narrower than a long word
@@ -185,6 +189,7 @@ class Inspector(QWidget):
         for tag in article.tags:
             chip = TagChip(tag, parent=chips)
             chip.clicked.connect(lambda _checked=False, name=tag.name: self._desk.toggle_filter(clause("tag", name)))
+            chip.removed.connect(partial(self._untag, article.id))
             flow.addWidget(chip)
         button = TagChip(None, tr("+ T"), chips)
         button.setObjectName("tag_button")
@@ -193,6 +198,7 @@ class Inspector(QWidget):
         button.clicked.connect(lambda _checked=False: self.tag_wanted.emit())
         flow.addWidget(button)
         self._marks.add(chips)
+        self._ask_suggestions(article, chips, flow)
         for text, tip in _facts(article):
             label = ElidedLabel(text, self._marks)
             label.setFont(theme.font("meta"))
@@ -200,6 +206,25 @@ class Inspector(QWidget):
             self._marks.add(label)
             if tip:
                 label.setToolTip(tip)
+
+    def _untag(self, article: int, name: str) -> None:
+        if not self._desk.archive.read_only:
+            self._desk.edit(self._desk.archive.untag, [article], name)
+
+    def _ask_suggestions(self, article: Article, chips: QWidget, flow: FlowLayout) -> None:
+        """Offer tags that articles like this one carry behind its own."""
+        archive = self._desk.archive
+
+        def show(found: list[TagSuggestion]) -> None:
+            for number, suggestion in enumerate(found):
+                chip = SuggestedChip(suggestion, tr("{key} puts it on", key="Ctrl+T") if not number else "", chips)
+                chip.taken.connect(lambda name: self._desk.edit(archive.tag, [article.id], name))
+                flow.addWidget(chip)
+                chip.show()
+
+        if not archive.read_only:
+            suggest = partial(archive.suggest_tags, [article.id], SUGGESTIONS)
+            self._desk.jobs.read(chips, suggest, show, key="suggested-tags", failed=lambda _error: None)
 
 
 class _Column(QScrollArea):

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from desktop_app.gui import theme
-from desktop_app.gui.clauses import chosen, clause, either, field_of, members, without
+from desktop_app.gui.clauses import chosen, field_of, without
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.in_sidebar import SidebarDossiers
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.sidebar_entries import Entry
-
-COLOURS = 12
+from desktop_app.gui.tags.asking import TagChangeDialog
+from desktop_app.gui.tags.rule_dialog import RuleDialog
+from desktop_app.model.tags import COLOURS, Verb
 
 
 class SidebarMenu(QObject):
@@ -45,7 +46,7 @@ class SidebarMenu(QObject):
             menu.addSeparator()
         if entry.kind == "facet":
             self._add_filters(menu, entry)
-        if entry.section == "tags" and entry.colour >= 0:
+        if entry.section == "tags":
             menu.addSeparator()
             self._add_tag(menu, entry)
         elif entry.kind == "search":
@@ -79,17 +80,22 @@ class SidebarMenu(QObject):
     # --- tags
 
     def _add_tag(self, menu: QMenu, entry: Entry) -> None:
-        menu.addAction(tr("Tag the selected articles")).triggered.connect(lambda: self._tag_selected(entry))
+        if entry.colour >= 0:  # otherwise it is only what the names of tags begin with
+            menu.addAction(tr("Tag the selected articles")).triggered.connect(lambda: self._tag_selected(entry))
+            menu.addAction(tr("Rule for this tag …")).triggered.connect(lambda: self.add_rule(entry))
+            self._add_colours(menu, entry)
         menu.addAction(tr("Rename …")).triggered.connect(lambda: self.rename_tag(entry))
         menu.addAction(tr("Merge into …")).triggered.connect(lambda: self.merge_tag(entry))
+        menu.addSeparator()
+        menu.addAction(tr("Delete …")).triggered.connect(lambda: self.delete_tag(entry))
+
+    def _add_colours(self, menu: QMenu, entry: Entry) -> None:
         colours = menu.addMenu(tr("Colour"))
         for number in range(COLOURS):
             action = colours.addAction(colour_icon(theme.tag_colour(number)), tr("Colour {n}", n=number + 1))
             action.setCheckable(True)
             action.setChecked(number == entry.colour)
             action.triggered.connect(lambda _checked=False, number=number: self._colour(entry, number))
-        menu.addSeparator()
-        menu.addAction(tr("Delete …")).triggered.connect(lambda: self.delete_tag(entry))
 
     def _tag_selected(self, entry: Entry) -> None:
         if targets := self._desk.targets():
@@ -99,44 +105,25 @@ class SidebarMenu(QObject):
         self._desk.edit(self._desk.archive.colour_tag, entry.name, number)
 
     def rename_tag(self, entry: Entry) -> None:
-        """Ask for the new name; a slash makes it part of another tag."""
-        name, done = QInputDialog.getText(
-            self._parent, tr("Rename tag"), tr("New name (a slash nests it, as in Trade/Fairs):"), text=entry.name
-        )
-        if done and name.strip() and name.strip() != entry.name:
-            self._desk.edit(self._desk.archive.rename_tag, entry.name, name.strip())
-            self._follow(entry, name.strip())
+        """Ask for the new name; a slash puts it below another tag."""
+        self._change_tag("rename", entry)
 
     def merge_tag(self, entry: Entry) -> None:
-        """Ask for the tag that takes over this one's articles."""
-        others = [tag.value for tag in self._desk.archive.tags() if tag.value != entry.name]
-        if not others:
-            self._desk.message.emit(tr("There is no other tag to merge into."))
-            return
-        into, done = QInputDialog.getItem(
-            self._parent, tr("Merge tag"), tr("Merge “{tag}” into:", tag=entry.name), others, editable=False
-        )
-        if done:
-            self._desk.edit(self._desk.archive.merge_tags, entry.name, into)
-            self._follow(entry, into)
+        """Ask for the tag that takes this one over."""
+        self._change_tag("merge", entry)
 
     def delete_tag(self, entry: Entry) -> None:
-        """Ask, then take the tag off every article; undo brings it back."""
-        question = tr("Delete the tag “{tag}” from every article? Undo brings it back.", tag=entry.name)
-        if self._agreed(tr("Delete tag"), question, tr("Delete")):
-            self._desk.edit(self._desk.archive.delete_tag, entry.name)
-            self._desk.set_filters(without(self._desk.filters, entry.value))
+        """Ask, then take the tag off whatever carries it; undo brings it back."""
+        self._change_tag("delete", entry)
 
-    def _follow(self, entry: Entry, name: str) -> None:
-        """Keep filtering by a tag that has another name now."""
-        new = clause("tag", name)
-        filters = []
-        for text in self._desk.filters:
-            singles = [new if single == entry.value else single for single in members(text)]
-            filters.append(either(list(dict.fromkeys(singles)), exclude=text.startswith("-")))
-        filters = list(dict.fromkeys(filters))
-        if filters != self._desk.filters:
-            self._desk.set_filters(filters)
+    def add_rule(self, entry: Entry) -> None:
+        """Open the dialog for a rule that puts the tag on; the present search is offered."""
+        if not self._desk.archive.read_only:
+            RuleDialog(self._desk, entry.name, self._desk.full_query, parent=self._parent).show()
+
+    def _change_tag(self, verb: Verb, entry: Entry) -> None:
+        if not self._desk.archive.read_only:
+            TagChangeDialog(self._desk, verb, entry.name, self._parent).open()
 
     # --- saved searches and trash
 

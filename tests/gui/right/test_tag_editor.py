@@ -96,10 +96,12 @@ def test_a_mixed_tag_turns_through_three_states(editor: TagEditor) -> None:
     assert seen == [Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked]
 
 
-def test_digits_turn_the_first_tags_in_the_list_only(editor: TagEditor) -> None:
+def test_digits_turn_the_tags_that_have_these_keys_in_the_list_only(editor: TagEditor) -> None:
     editor.list.setFocus()
-    QTest.keyClick(editor.list, Qt.Key.Key_2)
+    QTest.keyClick(editor.list, Qt.Key.Key_1)  # the first tag that was made
     assert states(editor)["Hafen"] == Qt.CheckState.Unchecked
+    QTest.keyClick(editor.list, Qt.Key.Key_9)  # nobody's
+    assert states(editor)["Brücke"] == Qt.CheckState.PartiallyChecked
     QTest.keyClick(editor.list, Qt.Key.Key_H)
     assert editor.words.text() == "h"
 
