@@ -264,6 +264,7 @@ class Archive:
         self.remove_from_dossier = dossiers.remove_from_dossier
         self.move_in_dossier = dossiers.move_in_dossier
         self.comment_in_dossier = dossiers.comment_in_dossier
+        self.export_dossier = dossiers.export_dossier
 
         # Reading the hits of a search one by one
         screenings = Screenings(self._session, self.browse)

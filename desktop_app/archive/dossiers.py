@@ -1,9 +1,12 @@
 """Dossiers: made, nested, introduced, filled and put in order by hand. Each verb that changes one is an undo step."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, BinaryIO
 
 from desktop_app.archive import labels
+from desktop_app.archive.exporting import ExportReport
+from desktop_app.archive.exporting_dossier import export_dossier
 from desktop_app.archive.naming import askable, known, short
 from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
@@ -50,6 +53,10 @@ class Dossiers:
     def dossiers_of(self, ids: Iterable[int]) -> dict[int, int]:
         """How many of these articles lie directly in each dossier: {dossier: articles}, no zeros."""
         return store.holding(self._session.reader(), ids)
+
+    def export_dossier(self, out: Path | BinaryIO, name: str, number: int, **options: Any) -> ExportReport:
+        """Write a dossier and those in it, with introductions and comments; see `exporting.export` for the options."""
+        return export_dossier(self._session, out, name, number, **options)
 
     # --- the tree
 

@@ -8,6 +8,7 @@ from desktop_app.archive.archive import Archive
 from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.dossiers import DOSSIERS
 from desktop_app.cli.families import FAMILIES, find
 from desktop_app.cli.people import PEOPLE, read_waiting
 from desktop_app.cli.reading import READING
@@ -150,6 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
     *READING,
+    *DOSSIERS,
     *PEOPLE,
     *FAMILIES,
     Command(

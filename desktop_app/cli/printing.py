@@ -55,6 +55,19 @@ def article(result: dict[str, Any]) -> None:
         print(f"\nNote {note['id']}{where}: {note['body']}")
 
 
+def dossier(result: dict[str, Any]) -> None:
+    """What is in a dossier."""
+    print(f"{result['path']}: {result['articles']} articles, {result['whole']} with those of dossiers in it")
+    if result["introduction"]:
+        print(f"\n{result['introduction']}\n")
+    for entry in result["entries"]:
+        print(f"{entry['id']:>7}  {entry['date'] or 'undated':<10}  {entry['title']}")
+        if entry["comment"]:
+            print(f"         {entry['comment']}")
+    for path in result["dossiers"]:
+        print(f"  {path}")
+
+
 def person(result: dict[str, Any]) -> None:
     """All about a person or organisation."""
     print(f"{result['name']} ({result['kind']}): {result['mentions']} mentions in {result['articles']} articles")

@@ -10,8 +10,12 @@ from desktop_app.export.names import file_names, found_in
 from desktop_app.export.passages import Marked, Passage, passages, pieces, placed
 from desktop_app.export.targets import file_target, folder_target
 from desktop_app.model.article import Article, Note
+from desktop_app.model.dossiers import Collection, Section, as_collection
+from desktop_app.model.links import without_links
+from desktop_app.model.text import excerpt
 
 _ONE_FILE = (".md", ".markdown")
+_CONTENTS = "index.md"
 # What YAML does not allow as it stands (YAML 1.2, c-printable), or takes for a line's end.
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # Only what would change its meaning is escaped (CommonMark 0.31), so that the text can still be read as text.
@@ -38,28 +42,60 @@ class Markdown:
     def write(
         self, articles: Iterable[Article], out: Path | BinaryIO, *, with_notes: bool, options: Mapping[str, object]
     ) -> int:
-        """See `formats.Exporter.write`; there are no options."""
-        count = 0
+        """See `formats.Exporter.write`.
+
+        Option: `dossier` is a `Collection`, whose introductions and comments are told.
+        """
+        dossier = as_collection(options)
         if isinstance(out, Path) and out.suffix.lower() not in _ONE_FILE:
-            with folder_target(out) as folder:
-                name = file_names(".md")
-                for count, article in enumerate(articles, 1):
-                    folder.write(name(article), [page(article, with_notes=with_notes)])
-            return count
+            return _write_folder(articles, out, dossier, with_notes=with_notes)
+        count = 0
         with file_target(out) as stream:
+            told = dossier.before(0)
             for count, article in enumerate(articles, 1):
                 # Footnotes are a file's: the article's place in it keeps those of two articles apart.
-                text = page(article, with_notes=with_notes, footnote=f"{count}-")
-                stream.write((text if count == 1 else f"\n{text}").encode("utf-8", "replace"))
+                comment = dossier.comments.get(article.id, "")
+                text = page(article, with_notes=with_notes, footnote=f"{count}-", comment=comment)
+                blocks = [*map(_section, told), text]
+                stream.write(("" if count == 1 else "\n").encode() + "\n".join(blocks).encode("utf-8", "replace"))
+                told = dossier.before(count)
+            stream.write("".join(f"\n{_section(section)}" for section in told).encode("utf-8", "replace"))
         return count
 
 
-def page(article: Article, *, with_notes: bool, footnote: str = "") -> str:
-    """One article as Markdown; `footnote` goes before the numbers of its footnotes."""
+def _write_folder(articles: Iterable[Article], out: Path, dossier: Collection, *, with_notes: bool) -> int:
+    """A file an article, and for a dossier a table of contents with its introductions and comments."""
+    count = 0
+    with folder_target(out) as folder:
+        name = file_names(".md", _CONTENTS)
+        contents = [_section(section) for section in dossier.before(0)]
+        for count, article in enumerate(articles, 1):
+            file, comment = name(article), dossier.comments.get(article.id, "")
+            folder.write(file, [page(article, with_notes=with_notes, comment=comment)])
+            title = _inline(" ".join((article.title or excerpt(article.text, 60)).split()))
+            beside = f"\n{quoted(without_links(comment))}" if comment else ""
+            contents.append(f"{count}. [{title}](<{file}>)\n{beside}")
+            contents += [_section(section) for section in dossier.before(count)]
+        if dossier.sections:
+            folder.write(_CONTENTS, ["\n".join(contents)])
+    return count
+
+
+def _section(section: Section) -> str:
+    """The heading of a dossier and its introduction, which is Markdown already."""
+    heading = f"{'#' * min(6, section.depth + 1)} {escaped(section.title)}\n"
+    introduction = without_links(section.introduction)
+    return f"{heading}\n{introduction}\n" if introduction else heading
+
+
+def page(article: Article, *, with_notes: bool, footnote: str = "", comment: str = "") -> str:
+    """One article as Markdown; `footnote` goes before the numbers of its footnotes, the comment below the title."""
     whole, marks = placed(article, article.notes if with_notes else ())
     blocks = [_front_matter(article)]
     if article.title:
         blocks.append(f"# {escaped(' '.join(article.title.split()))}\n")
+    if comment:
+        blocks.append(quoted(without_links(comment)))
     blocks += [_passage(article.text, passage, marks, footnote) for passage in passages(article)]
     if whole or marks:
         blocks.append("## Notes\n")

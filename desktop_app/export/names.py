@@ -13,13 +13,13 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com",
 _BYTES = 120  # many systems allow 255, but encrypted and synchronised folders half of it
 
 
-def file_names(suffix: str) -> Callable[[Article], str]:
+def file_names(suffix: str, *others: str) -> Callable[[Article], str]:
     """A function that names each article `2019-05-14 Title.suffix`: at most 120 bytes, never twice the same.
 
-    Two names that differ only in case or composition are the same to some systems, and so to us: the second
-    article of a name gets its number behind it.
+    Nor does it give a name of the `others` that lie in the folder. Two names that differ only in case or composition
+    are the same to some systems, and so to us: the second article of a name gets its number behind it.
     """
-    taken: set[str] = set()
+    taken = {other.casefold() for other in others}  # what else lies in the folder
 
     def name(article: Article) -> str:
         title = article.title or excerpt(article.text, 60)

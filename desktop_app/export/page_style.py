@@ -66,6 +66,17 @@ border-radius:12px;padding:2px 10px;cursor:pointer}
 position:relative;content-visibility:auto;contain-intrinsic-size:auto 84px}
 #list li:hover{background:var(--hover);box-shadow:-16px 0 0 var(--hover),16px 0 0 var(--hover)}
 #list li[hidden]{display:none}
+#list .part{display:block;padding:26px 0 12px;content-visibility:visible}
+#list .part:hover{background:none;box-shadow:none}
+.part h2,.part h3{font:600 19px/1.35 var(--serif);margin:0 0 6px}
+.introduction,.part{font:15px/1.6 var(--serif)}
+.introduction{margin:18px 0 0}
+.introduction h3{font:600 17px/1.35 var(--serif);margin:14px 0 6px}
+.introduction p,.part p{margin:0 0 .7em}
+.introduction ul,.part ul,.introduction ol,.part ol{margin:0 0 .7em;padding-left:1.3em}
+.introduction li,.part li{display:list-item!important;padding:0!important;border:0!important}
+.comment{border-left:3px solid var(--accent);padding-left:12px;margin:6px 0;font:italic 14px/1.5 var(--serif)}
+.comment p{margin:0}
 time{color:var(--muted);font-size:12.5px;line-height:22px}
 #list a{font:600 16px/22px var(--serif)}
 #list a::after{content:"";position:absolute;inset:0}
@@ -90,6 +101,8 @@ main{max-width:1080px;margin:0 auto;padding:56px 32px 96px}
 .sheet{max-width:640px;margin:0 auto}
 .noted .sheet{margin:0 0 0 48px}
 .meta{margin:0 0 10px}
+.comment{border-left:3px solid var(--accent);padding-left:14px;margin:14px 0 0;font:italic 15px/1.5 var(--serif)}
+.comment p{margin:0}
 .text{margin-top:30px;font:17px/1.6 var(--serif)}
 .text p,.text h2{margin:0 0 1.05em;white-space:pre-line;clear:left}
 :lang(ja) p{line-height:1.85}
@@ -131,7 +144,9 @@ code{font:11px ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace}
 # it the list is whole and the filter does not show.
 SCRIPT = """
 const list=document.getElementById("list"),form=document.forms[0],box=form.q,said=document.getElementById("said");
-const none=document.getElementById("none"),facets=document.getElementById("facets"),rows=[...list.children];
+const none=document.getElementById("none"),facets=document.getElementById("facets");
+const rows=[...list.querySelectorAll("li[data-date]")];
+const parts=[...list.querySelectorAll(".part")];
 const fold=s=>s.normalize("NFKD").replace(/\\p{M}/gu,"").toLowerCase();
 const tagsOf=row=>[...row.querySelectorAll(".tag")].map(tag=>tag.textContent);
 const lang=document.documentElement.lang,count=n=>n.toLocaleString(lang),chosen=new Set();
@@ -149,6 +164,7 @@ function filter(){
   const all=shown===rows.length;
   said.textContent=all?whole:said.dataset.some.replace("{n}",count(shown)).replace("{all}",count(rows.length));
   none.hidden=shown>0||all;
+  for(const part of parts)part.hidden=!all;
 }
 const soon=()=>{waiting||=setTimeout(filter,60)};
 const counts=new Map();

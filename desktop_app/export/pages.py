@@ -10,9 +10,11 @@ from typing import IO, BinaryIO
 from desktop_app.export import page_style
 from desktop_app.export.names import found_in
 from desktop_app.export.passages import Marked, Passage, passages, pieces, placed
+from desktop_app.export.prose import as_html
 from desktop_app.export.targets import Folder, folder_target
 from desktop_app.export.words import WORDS, number, spoken_date
 from desktop_app.model.article import Article, Note
+from desktop_app.model.dossiers import Collection, as_collection
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.text import excerpt
 
@@ -37,7 +39,7 @@ class Pages:
         """See `formats.Exporter.write`.
 
         Options: `title` is the heading of the index; `language` (“en”, “de”, “ja”) that of the few words around
-        the articles.
+        the articles; `dossier` a `Collection`, whose introductions and comments are told.
         """
         if not isinstance(out, Path):
             raise InputRefusedError("HTML pages need a folder to be written to.")
@@ -45,7 +47,7 @@ class Pages:
         if language not in WORDS:
             raise InputRefusedError("There are no pages in “{language}”. There are: en, de, ja.", language=language)
         with folder_target(out) as folder, tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as rows:
-            site = _Site(folder, rows, language, str(options.get("title") or ""))
+            site = _Site(folder, rows, language, str(options.get("title") or ""), as_collection(options))
             for before, article, after in _neighbours(articles):
                 site.add(before, article, after, with_notes=with_notes)
             site.finish()
@@ -72,8 +74,9 @@ def _neighbours(articles: Iterable[Article]) -> Iterator[tuple[int | None, Artic
 class _Site:
     """The pages as they grow. The index's rows wait in a file, because its head states their number."""
 
-    def __init__(self, folder: Folder, rows: IO[str], language: str, title: str) -> None:
+    def __init__(self, folder: Folder, rows: IO[str], language: str, title: str, dossier: Collection) -> None:
         self.count = 0
+        self._dossier = dossier
         self._folder = folder
         self._rows = rows
         self._language = language
@@ -83,6 +86,7 @@ class _Site:
 
     def add(self, before: int | None, article: Article, after: int | None, *, with_notes: bool) -> None:
         """Write an article's page and remember its row."""
+        self._add_sections()
         self.count += 1
         notes = article.notes if with_notes else ()
         self._folder.write(f"articles/{article.id}.html", self._page(before, article, after, notes))
@@ -90,8 +94,19 @@ class _Site:
         if year := _YEAR.match(article.date):
             self._first, self._last = min(self._first or year[0], year[0]), max(self._last, year[0])
 
+    def _add_sections(self) -> None:
+        """Head the rows that follow; the introduction of the dossier itself stands above all rows."""
+        for section in self._dossier.before(self.count):
+            if section.depth:
+                level = min(6, section.depth + 1)
+                introduction = as_html(section.introduction, _text)
+                self._rows.write(
+                    f'<li class="part"><h{level} dir="auto">{_text(section.title)}</h{level}>{introduction}</li>\n'
+                )
+
     def finish(self) -> None:
         """Write the index."""
+        self._add_sections()
         self._folder.write("index.html", self._index())
 
     def _index(self) -> Iterator[str]:
@@ -102,6 +117,8 @@ class _Site:
         yield f'<body>\n<main>\n<h1 dir="auto">{_text(self._title)}</h1>\n'
         yield f'<p class="meta"><span id="said" role="status" data-some="{_text(words["some"])}">{_text(told)}</span>'
         yield f" · {years}</p>\n" if years else "</p>\n"
+        for section in self._dossier.sections[:1]:
+            yield f'<div class="introduction">{as_html(section.introduction, _text)}</div>\n'
         yield (
             f'<form hidden role="search"><input name="q" type="search" placeholder="{_text(words["filter"])}"'
             f' aria-label="{_text(words["filter"])}" autocomplete="off" spellcheck="false">'
@@ -122,8 +139,12 @@ class _Site:
         return (
             f'<li data-date="{_text(article.date)}">{self._time(article)}<div>'
             f'<a href="articles/{article.id}.html" dir="auto"{_lang(article)}>{self._heading(article)}</a>'
-            f"{lead}{meta}</div></li>\n"
+            f"{self._comment(article)}{lead}{meta}</div></li>\n"
         )
+
+    def _comment(self, article: Article) -> str:
+        comment = self._dossier.comments.get(article.id, "")
+        return f'<div class="comment">{as_html(comment, _text)}</div>' if comment else ""
 
     def _time(self, article: Article) -> str:
         if not article.date:
@@ -161,7 +182,8 @@ class _Site:
         kicker = f'<p class="kicker" dir="auto">{_text(article.kicker)}</p>\n' if article.kicker else ""
         title = f'<h1 dir="auto">{self._heading(article)}</h1>\n'
         tags = f'<p class="meta">{_tags(article)}</p>\n' if article.tags else ""
-        return f'<header>\n{kicker}{title}<p class="meta">{" · ".join(facts)}</p>\n{tags}</header>\n'
+        comment = self._comment(article)
+        return f'<header>\n{kicker}{title}<p class="meta">{" · ".join(facts)}</p>\n{tags}{comment}</header>\n'
 
 
 def _head(title: str, language: str, style: str, *, script: bool = False) -> str:

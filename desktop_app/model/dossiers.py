@@ -1,5 +1,6 @@
 """Dossiers, collected and ordered by hand, and screenings, in which hits are read through one by one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -60,6 +61,24 @@ class Section:
     introduction: str  # Markdown
     depth: int  # 0 for the dossier that is exported, 1 for those in it
     first: int  # how many articles stand before it
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What an export tells of a dossier beside its articles: introductions, and comments by article."""
+
+    sections: tuple[Section, ...] = ()
+    comments: Mapping[int, str] = field(default_factory=dict)
+
+    def before(self, count: int) -> list[Section]:
+        """The sections that begin after so many articles."""
+        return [section for section in self.sections if section.first == count]
+
+
+def as_collection(options: Mapping[str, object]) -> Collection:
+    """The option `dossier` of an export, or one without sections."""
+    found = options.get("dossier")
+    return found if isinstance(found, Collection) else Collection()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,28 @@
 """The dossier that the list shows, and the screening that is being read."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.gui.clauses import clause, members, split
+from desktop_app.gui.page_text import one_line
 from desktop_app.model.article import Article
 from desktop_app.model.changes import Changes
 from desktop_app.model.dossiers import Decision, DossierPage, Screening, screened
 from desktop_app.model.errors import LesesaalError
+from desktop_app.model.links import without_links
 
 if TYPE_CHECKING:
     from desktop_app.gui.desk import Desk
+
+_MARKS = re.compile(r"\*\*|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^\s*(?:#{1,6}|>|[-*])\s+", re.MULTILINE)
+
+
+def without_marks(text: str) -> str:
+    """The words of a Markdown text, on one line."""
+    return one_line(_MARKS.sub("", without_links(text)))
 
 
 class Collected(QObject):
@@ -28,12 +38,15 @@ class Collected(QObject):
         self._screening_asked = ""
         self.page: DossierPage | None = None
         self.comments: dict[int, str] = {}  # of the dossier, by article
+        self.lines: dict[int, str] = {}  # the same, on one line and without the marks of Markdown
         self.screening: Screening | None = None
         self.decision: Decision | None = None  # about the open article; None where it is none of the screening's
         self.news = 0  # hits of the screening's search that are not in it
         self._deciding = False
         self._decided = 0  # the article that was decided about last
         self._awaited = 0  # the article that is opened after a decision; until it is there nothing is decided
+        self._wish = 0  # the article that is to be opened once the screening is listed
+        desk.listing_changed.connect(self._grant_wish)
         desk.query_changed.connect(self._follow)
         desk.article_changed.connect(self._on_article)
         desk.hub.changed.connect(self._on_changed)
@@ -82,6 +95,7 @@ class Collected(QObject):
     def _show_page(self, page: DossierPage | None) -> None:
         self.page = page if self._dossier_asked else None
         self.comments = self.page.comments if self.page is not None else {}
+        self.lines = {article: without_marks(comment) for article, comment in self.comments.items()}
         self.dossier_changed.emit()
 
     def _load_screening(self) -> None:
@@ -220,6 +234,20 @@ class Collected(QObject):
         self._desk.jobs.read(self, lambda: archive.screened_in(item), show, key="screening-item")
 
     # --- reading through
+
+    def read_on(self, screening: Screening, article: int) -> None:
+        """Show a screening in the list, and an article of it (0: none is left)."""
+        self._wish = article
+        before = self._desk.full_query
+        self._desk.open_query(clause("screening", screening.name))
+        if before == self._desk.full_query:
+            self._grant_wish()
+
+    def _grant_wish(self) -> None:
+        listing = self._desk.listing
+        if self._wish and listing is not None and listing.query == self._desk.full_query:
+            article, self._wish = self._wish, 0
+            self.go_to(article)
 
     def go_to(self, article: int) -> None:
         """Open an article, in the list if it is there."""

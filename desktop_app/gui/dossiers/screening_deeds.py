@@ -81,13 +81,7 @@ class ScreeningDeeds(QObject):
         def read() -> tuple[Screening, int]:
             return archive.screening(number), archive.next_in_screening(number)
 
-        def show(found: tuple[Screening, int]) -> None:
-            screening, article = found
-            desk.open_query(clause("screening", screening.name))
-            if article:
-                desk.open_article(article)
-
-        desk.jobs.read(self, read, show, failed=desk.failed)
+        desk.jobs.read(self, read, lambda found: desk.collected.read_on(*found), failed=desk.failed)
 
     def extend(self, number: int) -> None:
         """Add the hits that came to its search."""

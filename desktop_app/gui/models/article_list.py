@@ -124,7 +124,7 @@ class ArticleListModel(QAbstractListModel):
         if role == ID_ROLE:
             return self._ids[index.row()]
         if role == COMMENT_ROLE:
-            return self._desk.collected.comments.get(self._ids[index.row()], "")
+            return self._desk.collected.lines.get(self._ids[index.row()], "")
         if role not in _TEXTS and role != LINE_ROLE:
             return None
         line = self.line(index.row())
