@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         reader.export_wanted.connect(self.commands.export)
         self.inspector.tag_wanted.connect(self.commands.edit_tags)
         self.inspector.related_wanted.connect(self.commands.more_like_this)
+        self.inspector.link_opened.connect(reader.marking.links.open)
         drop.install(self, self.commands.import_paths)
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)

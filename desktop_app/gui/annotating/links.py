@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.gui.clauses import clause
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.model.annotations import AnnotationRow
@@ -40,10 +41,15 @@ class LinkOpener(QObject):
             desk.read_article(number)
         elif kind == "entity":
             desk.open_entity(number)
-        elif kind == "note":
+        elif kind == "dossier":
+            desk.jobs.read(self, lambda: archive.dossier(number).dossier.path, self._show_dossier, key="link")
+        else:
             desk.jobs.read(
                 self, lambda: archive.annotation_rows([number]), self._show_note, key="link", failed=desk.failed
             )
+
+    def _show_dossier(self, path: str) -> None:
+        self._desk.open_query(clause("dossier", path))
 
     def _show_note(self, rows: list[AnnotationRow]) -> None:
         for row in rows[:1]:

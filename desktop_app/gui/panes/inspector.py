@@ -1,21 +1,22 @@
 """Below the page: names in the article, articles like it, its tags and where it came from."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import theme
+from desktop_app.gui.annotating.backlinks import Backlinks
 from desktop_app.gui.clauses import clause
-from desktop_app.gui.dates import format_date, when
+from desktop_app.gui.dates import when
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.mentions import Named, filter_by
 from desktop_app.gui.page_text import one_line
+from desktop_app.gui.panes.inspector_column import Column, Neighbour, Rule
 from desktop_app.gui.tags.suggested import SuggestedChip
 from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.flow_layout import FlowLayout
@@ -29,8 +30,6 @@ from desktop_app.model.tags import TagSuggestion
 NEIGHBOURS = 5
 SUGGESTIONS = 2
 NAMES = 16  # an article may name hundreds; a line for each would hold the window up
-DATED = 150  # pixels of a line from which on there is room for its date
-_SOFT_HYPHEN = "\u00ad"  # where a heading may be parted: a column may be narrower than a long word
 _FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
 
 
@@ -39,6 +38,7 @@ class Inspector(QWidget):
 
     tag_wanted = Signal()
     related_wanted = Signal()  # all articles like this one
+    link_opened = Signal(str)  # what links here, such as "note:7"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,15 +49,15 @@ class Inspector(QWidget):
         self._desk = desk
         self._article: Article | None = None
         self._every_name = False  # all are shown, however many
-        self._names = _Column("names_column", tr("People and organi\u00adsations"), self)
-        self._neighbours = _Column("neighbours_column", tr("Related articles"), self)
-        self._marks = _Column("marks_column", tr("Tags and provenance"), self)
+        self._names = Column("names_column", tr("People and organi\u00adsations"), self)
+        self._neighbours = Column("neighbours_column", tr("Related articles"), self)
+        self._marks = Column("marks_column", tr("Tags and provenance"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
         row.setSpacing(0)
         for number, column in enumerate((self._names, self._neighbours, self._marks)):
             if number:
-                row.addWidget(_Rule(self))
+                row.addWidget(Rule(self))
             row.addWidget(column, 1)
         desk.article_changed.connect(self._show)
         desk.mentions.changed.connect(self._show_names)
@@ -156,7 +156,7 @@ class Inspector(QWidget):
             return
         column.clear()
         for row in like or source:
-            line = _Neighbour(row, column)
+            line = Neighbour(row, column)
             line.opened.connect(self._desk.open_article)
             column.add(line)
         if like:
@@ -206,6 +206,10 @@ class Inspector(QWidget):
             self._marks.add(label)
             if tip:
                 label.setToolTip(tip)
+        links = Backlinks(self._desk, self._marks)
+        links.opened.connect(self.link_opened)
+        links.ask("article", article.id)
+        self._marks.add(links)
 
     def _untag(self, article: int, name: str) -> None:
         if not self._desk.archive.read_only:
@@ -225,137 +229,6 @@ class Inspector(QWidget):
         if not archive.read_only:
             suggest = partial(archive.suggest_tags, [article.id], SUGGESTIONS)
             self._desk.jobs.read(chips, suggest, show, key="suggested-tags", failed=lambda _error: None)
-
-
-class _Column(QScrollArea):
-    """A heading and lines below it; scrolls where there are more than fit."""
-
-    def __init__(self, name: str, heading: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self._titled = heading
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
-        self._inner = QWidget(self)
-        self._inner.setAutoFillBackground(False)
-        self._heading = QLabel(self._inner)
-        self._heading.setWordWrap(True)
-        self._lines: list[QWidget] = []
-        self._layout = QVBoxLayout(self._inner)
-        self._layout.setContentsMargins(18, 11, 16, 10)
-        self._layout.setSpacing(4)
-        self._layout.addWidget(self._heading)
-        self._layout.addSpacing(3)
-        self._layout.addStretch(1)
-        self.setWidget(self._inner)
-        self.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent }")
-        self.dress()
-
-    def dress(self) -> None:
-        """Take colours and fonts from the theme."""
-        self._heading.setFont(theme.font("label"))
-        self._heading.setStyleSheet(f"color: {theme.current().muted.name()}")
-        self.retitle(self._titled)
-
-    def retitle(self, heading: str) -> None:
-        """Head the column otherwise."""
-        self._titled = heading
-        self.setAccessibleName(heading.replace(_SOFT_HYPHEN, ""))
-        # Qt parts words at soft hyphens too, but the font has none: another's makes the lines higher.
-        margins, metrics = self._layout.contentsMargins(), QFontMetrics(theme.font("label"))
-        room = self.viewport().width() - margins.left() - margins.right()
-        words = [word.split(_SOFT_HYPHEN) for word in heading.split()]
-        fitting = (("" if metrics.horizontalAdvance("".join(word)) <= room else "-\n").join(word) for word in words)
-        self._heading.setText(" ".join(fitting))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.retitle(self._titled)
-
-    def clear(self, but: Sequence[QWidget] = ()) -> None:
-        """Remove all lines, or all but some."""
-        for line in self._lines:
-            if line not in but:
-                self._layout.removeWidget(line)
-                line.hide()
-                line.deleteLater()
-        self._lines = list(but)
-
-    def add(self, line: QWidget) -> None:
-        """Put a line below the others."""
-        self._lines.append(line)
-        self._layout.insertWidget(self._layout.count() - 1, line)
-
-    def say(self, text: str) -> None:
-        """One quiet sentence instead of lines."""
-        self.clear()
-        if text:
-            label = QLabel(text, self._inner)
-            label.setWordWrap(True)
-            label.setFont(theme.font("small"))
-            label.setStyleSheet(f"color: {theme.current().muted.name()}")
-            self.add(label)
-
-    def lines(self) -> list[QWidget]:
-        """The lines from top to bottom."""
-        return list(self._lines)
-
-
-class _Neighbour(QToolButton):
-    """A line that opens an article: its title, and its date at the right."""
-
-    opened = Signal(int)
-
-    def __init__(self, row: ArticleRow, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row = row
-        self._title = one_line(row.heading)
-        self._date = format_date(row.date, row.language)
-        self.setObjectName("neighbour")
-        self.setAccessibleName(tr("Open {title}, {date}", title=row.heading, date=self._date))
-        self.setToolTip(row.heading)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(40)
-        self.setFixedHeight(24)
-        self.clicked.connect(lambda: self.opened.emit(row.id))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        palette = theme.current()
-        painter = QPainter(self)
-        if self.underMouse() or self.hasFocus():
-            painter.fillRect(self.rect(), palette.selection)
-        painter.setFont(theme.font("meta"))
-        painter.setPen(palette.muted)
-        room = self.width()
-        if room >= DATED:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._date)
-            room -= painter.fontMetrics().horizontalAdvance(self._date) + 12
-        painter.setFont(theme.font("small"))
-        painter.setPen(palette.ink)
-        text = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class _Rule(QWidget):
-    """A vertical hairline."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.current().line)
 
 
 def _who(named: Named) -> tuple[int, Kind, str]:

@@ -5,18 +5,21 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.annotating.backlinks import Backlinks
 from desktop_app.gui.dates import format_date
+from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.page_text import one_line
 from desktop_app.gui.people.article_list import ArticleList, CountLists
 from desktop_app.gui.people.loading import Loaded
 from desktop_app.gui.people.name_button import NameButton
+from desktop_app.gui.people.note_drafts import NoteDrafts
 from desktop_app.gui.people.note_list import NoteList
 from desktop_app.gui.people.page_head import EDGE
 from desktop_app.gui.people.quote_list import QuoteList
 from desktop_app.gui.people.quote_view import where
 from desktop_app.gui.people.role_list import RoleList
-from desktop_app.gui.people.section import INSET, Section, quiet
+from desktop_app.gui.people.section import BETWEEN, INSET, Section, quiet
 from desktop_app.gui.people.span import span_name
 from desktop_app.gui.people.suggestion_card import SuggestionList
 from desktop_app.gui.people.timeline import Timeline
@@ -102,7 +105,7 @@ class Times(Section):
 class Columns(QWidget):
     """What articles say at the left, what the reader keeps and can do at the right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entity_columns")
         self.left = Column("entity_said", tr("What the articles say"), self)
@@ -110,9 +113,10 @@ class Columns(QWidget):
         self.roles, self.times, self.together = RoleList(self), Times(self), Together(self)
         for part in (self.roles, self.times, self.together):
             self.left.add(part)
-        self.quotes, self.notes, self.suggestions = QuoteList(self), NoteList(self), SuggestionList(self)
+        self.quotes, self.notes, self.suggestions = QuoteList(self), NoteList(desk, self), SuggestionList(self)
         self.counts, self.articles = CountLists(self), ArticleList(self)
-        for each in (self.quotes, self.notes, self.suggestions, self.counts, self.articles):
+        self.drafts, self.backlinks = NoteDrafts(desk, self.notes), Backlinks(desk, self, inset=INSET, below=BETWEEN)
+        for each in (self.quotes, self.notes, self.backlinks, self.suggestions, self.counts, self.articles):
             self.right.add(each)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +134,8 @@ class Columns(QWidget):
         self.times.show_page(loaded)
         self.together.show_page(page, loaded.network, wish.span)
         self.notes.show_notes(page.note_list, writable=writable)
+        self.drafts.show_entity(page.row.id)
+        self.backlinks.ask("entity", page.row.id)
         self.suggestions.show_suggestions(loaded.suggestions, wish.entity, page.suggestions, writable=writable)
         self.counts.places.show_facets(page.places, wish.place, nothing=tr("No article names its place."))
         self.counts.sources.show_facets(page.sources, wish.source, nothing=tr("No article names its source."))

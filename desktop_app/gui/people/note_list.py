@@ -1,12 +1,11 @@
 """Notes on a person or organisation: cards that are written and changed where they stand."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -17,12 +16,16 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import theme
 from desktop_app.gui import type_setting as setting
 from desktop_app.gui.annotating.rich_note import as_html
+from desktop_app.gui.annotating.writing import NoteWords
 from desktop_app.gui.dates import when
+from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.people.section import INSET, Section
 from desktop_app.gui.widgets.keys import keeps
+from desktop_app.model.links import without_links
 from desktop_app.model.people import EntityNote
 
+KEPT_MS = 1000
 _BAR = 3
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -47,17 +50,18 @@ class _Card(QFrame):
 
 
 class NoteView(_Card):
-    """One note. A click or Enter changes it, Delete removes it."""
+    """One note. A click or Enter changes it, Delete removes it; links open on click and by Tab and Enter."""
 
     edit_wanted = Signal(object)  # EntityNote
     remove_wanted = Signal(object)  # EntityNote
+    link_opened = Signal(str)  # such as "article:12"
 
     def __init__(self, note: EntityNote, parent: QWidget, *, writable: bool) -> None:
         super().__init__("entity_note", parent)
         self.note = note
         self._writable = writable
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Note: {words}", words=note.body[:200]))
+        self.setAccessibleName(tr("Note: {words}", words=without_links(note.body[:200])))
         if writable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAccessibleDescription(tr("Enter edits the note, Delete removes it."))
@@ -65,7 +69,11 @@ class NoteView(_Card):
         self.body.setTextFormat(Qt.TextFormat.RichText)
         self.body.setWordWrap(True)
         self.body.setFont(theme.font("snippet"))
-        self.body.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.body.setAccessibleName(tr("Words of the note"))
+        if "<a " in self.body.text():
+            reach = Qt.TextInteractionFlag
+            self.body.setTextInteractionFlags(reach.LinksAccessibleByMouse | reach.LinksAccessibleByKeyboard)
+            self.body.linkActivated.connect(self.link_opened)
         dated = QLabel(when(note.changed_at), self)
         dated.setFont(theme.font("meta"))
         dated.setProperty("muted", True)
@@ -110,17 +118,12 @@ class NoteEdit(_Card):
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self, body: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, body: str, parent: QWidget) -> None:
         super().__init__("entity_note_edit", parent)
-        self.words = QPlainTextEdit(body, self)
+        self.words = NoteWords(desk, body, self)
         self.words.setObjectName("entity_note_words")
-        self.words.setAccessibleName(tr("Words of the note"))
         self.words.setPlaceholderText(tr("What you know, and where from"))
-        self.words.setFont(theme.font("snippet"))
-        self.words.setTabChangesFocus(True)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.words.setFixedHeight(104)
-        self.words.moveCursor(self.words.textCursor().MoveOperation.End)
         self.keep = QPushButton(tr("Keep"), self)
         self.keep.setObjectName("keep_note")
         self.keep.setProperty("primary", True)
@@ -169,16 +172,28 @@ class NoteEdit(_Card):
 
 
 class NoteList(Section):
-    """All notes on somebody, the newest first."""
+    """All notes on somebody, the newest first.
+
+    What is typed is told every second; when another page is shown or the window closes, it is kept.
+    """
 
     written = Signal(str)  # a new note
     changed = Signal(int, str)
     removed = Signal(int)
+    typed = Signal(int, str)  # of which note, 0 for a new one; and what stands there
+    settled = Signal()  # nothing is being written any more
+    link_opened = Signal(str)  # such as "article:12"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("entity_notes", tr("Notes"), parent, spacing=8)
+        self._desk = desk
         self._notes: tuple[EntityNote, ...] = ()
         self._editing: NoteEdit | None = None
+        self._of = 0  # the note that is being changed
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(KEPT_MS)
+        self._typing.timeout.connect(self._tell_typed)
         self._writable = True
         self.add_note = QToolButton(self)
         self.add_note.setObjectName("add_note")
@@ -205,21 +220,51 @@ class NoteList(Section):
         """The note that is being written."""
         return self._editing
 
-    def edit(self, note: EntityNote | None) -> None:
-        """Begin a new note, or change one."""
-        self._editing = NoteEdit(note.body if note is not None else "", self)
+    def edit(self, note: EntityNote | None, body: str | None = None) -> None:
+        """Begin a new note, or change one; `body` is what was typed already."""
+        kept = note.body if note is not None else ""
+        self._of = note.id if note is not None else 0
+        self._editing = NoteEdit(self._desk, kept, self)
+        if body is not None:
+            self._editing.words.setPlainText(body)
         self._fill(note)
         if note is None:
             self._editing.kept.connect(self.written)
         else:
-            self._editing.kept.connect(lambda body: self.changed.emit(note.id, body))
+            self._editing.kept.connect(lambda words: self.changed.emit(note.id, words))
+        self._editing.kept.connect(lambda _words: self._settle())
         self._editing.left.connect(self.leave)
+        self._editing.words.textChanged.connect(self._on_words)
+        self.window().installEventFilter(self)
         self._put(self._editing)
         self._editing.setFocus()
+
+    def go_on(self, number: int, body: str) -> None:
+        """Write on what an earlier run left unfinished."""
+        if self._editing is None:
+            self.edit(next((note for note in self._notes if note.id == number), None), body)
+
+    def _on_words(self) -> None:
+        if not self._typing.isActive():
+            self._typing.start()
+
+    def _tell_typed(self) -> None:
+        if self._editing is not None and self._editing.differs:
+            self.typed.emit(self._of, self._editing.words.toPlainText())
+
+    def _settle(self) -> None:
+        self._typing.stop()
+        self.settled.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.finish()
+        return False
 
     def leave(self) -> None:
         """Stop writing without keeping anything."""
         self._editing = None
+        self._settle()
         self._fill()
         self.add_note.setFocus()
 
@@ -228,6 +273,8 @@ class NoteList(Section):
         editing, self._editing = self._editing, None
         if editing is not None and editing.differs:
             editing.finish()
+        elif editing is not None:
+            self._settle()
         self._notes = ()
 
     def _fill(self, without: EntityNote | None = None) -> None:
@@ -237,6 +284,7 @@ class NoteList(Section):
                 card = NoteView(note, self, writable=self._writable)
                 card.edit_wanted.connect(self.edit)
                 card.remove_wanted.connect(lambda gone: self.removed.emit(gone.id))
+                card.link_opened.connect(self.link_opened)
                 self._put(card)
         if not self._notes and without is None and self._editing is None:
             begin = tr("Nothing is noted yet. The plus sign begins a note.")

@@ -45,6 +45,7 @@ class EntityPane(RoomPane):
     menu_wanted = Signal(object)  # QPoint of the screen: what else can be done
     sentence_wanted = Signal(object)  # Quote, to be read in its article
     export_wanted = Signal(object, str)  # list[int], the articles, and whose they are
+    link_opened = Signal(str)  # in a note, such as "article:12"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +57,7 @@ class EntityPane(RoomPane):
         self._loaded: Loaded | None = None
         self._pair: tuple[int, int] = (0, 0)  # whose sentences are shown
         self.head = PageHead(self)
-        self.columns = Columns(self)
+        self.columns = Columns(desk, self)
         self.comparison = ComparisonView(self)
         self.path = PathView(self)
         self.empty = EmptyState(self)
@@ -103,6 +104,8 @@ class EntityPane(RoomPane):
         columns.notes.written.connect(lambda body: self._edit(desk.archive.note_entity, self._wish.entity, body))
         columns.notes.changed.connect(lambda note, body: self._edit(desk.archive.change_entity_note, note, body))
         columns.notes.removed.connect(lambda note: self._edit(desk.archive.remove_entity_note, note))
+        for linked in (columns.notes.link_opened, columns.backlinks.opened):
+            linked.connect(self.link_opened)
         columns.suggestions.decided.connect(self._decide)
         columns.suggestions.review_wanted.connect(lambda: desk.open_review(self._wish.entity))
         columns.counts.place_chosen.connect(lambda value: self._narrow(place=value))

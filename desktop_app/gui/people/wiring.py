@@ -23,6 +23,7 @@ def entity_pane(window: "MainWindow") -> "EntityPane":
     pane.verb_wanted.connect(lambda name: window.action(name).trigger())
     pane.menu_wanted.connect(lambda corner: _open_menu(window, corner))
     pane.sentence_wanted.connect(arrival.go_to)
+    pane.link_opened.connect(window.reader.marking.links.open)
     pane.export_wanted.connect(lambda ids, name: _export(window, ids, name))
     return pane
 
