@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.ordered_rows import ids_of, mime_of
 from desktop_app.gui.models.article_list import LINE_ROLE, PAGE, ArticleListModel
 from desktop_app.gui.panes.list_pane import ListPane
-from desktop_app.gui.dossiers.ordered_rows import ids_of, mime_of
 from desktop_app.gui.widgets.article_view import ArticleView
 from desktop_app.model.listing import Listing
 from tests.gui.left import desk_over, fill, search, show

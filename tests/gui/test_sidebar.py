@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.delegates.sidebar_delegate import lens_rect
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dossiers.ordered_rows import mime_of
 from desktop_app.gui.models.sidebar_entries import STEP, Contents, Entry
 from desktop_app.gui.models.sidebar_facets import tag_lines
 from desktop_app.gui.models.sidebar_model import SidebarModel, spoken
 from desktop_app.gui.panes.sidebar import Sidebar
 from desktop_app.gui.tags.asking import TagChangeDialog
-from desktop_app.gui.dossiers.ordered_rows import mime_of
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import FacetCount, Facets
 from tests.conftest import article, shelve
