@@ -139,6 +139,7 @@ def _notes() -> tuple[Action, ...]:
         Action("highlight_everywhere", tr("Highlight these words everywhere"), "edit", ("Shift+H",), "", "article"),
         Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
         Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
+        Action("annotations", tr("All annotations"), "edit", ("Ctrl+Shift+A",), "highlight"),
     )
 
 

@@ -58,7 +58,9 @@ class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands
     def export(self) -> None:
         from desktop_app.gui.dialogs.export_dialog import ExportDialog
 
-        ExportDialog(self._desk, self._window).show()
+        pane = self._window.rooms.pane()
+        if pane is None or not pane.export():
+            ExportDialog(self._desk, self._window).show()
 
     def back_up(self) -> None:
         path = QFileDialog.getSaveFileName(self._window, tr("Back up to"), "lesesaal.db", tr("Backup (*.db)"))[0]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.archive.archive import Archive
 from desktop_app.gui import drop, layout
 from desktop_app.gui.actions import Action
+from desktop_app.gui.annotations.wiring import annotations_pane
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.strips import ReaderStrips
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.rooms.offer("people", lambda: EntityTable(self.desk))
         self.rooms.offer("review", lambda: review_pane(self))
         self.rooms.offer("entity", lambda: entity_pane(self))
+        self.rooms.offer("annotations", lambda: annotations_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
         self.desk.collected.dossier_changed.connect(self._refresh_actions)
         self.desk.collected.screening_changed.connect(self._refresh_actions)

@@ -7,12 +7,12 @@ from desktop_app.archive.browse import View
 from desktop_app.model.listing import Sort
 from desktop_app.model.people import Kind
 
-RoomName = Literal["articles", "people", "review", "entity"]
+RoomName = Literal["articles", "people", "review", "entity", "annotations"]
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What stands beside the sidebar: the articles, a table of a kind, the review, or the page of an entity."""
+    """What stands beside the sidebar: the articles, a table of a kind, the review, an entity's page, or annotations."""
 
     name: RoomName = "articles"
     kind: Kind = "person"  # of the table

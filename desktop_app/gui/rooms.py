@@ -26,6 +26,10 @@ class RoomPane(QWidget):
         """The people or organisations that a verb is meant for."""
         return []
 
+    def export(self) -> bool:
+        """Ask where to export to what is listed here; False where the articles are meant."""
+        return False
+
     def asks(self) -> bool:
         """Whether a suggestion stands there to be answered."""
         return False

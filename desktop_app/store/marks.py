@@ -101,6 +101,10 @@ def counts(connection: sqlite3.Connection) -> Counts:
             " (select article_id from provenances group by article_id having count(*) > 1)"
         ),
         trash=number("select count(*) from articles where state = 1"),
+        annotations=number(
+            "select (select count(*) from annotations n join articles a on a.id = n.article_id where a.state = 0)"
+            " + (select count(*) from entity_notes)"
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from desktop_app.gui.annotations.pane import AnnotationsPane
 from desktop_app.gui.dialogs.note_editor import NoteEditor
 from tests.gui.scene import Scene
 from tests.gui.deeds_history import HISTORY
@@ -143,6 +144,11 @@ def _restore(scene: Scene) -> None:
     scene.until(lambda: scene.archive.counts().trash == 0)
 
 
+def _annotations(scene: Scene) -> None:
+    scene.do("annotations")
+    assert isinstance(scene.window.rooms.pane(), AnnotationsPane)
+
+
 def _empty_trash(scene: Scene) -> None:
     scene.do("empty_trash")
     scene.said("The trash is empty.")
@@ -168,6 +174,7 @@ EDIT: dict[str, Callable[[Scene], None]] = {
     "next_note": _next_note,
     **HISTORY,
     "previous_note": _next_note,
+    "annotations": _annotations,
     "star": _star,
     "toggle_read": _toggle_read,
     "trash": _trash,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.archive.demo import prepare
 from desktop_app.gui import app, i18n, picture, settings, theme
+from desktop_app.gui.annotations.pane import AnnotationsPane
 from desktop_app.gui.dialogs.batch_search import BatchDialog
 from desktop_app.gui.dialogs.merge_dialog import MergeDialog
 from desktop_app.gui.dialogs.split_dialog import SplitDialog
@@ -99,6 +100,7 @@ def main() -> None:
         camera.open(window, "lang:ja", "lang:ja")
         camera.take(window, "japanese")
         searching(camera, window)
+        annotations(camera, window)
         people(camera, window)
         pages(camera, window)
         dialogs(camera, window)
@@ -140,6 +142,17 @@ def searching(camera: Photographer, window: MainWindow) -> None:
     desk.archive.add_synonyms(["Zollbrücke", "Rheinbrücke"])
     desk.open_query("")
     picture.wait_for(lambda: desk.listing is not None and not desk.listing.query)
+
+
+def annotations(camera: Photographer, window: MainWindow) -> None:
+    """All annotations, two of them chosen."""
+    window.commands.annotations()
+    pane = window.rooms.pane()
+    assert isinstance(pane, AnnotationsPane)
+    picture.wait_for(lambda: pane.model.rowCount() > 0 and pane.model.row_at(0) is not None)
+    pane.choose(pane.model.ids[1:3])
+    camera.take(window, "annotations")
+    window.desk.enter(ARTICLES)
 
 
 def people(camera: Photographer, window: MainWindow) -> None:

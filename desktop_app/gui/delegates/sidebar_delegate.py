@@ -22,6 +22,7 @@ VIEW_ICONS = {
     "undated": "undated",
     "duplicates": "duplicates",
     "trash": "trash",
+    "annotations": "highlight",
 }
 
 

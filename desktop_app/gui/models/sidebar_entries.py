@@ -1,11 +1,12 @@
 """What one line of the sidebar says, and everything that the lines are made from."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 
 from desktop_app.gui.clauses import State
+from desktop_app.gui.places import RoomName
 from desktop_app.model.dossiers import Dossier, Screening
 from desktop_app.model.listing import Counts, FacetCount, Facets
 from desktop_app.model.people import Kind as Whom
@@ -28,6 +29,7 @@ FIELDS = {
 }
 NAMED: dict[str, Whom] = {"people": "person", "organisations": "organisation"}
 CHECKED = "is:checked"
+ANNOTATIONS: Final = "annotations"  # the last of the views; it is a room of its own
 REVIEW = "review"
 NEW_DOSSIER = "new-dossier"
 NAMES_SHOWN = 6  # of people, and of organisations: the table has all
@@ -76,6 +78,7 @@ class Contents:
     """Everything that the sidebar is made from."""
 
     view: str = "all"
+    room: RoomName = "articles"
     filters: list[str] = field(default_factory=list)
     query: str = ""
     counts: Counts | None = None

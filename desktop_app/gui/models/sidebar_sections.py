@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.gui.clauses import State
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.models.sidebar_dossiers import dossiers_of, screenings_of
-from desktop_app.gui.models.sidebar_entries import Contents, Entry
+from desktop_app.gui.models.sidebar_entries import ANNOTATIONS, Contents, Entry
 from desktop_app.gui.models.sidebar_facets import facets_of
 
 
@@ -39,8 +39,10 @@ def _views(contents: Contents) -> Iterator[Entry]:
         "undated": tr("Undated"),
         "duplicates": tr("Duplicates"),
         "trash": tr("Trash"),
+        ANNOTATIONS: tr("Annotations"),
     }
+    shown = ANNOTATIONS if contents.room == ANNOTATIONS else contents.view
     for view, name in names.items():
         count = getattr(contents.counts, view) if contents.counts is not None else None
-        state: State = "include" if view == contents.view else ""
+        state: State = "include" if view == shown else ""
         yield Entry("view", f"view:{view}", name, value=view, count=count, state=state)

@@ -15,10 +15,20 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.in_sidebar import SidebarDossiers
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.mentions import NAME_TABLES
-from desktop_app.gui.models.sidebar_entries import FIELDS, NAMED, NEW_DOSSIER, REVIEW, STEP, Contents, Entry
+from desktop_app.gui.models.sidebar_entries import (
+    ANNOTATIONS,
+    FIELDS,
+    NAMED,
+    NEW_DOSSIER,
+    REVIEW,
+    STEP,
+    Contents,
+    Entry,
+)
 from desktop_app.gui.models.sidebar_model import SidebarModel
 from desktop_app.gui.panes.sidebar_loading import Loaded, load, value_of
 from desktop_app.gui.panes.sidebar_menu import SidebarMenu
+from desktop_app.gui.places import Room
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
@@ -71,6 +81,7 @@ class Sidebar(QWidget):
         desk.counts_changed.connect(self._on_counts)
         desk.facets_changed.connect(self._on_facets)
         desk.query_changed.connect(self._on_query)
+        desk.room_changed.connect(lambda _room: self._on_query())
         desk.hub.changed.connect(self._on_changed)
         self.view.chosen.connect(self._choose)
         self.view.dropped_filter.connect(self._drop)
@@ -128,6 +139,7 @@ class Sidebar(QWidget):
 
     def _on_query(self) -> None:
         self._contents.view = self._desk.view
+        self._contents.room = self._desk.room.name
         self._contents.filters = list(self._desk.filters)
         self._contents.query = self._desk.full_query
         self._show()
@@ -148,7 +160,7 @@ class Sidebar(QWidget):
 
     def _choose(self, entry: Entry, exclude: bool, more: bool) -> None:
         act: dict[str, Callable[[], None]] = {
-            "view": lambda: self._desk.set_view(cast("View", entry.value)),
+            "view": lambda: self._open_view(entry.value),
             "search": lambda: self._open_search(int(entry.value)),
             "dossier": lambda: self.dossiers.choose(entry, exclude=exclude, more=more),
             "screening": lambda: self.dossiers.choose(entry, exclude=exclude, more=more),
@@ -158,6 +170,12 @@ class Sidebar(QWidget):
             "link": lambda: self._follow_link(entry.value),
         }
         act[entry.kind]()
+
+    def _open_view(self, value: str) -> None:
+        if value == ANNOTATIONS:
+            self._desk.enter(Room(ANNOTATIONS))
+        else:
+            self._desk.set_view(cast("View", value))
 
     def _filter(self, entry: Entry, exclude: bool, more: bool) -> None:
         self._desk.set_filters(chosen(self._desk.filters, entry.value, exclude=exclude, more=more))

@@ -1,0 +1,1 @@
+"""The room in which all annotations are listed, filtered, changed and exported."""
