@@ -404,6 +404,7 @@ def test_the_menu_offers_what_can_be_done_with_a_selection(qtbot: QtBot, desk: D
     assert writing is not None
     assert writing.span == (start, start + 5)
     reader.marking.writer.finish()  # nothing was written: no note
+    choose(reader, start, start + 5)
     actions["Highlight"].trigger()
     settled(qtbot, desk)
     (note,) = desk.archive.notes(1)
