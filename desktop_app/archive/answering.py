@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.archive.matching import Ids, Mask, Matcher, ids_of
+from desktop_app.archive.ordering import Ordering
 from desktop_app.model.listing import Listing
 from desktop_app.model.progress import CancelledError
 from desktop_app.model.query_nodes import (
@@ -30,6 +31,7 @@ from desktop_app.model.query_nodes import (
     leaves,
 )
 from desktop_app.model.query_notices import Notice
+from desktop_app.model.sorting import SIMPLE
 from desktop_app.store import articles, filters
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ _LOW = np.uint64(0xFFFFFFFF)
 _FEW: Final = 16  # values that are looked for one after the other
 
 
-def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Node, visible: Mask) -> None:
+def fill(
+    listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Node, visible: Mask, ordering: Ordering
+) -> None:
     """Put the visible articles that match into the listing, in its order. Raises CancelledError, QueryRefusedError."""
     at, scores = matching(evaluation, root, visible)
     listing.notices += [notice for notice in evaluation.notices if notice not in listing.notices]
@@ -49,8 +53,10 @@ def fill(listing: Listing, matcher: Matcher, evaluation: "Evaluation", root: Nod
         ids, ordered = _best_first(matcher, at, scores)
         listing.scores = array("f")
         listing.scores.frombytes(ordered.view(np.uint8).data)
-    else:
+    elif listing.sort in SIMPLE:
         ids = _by_date(matcher, at, matcher.oldest if listing.sort == "date" else matcher.newest)
+    else:
+        ids = ordering.arranged(evaluation.connection, matcher, at, listing.sort)
     listing.ids = array("q")
     listing.ids.frombytes(ids.view(np.uint8).data)
 
@@ -117,7 +123,7 @@ class Evaluation:
     ) -> None:
         self._matcher = matcher
         self._above = above  # words are looked up in articles with a higher number only
-        self._connection = connection
+        self.connection = connection
         self._engine = engine
         self._cancelled = cancelled
         self._people = people
@@ -184,7 +190,7 @@ class Evaluation:
             raise TypeError(f"{type(node).__name__} is not a filter")
         if self._people is not None and _is_about_people(node):
             return self._people().mask(node)
-        return filtered(self._matcher, self._connection, node)
+        return filtered(self._matcher, self.connection, node)
 
     def _meeting(self, node: Meeting) -> Mask:
         """Where people, organisations and words stand together: looked up in the texts of those that hold them all."""

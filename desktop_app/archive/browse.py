@@ -31,12 +31,14 @@ from desktop_app.model.query_nodes import (
     positive_prose,
 )
 from desktop_app.model.query_notices import Notice
+from desktop_app.model.sorting import SIMPLE, keys_of
 from desktop_app.store import articles, facets, filters, marks, people, readings, searches
 from desktop_app.store.database import at_once
 
 if TYPE_CHECKING:
     from desktop_app.archive.answering import Evaluation
     from desktop_app.archive.matching import Matcher
+    from desktop_app.archive.ordering import Ordering
     from desktop_app.index.engine import Engine
 
 View = Literal["all", "unread", "starred", "undated", "duplicates", "trash"]
@@ -74,9 +76,20 @@ class Browse:
         self.outside = 0  # how often another program was seen to have changed the archive
         self.gathering = Gathering(session, self)
         self._collapsing = Collapsing(session)
+        self._orders: Ordering | None = None
         session.on_change.append(self._forget)
 
+    def _ordering(self) -> "Ordering":
+        from desktop_app.archive.ordering import Ordering
+
+        with self._matching:
+            if self._orders is None:
+                self._orders = Ordering()
+            return self._orders
+
     def _forget(self, changes: Changes) -> None:
+        if self._orders is not None:
+            self._orders.changed(changes.articles | changes.rows.get("articles", set()))
         with self._matching:
             if self._matcher is None:
                 return
@@ -94,6 +107,8 @@ class Browse:
             self.outside += elsewhere
             if elsewhere or self._matcher is None:
                 self._matcher = Matcher.load(connection)
+                if elsewhere and self._orders is not None:
+                    self._orders.forget()
             elif self._changed is not None:
                 self._matcher = self._matcher.changed(connection, self._changed)
             self._changed = None
@@ -148,11 +163,13 @@ class Browse:
         listing = Listing(array("q"), query=parsed.text, understood=parsed.understood, notices=list(parsed.notices))
         prose = any(True for _ in positive_prose(parsed.root))
         by_hand = ordering(parsed.root)
+        if sort:
+            keys_of(sort)
         listing.sort = sort or ("relevance" if prose else "hand" if by_hand else "-date")
         if listing.sort == "hand" and by_hand is None:
             listing.sort = "-date"
         words = asks_words(parsed.root)
-        if words or self._matcher is not None or _asks_beyond_store(parsed.root):
+        if words or self._matcher is not None or listing.sort not in SIMPLE or _asks_beyond_store(parsed.root):
             self._find_by_columns(listing, parsed, view, cancelled, words=words)
         else:
             self._find_by_store(listing, parsed, view)
@@ -176,7 +193,7 @@ class Browse:
         listing.whole = view == "all" and isinstance(parsed.root, Everything)
         seen = visible(matcher, connection, view, trash=_asks_for_trash(parsed) or view == "trash")
         with self._indexing.doubting():
-            fill(listing, matcher, self._evaluation(parsed, engine, cancelled), parsed.root, seen)
+            fill(listing, matcher, self._evaluation(parsed, engine, cancelled), parsed.root, seen, self._ordering())
 
     def count_of(self, parsed: Query, view: View = "all", cancelled: Callable[[], bool] = never) -> int:
         """How many articles match. Raises QueryRefusedError, CancelledError."""

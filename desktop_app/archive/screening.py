@@ -69,7 +69,7 @@ class Screenings:
 
     def _new(self, screening: Screening, cancelled: Callable[[], bool] = never) -> list[int]:
         """The hits that came to a screening's search, in the order of the search."""
-        sort = cast("Sort | None", screening.sort or None)
+        sort = screening.sort or None
         found = self._browse.find(screening.query, sort=sort, view=cast("View", screening.view), cancelled=cancelled)
         there = set(store.articles_of(self._session.reader(), [screening.id]))
         return [article for article in found.ids if article not in there]

@@ -3,11 +3,10 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 # "-date" is newest first; undated articles come last either way. "hand" is the order of the dossier or screening that
-# the query asks for.
-Sort = Literal["relevance", "date", "-date", "hand"]
+# the query asks for, "source,-date" sorts by several keys: see `model.sorting`.
+Sort = str
 
 
 @dataclass(slots=True)

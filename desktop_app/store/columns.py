@@ -83,3 +83,24 @@ def taggings(connection: sqlite3.Connection, ids: Collection[int] | None = None)
         cursor = connection.execute(wanted, (id_list(ids),))
     pairs = array("q", chain.from_iterable(cursor))
     return pairs[::2], pairs[1::2]
+
+
+_SORTED_BY = {
+    "title": "coalesce(nullif(title, ''), excerpt)",
+    "author": "byline",
+    "place": "place",
+    "words": "words",
+    "added": "cast(strftime('%s', added_at) as integer)",
+}
+
+
+def sorted_by(
+    connection: sqlite3.Connection, name: str, ids: Collection[int] | None = None
+) -> tuple[list[int], list[Any]]:
+    """What articles are sorted by, of all or of these, by ascending id: (ids, texts or numbers)."""
+    wanted = "" if ids is None else "and id in (select value from json_each(?))"
+    rows = connection.execute(
+        f"select id, {_SORTED_BY[name]} from articles where state < 2 {wanted} order by id",
+        [] if ids is None else [id_list(ids)],
+    ).fetchall()
+    return [row[0] for row in rows], [row[1] for row in rows]

@@ -31,7 +31,7 @@ from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.places import Room
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
-from desktop_app.model.listing import Counts, FacetCount, Facets, Sort
+from desktop_app.model.listing import Counts, FacetCount, Facets
 
 FOUND = 50  # people that the filter box looks up beyond those of the list
 LIVE_MS = 150  # saved searches are counted again this long after the last change
@@ -210,7 +210,7 @@ class Sidebar(QWidget):
         search = next((s for s in self._contents.searches if s.id == number), None)
         if search is None:
             return
-        self._desk.open_query(search.query, cast("Sort | None", search.sort or None))
+        self._desk.open_query(search.query, search.sort or None)
         if self._contents.news.pop(number, 0):
             archive = self._desk.archive
             if not archive.read_only:
