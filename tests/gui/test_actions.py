@@ -9,6 +9,7 @@ from desktop_app.gui.actions import actions
 from desktop_app.gui.dialogs.command_palette import CommandPalette
 from desktop_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from tests.gui.deeds_archive import ARCHIVE
+from tests.gui.deeds_dossiers import DOSSIERS
 from tests.gui.deeds_edit import EDIT
 from tests.gui.deeds_people import PEOPLE
 from tests.gui.deeds_search import SEARCH
@@ -43,6 +44,7 @@ EXPECTED: dict[str, Callable[[Scene], None]] = {
     **VIEW,
     **SEARCH,
     **TAGS,
+    **DOSSIERS,
     **PEOPLE,
     "shortcuts": _shortcuts,
     "palette": _palette,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.gui.clauses import clause, members, split
 from desktop_app.gui.page_text import one_line
@@ -46,7 +46,8 @@ class Collected(QObject):
         self._decided = 0  # the article that was decided about last
         self._awaited = 0  # the article that is opened after a decision; until it is there nothing is decided
         self._wish = 0  # the article that is to be opened once the screening is listed
-        desk.listing_changed.connect(self._grant_wish)
+        # The list takes the listing over first, or it would go to the row of another article.
+        desk.listing_changed.connect(self._grant_wish, Qt.ConnectionType.QueuedConnection)
         desk.query_changed.connect(self._follow)
         desk.article_changed.connect(self._on_article)
         desk.hub.changed.connect(self._on_changed)
@@ -206,6 +207,8 @@ class Collected(QObject):
             if screening.name != before.name and old in self._desk.filters:
                 self._desk.set_filters([new if text == old else text for text in self._desk.filters])
             self._show_screening(screening)
+            if screening.total != before.total:
+                self._desk.search()
 
         self._desk.jobs.read(
             self, lambda: archive.screening(before.id), show, key="screening", failed=self._screening_gone
@@ -213,8 +216,8 @@ class Collected(QObject):
         items = changes.rows.get("screening_items", set())
         if len(items) > 1 or changes.touches("articles", "imports"):
             self._load_news()
-        if len(items) > 1 or (items and self._screening_asked != before.name):
-            self._desk.search()  # others are in it now, or in the state that is shown
+        if items and self._screening_asked != before.name:
+            self._desk.search()  # others are in the state that is shown
         if len(items) == 1 and not self._deciding:
             self._show_undone(next(iter(items)))
 
