@@ -6,7 +6,7 @@ index has caught up, since words are found only then.
 """
 
 from array import array
-from typing import Final
+from typing import Any, Final
 
 from desktop_app.archive import labels
 from desktop_app.archive.browse import Browse
@@ -60,18 +60,16 @@ class TagRules:
             if known.query != query:
                 tag = marks.known_tag(operation.connection, known.tag).id
                 _refuse_twice(operation, tag, known.tag, query)
-                (row,) = (row for row in tags.rule_rows(operation.connection, tag) if row["id"] == rule)
-                # Removed and made anew under its number: what it had put on goes, and is derived again.
-                operation.delete("tag_rules", [rule])
-                operation.insert("tag_rules", {**row, "query": query})
+                _remake(operation, rule, query=query)
             operation.name(labels.CHANGE_TAG_RULE, tag=known.tag)
         return operation.changes
 
     def pause_tag_rule(self, rule: int, on: bool = True) -> Changes:
-        """Let a rule rest: what it put on stays, nothing is added. `on` False lets it work again."""
+        """Let a rule rest: what it put on goes until it works again, with `on` False. Raises NotFoundError."""
         with self._session.operation() as operation:
             known = tags.rule(operation.connection, rule)
-            operation.update("tag_rules", [rule], {"active": int(not on)})
+            if known.active == on:
+                _remake(operation, rule, active=int(not on))
             operation.name(labels.PAUSE_TAG_RULE if on else labels.RESUME_TAG_RULE, tag=known.tag)
         return operation.changes
 
@@ -169,6 +167,13 @@ class TagRules:
         except QueryRefusedError:
             return set()
         return {leaf.field for leaf in leaves(root) if isinstance(leaf, Filter)}
+
+
+def _remake(operation: Operation, rule: int, **values: Any) -> None:
+    """Remove a rule and make it anew under its number: what it had put on goes, and is derived again."""
+    row = tags.rule_row(operation.connection, rule)
+    operation.delete("tag_rules", [rule])
+    operation.insert("tag_rules", {**row, **values})
 
 
 def _refuse_twice(operation: Operation, tag: int, name: str, query: str) -> None:

@@ -167,7 +167,15 @@ def _rule(row: Sequence[object]) -> TagRule:
 
 def rule_rows(connection: sqlite3.Connection, tag: int) -> list[dict[str, Any]]:
     """The rules of a tag as the store keeps them."""
-    cursor = connection.execute("select * from tag_rules where tag_id = ? order by id", (tag,))
+    return _rows(connection.execute("select * from tag_rules where tag_id = ? order by id", (tag,)))
+
+
+def rule_row(connection: sqlite3.Connection, number: int) -> dict[str, Any]:
+    """A rule that is known, as the store keeps it."""
+    return _rows(connection.execute("select * from tag_rules where id = ?", (number,)))[0]
+
+
+def _rows(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
     columns = [column[0] for column in cursor.description]
     return [dict(zip(columns, row, strict=True)) for row in cursor]
 

@@ -23,6 +23,8 @@ from desktop_app.gui.panes.entity_table import EntityTable
 from desktop_app.gui.panes.welcome import WELCOME_SIZE, Welcome
 from desktop_app.gui.people.page import EntityPane
 from desktop_app.gui.places import ARTICLES
+from desktop_app.gui.tags.dialog import TagsDialog
+from desktop_app.gui.tags.rule_dialog import RuleDialog
 
 _NAMES = "\n".join(
     (
@@ -103,6 +105,7 @@ def main() -> None:
         annotations(camera, window)
         people(camera, window)
         pages(camera, window)
+        tags(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -209,6 +212,30 @@ def pages(camera: Photographer, window: MainWindow) -> None:
     picture.wait_for(lambda: page.stack.currentWidget() is page.path)
     camera.take(window, "path")
     window.desk.enter(ARTICLES)
+
+
+def tags(camera: Photographer, window: MainWindow) -> None:
+    """All tags, what a new name would change, and a rule."""
+    desk = window.desk
+    desk.archive.add_tag_rule("Japan", "lang:ja")
+    desk.archive.save_search("Japan im Bote", "tag:Japan source:Bote")
+    window.commands.all_tags()
+    (dialog,) = window.findChildren(TagsDialog)
+    picture.wait_for(lambda: any(True for _ in dialog.tree.items()))
+    dialog.tree.choose("Japan")
+    picture.wait_for(lambda: dialog.details.list.count() > 0)
+    camera.take(dialog, "dialog-all-tags")
+    change = dialog.ask("rename", "Fernost/Japan")
+    assert change is not None
+    picture.wait_for(lambda: change.preview is not None)
+    camera.take(change, "dialog-tag-change")
+    change.close()
+    dialog.close()
+    rule = RuleDialog(desk, "Wirtschaft", "Hafen source:Bote", parent=window)
+    rule.show()
+    picture.wait_for(lambda: rule.preview is not None)
+    camera.take(rule, "dialog-rule")
+    rule.close()
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:

@@ -27,6 +27,7 @@ from desktop_app.model.tags import KEYS, Tag, TagRule
 
 _RULE = Qt.ItemDataRole.UserRole
 _WIDTH = 300
+_MOST = 100  # of the height that is left goes to the rules
 
 
 class TagDetails(QWidget):
@@ -81,7 +82,6 @@ class TagDetails(QWidget):
         self.list.setObjectName("tag_rules")
         self.list.setAccessibleName(tr("Rules that put it on"))
         self.list.setWordWrap(True)
-        self.list.setMaximumHeight(128)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -100,7 +100,7 @@ class TagDetails(QWidget):
             layout.addSpacing(8)
             layout.addWidget(label)
             for widget in widgets:
-                layout.addWidget(widget)
+                layout.addWidget(widget, _MOST if widget is self.list else 0)
         for pair in ((self.add, self.change), (self.pause, self.remove)):
             row = QHBoxLayout()
             row.setSpacing(6)

@@ -162,14 +162,19 @@ def test_a_changed_rule_lets_go_what_it_no_longer_finds(shelf: Archive) -> None:
     assert carried(shelf) == {1: "rule", 2: "rule"}
 
 
-def test_a_paused_rule_keeps_what_it_put_on_and_adds_nothing(shelf: Archive) -> None:
+def test_a_paused_rule_tags_nothing_until_it_works_again(shelf: Archive) -> None:
     number = shelf.add_tag_rule("Häfen", "Hafen").result
     shelf.pause_tag_rule(number)
+    in_step(shelf)
     new = arrive(shelf)
     assert shelf.apply_tag_rules() == 0
-    assert set(carried(shelf)) == {1, 2}
+    assert set(carried(shelf)) == set()
     shelf.pause_tag_rule(number, on=False)
     assert set(carried(shelf)) == {1, 2, new}
+    assert shelf.pause_tag_rule(number, on=False).operation == 0
+    shelf.undo()
+    assert set(carried(shelf)) == set()
+    in_step(shelf)
 
 
 @pytest.mark.parametrize("keep", [True, False])
