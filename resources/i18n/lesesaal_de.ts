@@ -523,11 +523,11 @@
     </message>
     <message>
       <source>A text can have {limit} characters at most.</source>
-      <translation type="unfinished" />
+      <translation>Ein Text darf höchstens {limit} Zeichen haben.</translation>
     </message>
     <message>
       <source>A text needs some words. To remove an article, move it to the trash.</source>
-      <translation type="unfinished" />
+      <translation>Ein Text braucht Wörter. Wer einen Artikel entfernen will, legt ihn in den Papierkorb.</translation>
     </message>
     <message>
       <source>About Lesesaal</source>
@@ -2223,11 +2223,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New version of {count} article</source>
-      <translation type="unfinished" />
+      <translation>Neue Fassung von {count} Artikel</translation>
     </message>
     <message>
       <source>New versions of {count} articles</source>
-      <translation type="unfinished" />
+      <translation>Neue Fassungen von {count} Artikeln</translation>
     </message>
     <message>
       <source>New …</source>
@@ -2539,7 +2539,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Note put back on “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Notiz in „{title}“ wieder angebracht</translation>
     </message>
     <message>
       <source>Note removed from “{name}”</source>
@@ -3927,7 +3927,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Text of “{title}” corrected</source>
-      <translation type="unfinished" />
+      <translation>Text von „{title}“ berichtigt</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -4087,7 +4087,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The parts of a text must lie within it and not overlap.</source>
-      <translation type="unfinished" />
+      <translation>Die Teile eines Textes müssen in ihm liegen und dürfen sich nicht überschneiden.</translation>
     </message>
     <message>
       <source>The program that fills the search index could not be started ({reason}). Nothing is lost; it is tried again with the next change.</source>
@@ -4189,7 +4189,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The text of article {article} has no version {number}. “text {article}” lists those that it has.</source>
-      <translation type="unfinished" />
+      <translation>Der Text von Artikel {article} hat keine Fassung {number}. „text {article}“ listet die vorhandenen auf.</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -4439,7 +4439,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This note is on the whole article and stands on no words of it.</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz gilt dem ganzen Artikel und steht an keinen Wörtern.</translation>
     </message>
     <message>
       <source>This person or organisation was merged with another, or taken back.</source>
@@ -6168,6 +6168,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{pattern}” fits more than {limit} words; only the first were searched.</source>
       <translation>„{pattern}“ passt auf mehr als {limit} Wörter; nur die ersten wurden gesucht.</translation>
+    </message>
+    <message>
+      <source>“{sort}” is no order. Name one or several of these, parted by commas: {names}. A “-” turns one round.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{suffix}” fits single words only and was left out.</source>
