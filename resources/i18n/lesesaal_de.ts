@@ -348,9 +348,9 @@
     </message>
     <message numerus="yes">
       <source>%n with those in it</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n mit den enthaltenen</numerusform>
+        <numerusform>%n mit den enthaltenen</numerusform>
       </translation>
     </message>
     <message>
@@ -359,7 +359,7 @@
     </message>
     <message>
       <source>&amp;Dossiers</source>
-      <translation type="unfinished" />
+      <translation>&amp;Dossiers</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
@@ -415,15 +415,15 @@
     </message>
     <message>
       <source>A decision is one of: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Eine Entscheidung ist eine von: {names}.</translation>
     </message>
     <message>
       <source>A dossier cannot be put into itself.</source>
-      <translation type="unfinished" />
+      <translation>Ein Dossier kann nicht in sich selbst liegen.</translation>
     </message>
     <message>
       <source>A dossier's name has no slash; a slash stands between a dossier and one in it.</source>
-      <translation type="unfinished" />
+      <translation>Der Name eines Dossiers hat keinen Schrägstrich; der steht zwischen einem Dossier und einem darin.</translation>
     </message>
     <message>
       <source>A few letters of the name</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
       <source>Add new hits</source>
-      <translation type="unfinished" />
+      <translation>Neue Treffer hinzunehmen</translation>
     </message>
     <message>
       <source>Add this set</source>
@@ -564,6 +564,10 @@
     <message>
       <source>Added</source>
       <translation>Neu</translation>
+    </message>
+    <message>
+      <source>Added last</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>After</source>
@@ -715,11 +719,11 @@
     </message>
     <message>
       <source>Article {number} is not in this dossier.</source>
-      <translation type="unfinished" />
+      <translation>Artikel {number} liegt nicht in diesem Dossier.</translation>
     </message>
     <message>
       <source>Article {number} is not in this screening.</source>
-      <translation type="unfinished" />
+      <translation>Artikel {number} gehört nicht zu dieser Durchsicht.</translation>
     </message>
     <message>
       <source>Articles</source>
@@ -758,6 +762,10 @@
       <translation>Artikel von, etwa 2018 oder 2018-09</translation>
     </message>
     <message>
+      <source>As at first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>As delivered</source>
       <translation>Wie ausgeliefert</translation>
     </message>
@@ -775,7 +783,7 @@
     </message>
     <message>
       <source>At the top</source>
-      <translation type="unfinished" />
+      <translation>Ganz oben</translation>
     </message>
     <message>
       <source>Author</source>
@@ -831,7 +839,7 @@
     </message>
     <message>
       <source>Begin</source>
-      <translation type="unfinished" />
+      <translation>Beginnen</translation>
     </message>
     <message>
       <source>Belongs to</source>
@@ -1054,6 +1062,14 @@
       <translation>Farben</translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Command</source>
       <translation>Befehl</translation>
     </message>
@@ -1067,15 +1083,15 @@
     </message>
     <message>
       <source>Comment in the dossier</source>
-      <translation type="unfinished" />
+      <translation>Kommentar im Dossier</translation>
     </message>
     <message>
       <source>Comment on the article</source>
-      <translation type="unfinished" />
+      <translation>Artikel kommentieren</translation>
     </message>
     <message>
       <source>Comment on “{title}” in dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Kommentar zu „{title}“ im Dossier „{name}“</translation>
     </message>
     <message>
       <source>Compare</source>
@@ -1178,7 +1194,7 @@
     </message>
     <message>
       <source>Delete dossier</source>
-      <translation type="unfinished" />
+      <translation>Dossier löschen</translation>
     </message>
     <message>
       <source>Delete for good</source>
@@ -1190,7 +1206,7 @@
     </message>
     <message>
       <source>Delete the dossier “{name}” and those in it? Its articles stay in the archive, and undo brings it back.</source>
-      <translation type="unfinished" />
+      <translation>Das Dossier „{name}“ und die darin löschen? Die Artikel bleiben im Archiv, und Rückgängig holt es zurück.</translation>
     </message>
     <message>
       <source>Delete …</source>
@@ -1238,54 +1254,54 @@
     </message>
     <message>
       <source>Dossier</source>
-      <translation type="unfinished" />
+      <translation>Dossier</translation>
     </message>
     <message>
       <source>Dossier of what was kept</source>
-      <translation type="unfinished" />
+      <translation>Dossier aus dem Behaltenen</translation>
     </message>
     <message>
       <source>Dossier “{name}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Dossier „{name}“ gelöscht</translation>
     </message>
     <message>
       <source>Dossier “{name}” made</source>
-      <translation type="unfinished" />
+      <translation>Dossier „{name}“ angelegt</translation>
     </message>
     <message>
       <source>Dossier “{name}” moved</source>
-      <translation type="unfinished" />
+      <translation>Dossier „{name}“ verschoben</translation>
     </message>
     <message>
       <source>Dossier “{name}” renamed “{new}”</source>
-      <translation type="unfinished" />
+      <translation>Dossier „{name}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
       <source>Dossier: {value}</source>
-      <translation type="unfinished" />
+      <translation>Dossier: {value}</translation>
     </message>
     <message>
       <source>Dossiers</source>
-      <translation type="unfinished" />
+      <translation>Dossiers</translation>
     </message>
     <message numerus="yes">
       <source>Dossiers of %n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Dossiers von %n Artikel</numerusform>
+        <numerusform>Dossiers von %n Artikeln</numerusform>
       </translation>
     </message>
     <message>
       <source>Dossiers of {count} article changed</source>
-      <translation type="unfinished" />
+      <translation>Dossiers von {count} Artikel geändert</translation>
     </message>
     <message>
       <source>Dossiers of {count} articles changed</source>
-      <translation type="unfinished" />
+      <translation>Dossiers von {count} Artikeln geändert</translation>
     </message>
     <message>
       <source>Drop</source>
-      <translation type="unfinished" />
+      <translation>Weg</translation>
     </message>
     <message>
       <source>Drop all filters</source>
@@ -1357,7 +1373,7 @@
     </message>
     <message>
       <source>Enter makes the new dossier “{name}”. A “/” puts it into another one.</source>
-      <translation type="unfinished" />
+      <translation>Enter legt das neue Dossier „{name}“ an. Ein „/“ legt es in ein anderes.</translation>
     </message>
     <message>
       <source>Enter makes the new tag “{tag}”. A “/” puts it below another: Business/Start-up.</source>
@@ -1373,7 +1389,7 @@
     </message>
     <message>
       <source>Enter puts them into “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>Enter legt sie in „{name}“.</translation>
     </message>
     <message>
       <source>Enter puts “{tag}” on.</source>
@@ -1508,7 +1524,7 @@
     </message>
     <message>
       <source>Find or make a dossier</source>
-      <translation type="unfinished" />
+      <translation>Dossier suchen oder anlegen</translation>
     </message>
     <message>
       <source>Find or make a tag</source>
@@ -1571,9 +1587,9 @@
     </message>
     <message numerus="yes">
       <source>From a screening of %n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Aus einer Durchsicht von %n Artikel</numerusform>
+        <numerusform>Aus einer Durchsicht von %n Artikeln</numerusform>
       </translation>
     </message>
     <message>
@@ -1602,13 +1618,13 @@
     </message>
     <message>
       <source>Go on reading</source>
-      <translation type="unfinished" />
+      <translation>Weiterlesen</translation>
     </message>
     <message numerus="yes">
       <source>Go through %n article(s) one by one: seen, kept or dropped. Stop whenever you like; the screening waits in the sidebar and goes on where you stopped.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Artikel durchsehen: gesehen, behalten oder weg. Anhalten geht jederzeit; die Durchsicht wartet in der Seitenleiste und geht weiter, wo sie stehen blieb.</numerusform>
+        <numerusform>%n Artikel einzeln durchsehen: gesehen, behalten oder weg. Anhalten geht jederzeit; die Durchsicht wartet in der Seitenleiste und geht weiter, wo sie stehen blieb.</numerusform>
       </translation>
     </message>
     <message>
@@ -1729,7 +1745,7 @@
     </message>
     <message>
       <source>In my order</source>
-      <translation type="unfinished" />
+      <translation>Von Hand geordnet</translation>
     </message>
     <message>
       <source>In the archive</source>
@@ -1737,7 +1753,7 @@
     </message>
     <message>
       <source>In the dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Im Dossier „{name}“</translation>
     </message>
     <message>
       <source>In the last 30 days</source>
@@ -1773,11 +1789,11 @@
     </message>
     <message>
       <source>Introduction of dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Einleitung des Dossiers „{name}“</translation>
     </message>
     <message>
       <source>Introduction of the dossier</source>
-      <translation type="unfinished" />
+      <translation>Einleitung des Dossiers</translation>
     </message>
     <message>
       <source>Is a person</source>
@@ -1893,7 +1909,7 @@
     </message>
     <message>
       <source>Leave the screening; it waits in the sidebar</source>
-      <translation type="unfinished" />
+      <translation>Die Durchsicht verlassen; sie wartet in der Seitenleiste</translation>
     </message>
     <message>
       <source>Leave these out</source>
@@ -1958,12 +1974,20 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Alle verwandten Artikel auflisten</translation>
     </message>
     <message>
+      <source>List as a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>List of synonyms replaced</source>
       <translation>Liste der Synonyme ersetzt</translation>
     </message>
     <message>
       <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
       <translation>Listen (*.txt *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Longest first</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look at these articles in the list, where they can be searched, tagged and exported</source>
@@ -1987,7 +2011,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Make a dossier of what was kept …</source>
-      <translation type="unfinished" />
+      <translation>Dossier aus dem Behaltenen …</translation>
     </message>
     <message>
       <source>Make the rule</source>
@@ -2047,11 +2071,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>More about this dossier</source>
-      <translation type="unfinished" />
+      <translation>Mehr zu diesem Dossier</translation>
     </message>
     <message>
       <source>More about this screening</source>
-      <translation type="unfinished" />
+      <translation>Mehr zu dieser Durchsicht</translation>
     </message>
     <message>
       <source>More from this source</source>
@@ -2075,11 +2099,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Move dossier</source>
-      <translation type="unfinished" />
+      <translation>Dossier verschieben</translation>
     </message>
     <message>
       <source>Move down</source>
-      <translation type="unfinished" />
+      <translation>Nach unten</translation>
     </message>
     <message>
       <source>Move to the trash</source>
@@ -2087,11 +2111,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Move up</source>
-      <translation type="unfinished" />
+      <translation>Nach oben</translation>
     </message>
     <message>
       <source>Move …</source>
-      <translation type="unfinished" />
+      <translation>Verschieben …</translation>
     </message>
     <message>
       <source>Moved</source>
@@ -2107,7 +2131,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Name (a slash puts it into another one, as in Harbour/Cranes):</source>
-      <translation type="unfinished" />
+      <translation>Name (ein Schrägstrich legt es in ein anderes, wie in Hafen/Kräne):</translation>
     </message>
     <message>
       <source>Name (a “/” puts it below another):</source>
@@ -2119,7 +2143,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Name of the screening</source>
-      <translation type="unfinished" />
+      <translation>Name der Durchsicht</translation>
     </message>
     <message>
       <source>Name “{form}” switched off for “{name}”</source>
@@ -2187,15 +2211,15 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>New dossier</source>
-      <translation type="unfinished" />
+      <translation>Neues Dossier</translation>
     </message>
     <message>
       <source>New dossier in it …</source>
-      <translation type="unfinished" />
+      <translation>Neues Dossier darin …</translation>
     </message>
     <message>
       <source>New dossier …</source>
-      <translation type="unfinished" />
+      <translation>Neues Dossier …</translation>
     </message>
     <message>
       <source>New name</source>
@@ -2615,7 +2639,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing has been kept in the screening “{name}” yet.</source>
-      <translation type="unfinished" />
+      <translation>In der Durchsicht „{name}“ ist noch nichts behalten worden.</translation>
     </message>
     <message>
       <source>Nothing is highlighted or noted in this article.</source>
@@ -2743,7 +2767,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Open the dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Dossier „{name}“ öffnen</translation>
     </message>
     <message>
       <source>Open the page</source>
@@ -2775,7 +2799,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Order of dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Reihenfolge des Dossiers „{name}“</translation>
     </message>
     <message>
       <source>Organisation</source>
@@ -2823,7 +2847,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Pause the screening</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht anhalten</translation>
     </message>
     <message>
       <source>Paused. What has been read is kept.</source>
@@ -2931,11 +2955,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Put into a dossier …</source>
-      <translation type="unfinished" />
+      <translation>In ein Dossier legen …</translation>
     </message>
     <message>
       <source>Put it into:</source>
-      <translation type="unfinished" />
+      <translation>Hineinlegen in:</translation>
     </message>
     <message>
       <source>Put somebody beside, or find a path</source>
@@ -2947,7 +2971,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Put the selected articles into it</source>
-      <translation type="unfinished" />
+      <translation>Ausgewählte Artikel hineinlegen</translation>
     </message>
     <message>
       <source>Put the suggested tag on</source>
@@ -2991,11 +3015,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Read them all</source>
-      <translation type="unfinished" />
+      <translation>Alle durchsehen</translation>
     </message>
     <message>
       <source>Read them all …</source>
-      <translation type="unfinished" />
+      <translation>Alle durchsehen …</translation>
     </message>
     <message>
       <source>Readable text with its facts on top. A folder with a file an article, or one file named “….md”.</source>
@@ -3067,7 +3091,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Rename dossier</source>
-      <translation type="unfinished" />
+      <translation>Dossier umbenennen</translation>
     </message>
     <message>
       <source>Rename saved search</source>
@@ -3075,7 +3099,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Rename screening</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht umbenennen</translation>
     </message>
     <message>
       <source>Rename tag</source>
@@ -3234,35 +3258,35 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Screening “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht „{name}“</translation>
     </message>
     <message>
       <source>Screening “{name}” deleted</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht „{name}“ gelöscht</translation>
     </message>
     <message>
       <source>Screening “{name}” of {count} article begun</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht „{name}“ von {count} Artikel begonnen</translation>
     </message>
     <message>
       <source>Screening “{name}” of {count} articles begun</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht „{name}“ von {count} Artikeln begonnen</translation>
     </message>
     <message>
       <source>Screening “{name}” renamed “{new}”</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht „{name}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
       <source>Screening: {value}</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht: {value}</translation>
     </message>
     <message>
       <source>Screening: {value} ({state})</source>
-      <translation type="unfinished" />
+      <translation>Durchsicht: {value} ({state})</translation>
     </message>
     <message>
       <source>Screenings</source>
-      <translation type="unfinished" />
+      <translation>Durchsichten</translation>
     </message>
     <message>
       <source>Search</source>
@@ -3314,7 +3338,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Search for something first; then its hits can be read one by one.</source>
-      <translation type="unfinished" />
+      <translation>Erst etwas suchen; dann lassen sich die Treffer einzeln durchsehen.</translation>
     </message>
     <message>
       <source>Search for the words of “{part}” near each other, in any order.</source>
@@ -3406,7 +3430,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Seen</source>
-      <translation type="unfinished" />
+      <translation>Gesehen</translation>
     </message>
     <message>
       <source>Select all</source>
@@ -3534,15 +3558,15 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show what is left</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was offen ist</translation>
     </message>
     <message>
       <source>Show what was dropped</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was weg ist</translation>
     </message>
     <message>
       <source>Show what was kept</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, was behalten ist</translation>
     </message>
     <message>
       <source>Show {n} more of {left}</source>
@@ -3586,7 +3610,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Sort the dossier in your order first; then its articles can be moved.</source>
-      <translation type="unfinished" />
+      <translation>Erst das Dossier von Hand ordnen lassen; dann können seine Artikel verschoben werden.</translation>
     </message>
     <message>
       <source>Source</source>
@@ -3602,7 +3626,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Space or a click ticks a dossier; Enter applies.</source>
-      <translation type="unfinished" />
+      <translation>Leertaste oder Klick hakt ein Dossier an; Enter wendet an.</translation>
     </message>
     <message>
       <source>Space shows where, Enter opens the page.</source>
@@ -3895,7 +3919,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Take out of this dossier</source>
-      <translation type="unfinished" />
+      <translation>Aus diesem Dossier nehmen</translation>
     </message>
     <message>
       <source>Take this import back</source>
@@ -4016,6 +4040,13 @@ Terhorst, Uwe
     <message>
       <source>The disk is full; the articles imported so far are kept. Free some room and import again.</source>
       <translation>Der Datenträger ist voll; die bisher importierten Artikel bleiben. Schaffen Sie Platz und importieren Sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The dossier “{name}”, with introductions and comments: %n article(s)</source>
+      <translation>
+        <numerusform>Das Dossier „{name}“ mit Einleitungen und Kommentaren: %n Artikel</numerusform>
+        <numerusform>Das Dossier „{name}“ mit Einleitungen und Kommentaren: %n Artikel</numerusform>
+      </translation>
     </message>
     <message>
       <source>The filter leaves none of the {count} lines.</source>
@@ -4209,7 +4240,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There are no dossiers yet. Type the first one and press Enter.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keine Dossiers. Das erste eintippen und Enter drücken.</translation>
     </message>
     <message>
       <source>There are no pages in “{language}”. There are: en, de, ja.</source>
@@ -4221,7 +4252,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There are several dossiers “{name}”. Give the whole path, as in “Harbour/Cranes”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt mehrere Dossiers „{name}“. Den ganzen Pfad angeben, wie in „Hafen/Kräne“.</translation>
     </message>
     <message>
       <source>There can be {limit} rules at most. Remove one first.</source>
@@ -4233,7 +4264,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is a dossier “{name}” already. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon ein Dossier „{name}“. Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <source>There is a rule for “{tag}” with this search already.</source>
@@ -4245,7 +4276,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is a screening “{name}” already. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Durchsicht „{name}“. Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <source>There is a tag “{name}” already.</source>
@@ -4269,11 +4300,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no dossier {number}. “dossier list” shows all dossiers.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Dossier {number}. „dossier list“ zeigt alle Dossiers.</translation>
     </message>
     <message>
       <source>There is no dossier “{name}”. “dossier list” shows all dossiers.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Dossier „{name}“. „dossier list“ zeigt alle Dossiers.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -4317,11 +4348,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>There is no screening {number}. “screening list” shows all.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Durchsicht {number}. „screening list“ zeigt alle.</translation>
     </message>
     <message>
       <source>There is no screening “{name}”. “screening list” shows all.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Durchsicht „{name}“. „screening list“ zeigt alle.</translation>
     </message>
     <message>
       <source>There is no search engine “{name}”; there are {names}.</source>
@@ -4389,7 +4420,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This article lies in a dossier below; open that one to write a comment.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Artikel liegt in einem Dossier darunter; zum Kommentieren jenes öffnen.</translation>
     </message>
     <message>
       <source>This is a fault of the program. What you had saved is safe. If you report it, please send this text: it names no articles and was sent nowhere.</source>
@@ -4455,7 +4486,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>This search finds nothing that could be read. Search for something else.</source>
-      <translation type="unfinished" />
+      <translation>Diese Suche findet nichts zum Durchsehen. Etwas anderes suchen.</translation>
     </message>
     <message>
       <source>Tick the articles about the other one.</source>
@@ -4507,7 +4538,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Undecided again</source>
-      <translation type="unfinished" />
+      <translation>Wieder offen</translation>
     </message>
     <message>
       <source>Underline names</source>
@@ -4611,7 +4642,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>What this dossier is about. Markdown; Esc or Ctrl+Enter keeps it.</source>
-      <translation type="unfinished" />
+      <translation>Worum es in diesem Dossier geht. Markdown; Esc oder Strg+Enter behält es.</translation>
     </message>
     <message>
       <source>What this link leads to is no longer in the archive.</source>
@@ -4691,7 +4722,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Why this article is in the dossier. Esc or Ctrl+Enter keeps it.</source>
-      <translation type="unfinished" />
+      <translation>Warum dieser Artikel im Dossier liegt. Esc oder Strg+Enter behält es.</translation>
     </message>
     <message>
       <source>Widen the dates to “{value}”.</source>
@@ -4771,11 +4802,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Write the introduction</source>
-      <translation type="unfinished" />
+      <translation>Einleitung schreiben</translation>
     </message>
     <message>
       <source>Write why this article is in the dossier (Shift+D)</source>
-      <translation type="unfinished" />
+      <translation>Schreiben, warum dieser Artikel im Dossier liegt (Umschalt+D)</translation>
     </message>
     <message>
       <source>Write words that mean the same into the line below, divided by commas, and press Enter.</source>
@@ -5023,7 +5054,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>in it</source>
-      <translation type="unfinished" />
+      <translation>darin</translation>
     </message>
     <message>
       <source>in one paragraph</source>
@@ -5043,7 +5074,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>in this dossier or one in it</source>
-      <translation type="unfinished" />
+      <translation>in diesem Dossier oder einem darin</translation>
     </message>
     <message>
       <source>in this language</source>
@@ -5051,7 +5082,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>in this screening; kept, seen, dropped or left in it</source>
-      <translation type="unfinished" />
+      <translation>in dieser Durchsicht; darin behalten, gesehen, weg oder offen</translation>
     </message>
     <message>
       <source>in this state</source>
@@ -5115,7 +5146,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>left</source>
-      <translation type="unfinished" />
+      <translation>offen</translation>
     </message>
     <message>
       <source>left open before</source>
@@ -5171,7 +5202,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>not in it</source>
-      <translation type="unfinished" />
+      <translation>nicht darin</translation>
     </message>
     <message>
       <source>not {filter}</source>
@@ -5286,7 +5317,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>some of the articles are in it</source>
-      <translation type="unfinished" />
+      <translation>einige der Artikel liegen darin</translation>
     </message>
     <message>
       <source>source:Bote harbour</source>
@@ -5504,7 +5535,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} article kept for dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel für Dossier „{name}“ behalten</translation>
     </message>
     <message>
       <source>{count} article marked read</source>
@@ -5520,7 +5551,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} article put into dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel in Dossier „{name}“ gelegt</translation>
     </message>
     <message>
       <source>{count} article restored</source>
@@ -5528,7 +5559,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} article taken out of dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel aus Dossier „{name}“ genommen</translation>
     </message>
     <message>
       <source>{count} articles are too many to be parted from each other at once.</source>
@@ -5536,15 +5567,15 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles dropped</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel weg</translation>
     </message>
     <message>
       <source>{count} articles kept</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel behalten</translation>
     </message>
     <message>
       <source>{count} articles kept for dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel für Dossier „{name}“ behalten</translation>
     </message>
     <message>
       <source>{count} articles marked read</source>
@@ -5564,7 +5595,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles put into dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel in Dossier „{name}“ gelegt</translation>
     </message>
     <message>
       <source>{count} articles put together as versions</source>
@@ -5576,15 +5607,15 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles seen</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel gesehen</translation>
     </message>
     <message>
       <source>{count} articles taken out of dossier “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel aus Dossier „{name}“ genommen</translation>
     </message>
     <message>
       <source>{count} articles to be read again</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel wieder offen</translation>
     </message>
     <message>
       <source>{count} characters</source>
@@ -5624,11 +5655,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} new hit for screening “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} neuer Treffer für Durchsicht „{name}“</translation>
     </message>
     <message>
       <source>{count} new hits for screening “{name}”</source>
-      <translation type="unfinished" />
+      <translation>{count} neue Treffer für Durchsicht „{name}“</translation>
     </message>
     <message>
       <source>{count} of {all}</source>
@@ -5640,11 +5671,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{done} of {all} read</source>
-      <translation type="unfinished" />
+      <translation>{done} von {all} gelesen</translation>
     </message>
     <message>
       <source>{done} of {all} read: {kept} kept, {seen} seen, {dropped} dropped</source>
-      <translation type="unfinished" />
+      <translation>{done} von {all} gelesen: {kept} behalten, {seen} gesehen, {dropped} weg</translation>
     </message>
     <message>
       <source>{done} of {total} files</source>
@@ -5715,7 +5746,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{of}: `{query}`</source>
-      <translation type="unfinished" />
+      <translation>{of}: `{query}`</translation>
     </message>
     <message>
       <source>{part}: {alone} alone, {without} without it</source>
@@ -6187,11 +6218,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{title}” dropped</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ weg</translation>
     </message>
     <message>
       <source>“{title}” kept</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ behalten</translation>
     </message>
     <message>
       <source>“{title}” parted from its versions</source>
@@ -6199,11 +6230,11 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{title}” seen</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ gesehen</translation>
     </message>
     <message>
       <source>“{title}” to be read again</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ wieder offen</translation>
     </message>
     <message>
       <source>“{value}” is no date like 2018, 2018-09 or 2018..2020; it was searched as words.</source>
