@@ -1,6 +1,6 @@
 """The front door: every verb of an archive on one page. What each does is told where it is done."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,7 +19,7 @@ from desktop_app.archive.edits import Edits
 from desktop_app.archive.examining import Examining
 from desktop_app.archive.exporting_annotations import ExportingAnnotations
 from desktop_app.archive.families import Families
-from desktop_app.archive.importing import Importer, ImportReport
+from desktop_app.archive.importing import Importing
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.linking import Linking
 from desktop_app.archive.looking_back import LookingBack
@@ -34,6 +34,7 @@ from desktop_app.archive.reading_hits import ReadingHits
 from desktop_app.archive.readings import Readings
 from desktop_app.archive.recognising import Recognising
 from desktop_app.archive.retagging import Retagging
+from desktop_app.archive.revising import Revising
 from desktop_app.archive.ruling import Ruling
 from desktop_app.archive.saved import Saved
 from desktop_app.archive.screening import Screenings
@@ -47,9 +48,6 @@ from desktop_app.archive.tagging import Tagging
 from desktop_app.archive.undoing import Undoing
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.changes import Changes
-from desktop_app.model.progress import Control, Report, quiet
-from desktop_app.store import imports
-from desktop_app.store.imports import ImportedFile, ImportSummary
 
 
 class Archive:
@@ -78,6 +76,7 @@ class Archive:
         self._people = Looking(session, self.browse.gathering)
         self._pages = Pages(session, self.browse.gathering, self._people)
         self._networks = Networks(session, self.browse.gathering)
+        self._bind_texts()
         self._bind_looking()
         self._bind_searching()
         self._bind_marking()
@@ -89,8 +88,8 @@ class Archive:
         # Undo
         self.undo = self._undoing.undo
         self.redo = self._undoing.redo
-        self.undo_label = self._undoing.undo_label
         self.take_back = self._undoing.take_back
+        self.undo_label = self._undoing.undo_label
         self.redo_label = self._undoing.redo_label
         self.next_undo = self._undoing.next_undo
         self.next_redo = self._undoing.next_redo
@@ -110,6 +109,22 @@ class Archive:
         self.backup = self._doctor.backup
         self.backup_if_due = self._doctor.backup_if_due
         self.info = self._doctor.info
+
+    def _bind_texts(self) -> None:
+        # Importing
+        imports = Importing(self._session)
+        self.importing = imports.importing
+        self.retry = imports.retry
+        self.imports = imports.imports
+        self.import_files = imports.import_files
+
+        # Versions of texts
+        revising = Revising(self._session)
+        self.versions = revising.versions
+        self.text_of = revising.text_of
+        self.compare_versions = revising.compare_versions
+        self.revise = revising.revise
+        self.reanchor = revising.reanchor
 
     def _bind_looking(self) -> None:
         self.find = self.browse.find
@@ -357,34 +372,6 @@ class Archive:
     def noted(self) -> list[ArticleRow]:
         """The articles that carry notes, newest first."""
         return self.rows(self.find("is:noted").ids)
-
-    def importing(
-        self,
-        paths: Iterable[str | Path],
-        *,
-        encoding: str = "",
-        source: str = "",
-        control: Control | None = None,
-        report: Report = quiet,
-        dry_run: bool = False,
-    ) -> ImportReport:
-        """Import files and folders; blocks until done or cancelled."""
-        importer = Importer(self._session, encoding=encoding, source=source, control=control, report=report)
-        return importer.run(paths, dry_run=dry_run)
-
-    def retry(
-        self, import_id: int, *, encoding: str = "", control: Control | None = None, report: Report = quiet
-    ) -> ImportReport:
-        """Import the failed files of an import again."""
-        return importing.retry(self._session, import_id, encoding=encoding, control=control, report=report)
-
-    def imports(self) -> list[ImportSummary]:
-        """All imports, newest first."""
-        return imports.summaries(self._session.reader())
-
-    def import_files(self, import_id: int, status: str = "") -> list[ImportedFile]:
-        """What became of the files of an import."""
-        return imports.files(self._session.reader(), import_id, status)
 
     def export(self, out: Path | BinaryIO, name: str, ids: Sequence[int], **options: Any) -> exporting.ExportReport:
         """Write articles in a format; see `exporting.export` for the options."""

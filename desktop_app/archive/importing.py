@@ -4,39 +4,46 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from desktop_app.archive import labels
 from desktop_app.archive.naming import stated_tags
+from desktop_app.archive.renewing import Earlier, earlier, take_over
 from desktop_app.archive.session import Session, fsync_folder, now
-from desktop_app.model.article import ParsedFile
+from desktop_app.model.article import ParsedArticle, ParsedFile
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import DiskFullError, InputRefusedError, NotFoundError
 from desktop_app.model.progress import CancelledError, Control, Meter, Report, quiet
-from desktop_app.model.text import normalise, sameness_hash, storable_path
+from desktop_app.model.text import LONGEST, normalise, sameness_hash, storable_path
 from desktop_app.store import history, imports
 from desktop_app.store.articles import ArticleWriter, same_words
 from desktop_app.store.database import sentences
 from desktop_app.store.history import WITHDRAWN
-from desktop_app.store.imports import ImportedFile
+from desktop_app.store.imports import ImportedFile, ImportSummary
 
 _FULL = "The disk is full; the articles imported so far are kept. Free some room and import again."
-LONGEST = 10_000_000  # code points in an article; a long book has one million
 _CHUNK = 200  # files a transaction
 _FLUSHED_ALONE = 100  # originals; more are flushed with all that the system holds
 _CHUNK_S = 0.5  # or as many as arrive in this time, so that a slow folder shows its articles early
 
+Outcome = Literal["added", "updated", "duplicate"]
+_OUTCOMES: tuple[Outcome, ...] = ("added", "updated", "duplicate")  # of a file: the first that any article has
+
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did. `added` and `duplicates` count articles, `skipped` and `failed` files."""
+    """What an import did. `added`, `updated` and `duplicates` count articles, `skipped` and `failed` files.
+
+    Of an updated one a file brought other words than before; it has a new version of its text now.
+    """
 
     import_id: int = 0
     added: int = 0
+    updated: int = 0
     duplicates: int = 0
     skipped: int = 0
     failed: int = 0
@@ -44,11 +51,12 @@ class ImportReport:
     cancelled: bool = False
     changes: Changes = field(default_factory=Changes)
 
-    def count(self, file: ImportedFile, new: int, known: int) -> None:
-        """Add one file's outcome."""
+    def count(self, file: ImportedFile, outcomes: Sequence[Outcome] = ()) -> None:
+        """Add one file's outcome, and those of its articles."""
         self.files.append(file)
-        self.added += new
-        self.duplicates += known
+        self.added += outcomes.count("added")
+        self.updated += outcomes.count("updated")
+        self.duplicates += outcomes.count("duplicate")
         self.skipped += file.status == "skipped"
         self.failed += file.status == "failed"
 
@@ -145,44 +153,64 @@ class Importer:
     def _foretell(self, parsed: ParsedFile) -> None:
         """Count a file as an import would, without keeping anything."""
         connection = self._session.reader()
-        new = 0
+        outcomes: list[Outcome] = []
         for article in parsed.articles:
             words = sameness_hash(article.title, article.text), str(article.date or "")
             found = same_words(connection, *words)
-            if words not in self._foretold and (found is None or found[1] == WITHDRAWN):
-                new += 1
+            if words in self._foretold or (found is not None and found[1] != WITHDRAWN):
+                outcomes.append("duplicate")
+            elif found is None and (there := earlier(connection, article, parsed, 0)):
+                outcomes.append("duplicate" if there.known else "updated")
+            else:
+                outcomes.append("added")
             self._foretold.add(words)
-        status: str = parsed.status
-        if parsed.status == "parsed":
-            status = "added" if new else "duplicate"
-        file = ImportedFile(parsed.path, status, parsed.reason)
-        self._result.count(file, new, len(parsed.articles) - new)
+        status = _status(outcomes) if parsed.status == "parsed" else parsed.status
+        self._result.count(ImportedFile(parsed.path, status, parsed.reason), outcomes)
 
     def _add(self, writer: ArticleWriter, parsed: ParsedFile, changes: Changes) -> ImportedFile:
         if parsed.status != "parsed" or not parsed.articles:
             status = "skipped" if parsed.status == "skipped" else "failed"
             file = ImportedFile(parsed.path, status, parsed.reason or "No article was found in it.")
-            self._result.count(file, 0, 0)
+            self._result.count(file)
             return file
         longest = max(len(article.text) for article in parsed.articles)
         if longest > LONGEST:
             reason = f"An article of {longest:,} characters is more than can be read; divide the file."
             file = ImportedFile(parsed.path, "failed", reason)
-            self._result.count(file, 0, 0)
+            self._result.count(file)
             return file
-        ids: dict[int, bool] = {}
-        known = 0
+        ids: dict[int, None] = {}
+        outcomes: list[Outcome] = []
         for article in parsed.articles:
             article.tags = stated_tags(article.tags)
-            number, new = writer.add(article, parsed)
-            known += not new
-            ids[number] = ids.get(number, False) or new
-            if new:
+            there = None if writer.has(article) else earlier(writer.connection, article, parsed, writer.import_id)
+            if there:
+                number, outcome = there.article.id, self._renew(writer, there, article, parsed, changes)
+            else:
+                number, new = writer.add(article, parsed)
+                outcome = "added" if new else "duplicate"
+            ids[number] = None
+            outcomes.append(outcome)
+            if outcome == "added":
                 changes.touch("articles", number)
                 changes.articles.add(number)
-        file = ImportedFile(parsed.path, "added" if any(ids.values()) else "duplicate", parsed.reason, tuple(ids))
-        self._result.count(file, len(parsed.articles) - known, known)
+        file = ImportedFile(parsed.path, _status(outcomes), parsed.reason, tuple(ids))
+        self._result.count(file, outcomes)
         return file
+
+    def _renew(
+        self, writer: ArticleWriter, there: Earlier, article: ParsedArticle, parsed: ParsedFile, changes: Changes
+    ) -> Outcome:
+        """Make an article's words those of a file that it was imported from before."""
+        writer.found(there.article.id, article, parsed)
+        if there.known:
+            return "duplicate"
+        done = take_over(writer.connection, there.article, article)
+        writer.made += done.deltas
+        changes.articles |= done.changes.articles
+        for table, rows in done.changes:
+            changes.rows.setdefault(table, set()).update(rows)
+        return "updated" if done.deltas else "duplicate"
 
     def _keep_original(self, parsed: ParsedFile) -> None:
         """Copy the imported bytes to `originals/`, under their hash; refuse a file that changed meanwhile."""
@@ -215,18 +243,19 @@ class Importer:
         with sentences(self._session.folder / "originals"):
             self._flush_originals()
         result = self._result
-        totals = {name: getattr(result, name) for name in ("added", "duplicates", "skipped", "failed")}
-        label = labels.counted(labels.IMPORT, result.added)
+        totals = {name: getattr(result, name) for name in ("added", "updated", "duplicates", "skipped", "failed")}
+        count = result.added or result.updated
+        label = labels.counted(labels.IMPORT if result.added else labels.UPDATE, count)
         with self._session.writing() as connection:
             imports.finish(connection, result.import_id, totals, now())
-            if result.added:
+            if count:
                 connection.execute(
                     "update journal set label = ?, fields = ? where id = ?",
-                    (label, json.dumps({"count": result.added}), self._operation),
+                    (label, json.dumps({"count": count}), self._operation),
                 )
             else:
                 connection.execute("delete from journal where id = ?", (self._operation,))
-        result.changes = Changes(label.format(count=result.added), self._operation, {"imports": {result.import_id}})
+        result.changes = Changes(label.format(count=count), self._operation, {"imports": {result.import_id}})
         self._session.announce(result.changes)
 
     def _flush_originals(self) -> None:
@@ -242,32 +271,78 @@ class Importer:
         fsync_folder(self._session.folder / "originals")
 
 
+def _status(outcomes: Sequence[Outcome]) -> str:
+    return next((outcome for outcome in _OUTCOMES if outcome in outcomes), "duplicate")
+
+
 def close_interrupted(session: Session) -> None:
     """Close the records of imports that a crash or a power cut ended; what they had committed stays."""
     with session.writing() as connection:
         open_ids = connection.execute("select id from imports where finished_at is null").fetchall()
         for (number,) in open_ids:
-            count = connection.execute("select count(*) from articles where import_id = ?", (number,)).fetchone()[0]
-            totals = {"added": count, "duplicates": 0, "skipped": 0, "failed": 0}
-            imports.finish(connection, number, totals, now())
-            connection.execute(
-                "update journal set label = ?, fields = ? where import_id = ?",
-                (labels.counted(labels.IMPORT, count), json.dumps({"count": count}), number),
+            added = connection.execute("select count(*) from articles where import_id = ?", (number,)).fetchone()[0]
+            (operation,) = connection.execute("select id from journal where import_id = ?", (number,)).fetchone() or (
+                0,
             )
-            if not count:
-                connection.execute("delete from journal where import_id = ?", (number,))
+            rows = history.noted(connection, operation)
+            updated = len(
+                {delta.id for delta in rows if delta.table == "articles" and "text_id" in (delta.after or {})}
+            )
+            totals = {"added": added, "updated": updated, "duplicates": 0, "skipped": 0, "failed": 0}
+            imports.finish(connection, number, totals, now())
+            label = labels.counted(labels.IMPORT if added else labels.UPDATE, added or updated)
+            connection.execute(
+                "update journal set label = ?, fields = ? where id = ?",
+                (label, json.dumps({"count": added or updated}), operation),
+            )
+            if not added and not updated:
+                connection.execute("delete from journal where id = ?", (operation,))
 
 
-def retry(
-    session: Session, import_id: int, *, encoding: str, control: Control | None, report: Report = quiet
-) -> ImportReport:
-    """Import again the files that an import failed to read, optionally in a given encoding."""
-    connection = session.reader()
-    failed = [file.path for file in imports.files(connection, import_id, "failed")]
-    requests: dict[int, dict[str, Any]] = {summary.id: summary.request for summary in imports.summaries(connection)}
-    if import_id not in requests:
-        raise NotFoundError("There is no import {number}.", number=import_id)
-    if not failed:
-        raise InputRefusedError("No file of import {number} failed; there is nothing to try again.", number=import_id)
-    source = str(requests[import_id].get("source", ""))
-    return Importer(session, encoding=encoding, source=source, control=control, report=report).run(failed)
+class Importing:
+    """The verbs about imports."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def importing(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        encoding: str = "",
+        source: str = "",
+        control: Control | None = None,
+        report: Report = quiet,
+        dry_run: bool = False,
+    ) -> ImportReport:
+        """Import files and folders; blocks until done or cancelled.
+
+        A file that was imported before and has other words now, or is read otherwise, is no second article but a new
+        version of the text.
+        """
+        importer = Importer(self._session, encoding=encoding, source=source, control=control, report=report)
+        return importer.run(paths, dry_run=dry_run)
+
+    def retry(
+        self, import_id: int, *, encoding: str = "", control: Control | None = None, report: Report = quiet
+    ) -> ImportReport:
+        """Import the failed files of an import again, optionally in a given encoding."""
+        connection = self._session.reader()
+        failed = [file.path for file in imports.files(connection, import_id, "failed")]
+        requests: dict[int, dict[str, Any]] = {summary.id: summary.request for summary in imports.summaries(connection)}
+        if import_id not in requests:
+            raise NotFoundError("There is no import {number}.", number=import_id)
+        if not failed:
+            raise InputRefusedError(
+                "No file of import {number} failed; there is nothing to try again.", number=import_id
+            )
+        source = str(requests[import_id].get("source", ""))
+        return self.importing(failed, encoding=encoding, source=source, control=control, report=report)
+
+    def imports(self) -> list[ImportSummary]:
+        """All imports, newest first."""
+        return imports.summaries(self._session.reader())
+
+    def import_files(self, import_id: int, status: str = "") -> list[ImportedFile]:
+        """What became of the files of an import."""
+        return imports.files(self._session.reader(), import_id, status)

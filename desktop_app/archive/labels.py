@@ -84,9 +84,12 @@ UNDECIDED = ("“{title}” to be read again", "{count} articles to be read agai
 SCREENING_TO_DOSSIER = ("{count} article kept for dossier “{name}”", "{count} articles kept for dossier “{name}”")
 SPLIT_FAMILY = ("“{title}” parted from its versions", "{count} articles parted from their versions")
 JOIN_FAMILY = ("Another version of “{title}”", "{count} articles put together as versions")
-IMPORT = ("Import of {count} article", "Import of {count} articles")
+REVISE = "Text of “{title}” corrected"
+REANCHOR = "Note put back on “{title}”"
+UPDATE = ("New version of {count} article", "New versions of {count} articles")
 TAKE_BACK = "Taken back: {step}"
 DO_AGAIN = "Done again: {step}"
+IMPORT = ("Import of {count} article", "Import of {count} articles")
 
 
 def counted(label: tuple[str, str], count: int) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 
 from desktop_app.archive import labels
+from desktop_app.archive.anchoring import carry_after
 from desktop_app.archive.families import settle_step
 from desktop_app.archive.holding import Holding
 from desktop_app.archive.session import Session, now
@@ -42,6 +43,7 @@ class Undoing:
         holding = self._holding(operation)
         with self._session.writing() as connection:
             changes = taking_back.take_back(connection, operation, name, at=now())
+            carry_after(connection, changes)
             self._settle(connection, changes, holding)
         self._session.announce(changes)
         return changes

@@ -75,6 +75,9 @@ class ArticleRow:
     trashed: bool
     tags: tuple["TagLabel", ...] = ()
     notes: int = 0
+    byline: str = ""
+    place: str = ""
+    added: str = ""  # ISO 8601, UTC
 
     @property
     def heading(self) -> str:
@@ -123,6 +126,17 @@ class Provenance:
     encoding: str
     imported: str  # ISO 8601, UTC
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """One version of an article's text; the last is not always the present one. `origin` is "file" or "reader"."""
+
+    version: int  # from 1
+    created: str  # ISO 8601, UTC
+    origin: str
+    characters: int
+    present: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import hashlib
 import re
 import unicodedata
 
+LONGEST = 10_000_000  # code points in an article; a long book has one million
+
 _LINE_ENDS = re.compile("\r\n|\r|\u2028|\u2029|\x85")
 _FORBIDDEN = re.compile("[\x00\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")

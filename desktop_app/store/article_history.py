@@ -94,7 +94,7 @@ def _lines(connection: sqlite3.Connection, deltas: list[Delta]) -> Iterator[Line
         elif delta.table == "articles" and before and after:
             if "state" in before:
                 yield "state", f"{before['state']} → {after['state']}"
-            elif before.keys() - {"starred", "read_at", "text_id"}:
+            elif before.keys() - {"starred", "read_at", "text_id", "excerpt", "words", "sameness"}:
                 yield "fields", ""
 
 

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -20,13 +20,14 @@ from desktop_app.model.article import (
 )
 from desktop_app.model.changes import Delta
 from desktop_app.model.errors import NotFoundError
-from desktop_app.model.text import excerpt, sameness_hash, text_hash
-from desktop_app.store import mentions
+from desktop_app.model.text import excerpt, sameness_hash
+from desktop_app.store import mentions, texts
 from desktop_app.store.history import LIVE, TRASHED, WITHDRAWN
 
 _ROW = (
     "select a.id, a.title, a.kicker, a.date, coalesce(s.name, ''), a.language, a.excerpt, a.words, a.starred,"
-    " a.read_at is not null, a.state = 1, (select count(*) from annotations n where n.article_id = a.id)"
+    " a.read_at is not null, a.state = 1, (select count(*) from annotations n where n.article_id = a.id),"
+    " a.byline, a.place, a.added_at"
     " from articles a left join sources s on s.id = a.source_id"
 )
 _IDS = "select value from json_each(?)"
@@ -56,6 +57,9 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ArticleRow]
             trashed=bool(row[10]),
             tags=labels.get(row[0], ()),
             notes=row[11],
+            byline=row[12],
+            place=row[13],
+            added=row[14],
         )
         for row in connection.execute(f"{_ROW} where a.id in ({_IDS}) and a.state < 2", (wanted,))
     }  # fmt: skip
@@ -192,12 +196,16 @@ class ArticleWriter:
     """Adds parsed files to the archive inside the caller's transaction, telling duplicates apart."""
 
     def __init__(self, connection: sqlite3.Connection, import_id: int, at: str) -> None:
-        self._connection = connection
-        self._import = import_id
+        self.connection = connection
+        self.import_id = import_id
         self._at = at
         self._sources: dict[str, int] = {}
         self._tags: dict[str, int] = {}
         self.made: list[Delta] = []  # for the journal: new tags, articles that came back
+
+    def has(self, parsed: ParsedArticle) -> bool:
+        """Whether the same words of the same date are there, be it out of sight."""
+        return same_words(self.connection, sameness_hash(parsed.title, parsed.text), str(parsed.date or "")) is not None
 
     def add(self, parsed: ParsedArticle, file: ParsedFile) -> tuple[int, bool]:
         """Store one article and where it was found; returns (id, whether it is new).
@@ -206,7 +214,7 @@ class ArticleWriter:
         with its import comes back; one in the trash stays there.
         """
         sameness = sameness_hash(parsed.title, parsed.text)
-        found = same_words(self._connection, sameness, str(parsed.date or ""))
+        found = same_words(self.connection, sameness, str(parsed.date or ""))
         if found is None:
             number, new = self._insert(parsed, sameness), True
         else:
@@ -214,52 +222,54 @@ class ArticleWriter:
             if new:
                 self._bring_back(number)
                 self._add_tags(number, parsed)
-        self._add_provenance(number, parsed, file)
+        self.found(number, parsed, file)
         return number, new
 
     def _bring_back(self, number: int) -> None:
         """Show an article again that was taken back with its import; it belongs to this one until that is undone."""
-        (was,) = self._connection.execute("select import_id from articles where id = ?", (number,)).fetchone()
-        self._connection.execute(
-            "update articles set state = ?, import_id = ? where id = ?", (LIVE, self._import, number)
+        (was,) = self.connection.execute("select import_id from articles where id = ?", (number,)).fetchone()
+        self.connection.execute(
+            "update articles set state = ?, import_id = ? where id = ?", (LIVE, self.import_id, number)
         )
-        self.made.append(Delta("articles", number, {"import_id": was}, {"import_id": self._import}))
+        self.made.append(Delta("articles", number, {"import_id": was}, {"import_id": self.import_id}))
 
-    def _add_provenance(self, number: int, parsed: ParsedArticle, file: ParsedFile) -> None:
+    def found(self, number: int, parsed: ParsedArticle, file: ParsedFile) -> None:
+        """Note where an article was found, unless that is known."""
         values = (number, file.path, parsed.member, file.sha256)
-        if not self._connection.execute(
+        if not self.connection.execute(
             "select 1 from provenances where article_id = ? and path = ? and member = ? and sha256 = ?",
             values,
         ).fetchone():
-            self._connection.execute(
+            self.connection.execute(
                 "insert into provenances(article_id, path, member, sha256, import_id, size, format, encoding,"
                 " imported_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*values, self._import, file.size, file.format, file.encoding, self._at),
+                (*values, self.import_id, file.size, file.format, file.encoding, self._at),
             )
 
     def _insert(self, parsed: ParsedArticle, sameness: str) -> int:
         date = parsed.date
-        cursor = self._connection.execute(
+        cursor = self.connection.execute(
             "insert into articles(title, kicker, byline, place, credit, date, date_from, date_to, language, source_id,"
             " excerpt, words, fields, sameness, import_id, added_at)"
             " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 parsed.title, parsed.kicker, parsed.byline, parsed.place, parsed.credit,
                 str(date or ""), date.earliest if date else 0, date.latest if date else 0,
-                parsed.language, self._source(parsed.source), excerpt(parsed.text), _words(parsed),
-                json.dumps(parsed.fields, ensure_ascii=False), sameness, self._import, self._at,
+                parsed.language, self._source(parsed.source), excerpt(parsed.text),
+                count_words(parsed.text, parsed.language),
+                json.dumps(parsed.fields, ensure_ascii=False), sameness, self.import_id, self._at,
             ),
         )  # fmt: skip
         number = cursor.lastrowid or 0
-        text = add_text(self._connection, number, 1, parsed, self._at)
+        text = texts.add(self.connection, number, parsed.text, parsed.parts, "file", self._at)
         # The insert has queued the article already; setting its text must not queue it twice.
-        self._connection.execute("update articles set text_id = ? where id = ?", (text, number))
+        self.connection.execute("update articles set text_id = ? where id = ?", (text, number))
         self._add_tags(number, parsed)
         return number
 
     def _add_tags(self, number: int, parsed: ParsedArticle) -> None:
         for name in parsed.tags:
-            self._connection.execute(
+            self.connection.execute(
                 "insert or ignore into taggings(tag_id, article_id, origin, created_at) select ?1, ?2, 'file', ?3"
                 " where not exists (select 1 from tag_refusals where tag_id = ?1 and article_id = ?2)",
                 (self._tag(name), number, self._at),
@@ -269,18 +279,18 @@ class ArticleWriter:
         if not name:
             return None
         if name not in self._sources:
-            self._connection.execute("insert or ignore into sources(name) values (?)", (name,))
-            self._sources[name] = self._connection.execute("select id from sources where name = ?", (name,)).fetchone()[
+            self.connection.execute("insert or ignore into sources(name) values (?)", (name,))
+            self._sources[name] = self.connection.execute("select id from sources where name = ?", (name,)).fetchone()[
                 0
             ]
         return self._sources[name]
 
     def _tag(self, name: str) -> int:
         if name not in self._tags:
-            made = self._connection.execute(
+            made = self.connection.execute(
                 "insert or ignore into tags(name, colour) values (?, (select count(*) % 12 from tags))", (name,)
             ).rowcount
-            row = self._connection.execute("select id, name, colour from tags where name = ?", (name,)).fetchone()
+            row = self.connection.execute("select id, name, colour from tags where name = ?", (name,)).fetchone()
             self._tags[name] = row[0]
             if made:
                 values = dict(zip(("id", "name", "colour"), row, strict=True))
@@ -296,21 +306,11 @@ def same_words(connection: sqlite3.Connection, sameness: str, date: str) -> tupl
     return (row[0], row[1]) if row else None
 
 
-def add_text(connection: sqlite3.Connection, number: int, version: int, parsed: ParsedArticle, at: str) -> int:
-    """Store a version of an article's text and return its id."""
-    parts = json.dumps([list(asdict(part).values()) for part in parsed.parts])
-    cursor = connection.execute(
-        "insert into texts(article_id, version, body, parts, sha256, created_at) values (?, ?, ?, ?, ?, ?)",
-        (number, version, parsed.text, parts, text_hash(parsed.text), at),
-    )
-    return cursor.lastrowid or 0
-
-
-def _words(parsed: ParsedArticle) -> int:
-    # Japanese has no spaces; two characters count as a word, which is what readers of both report.
-    if parsed.language == "ja":
-        return len(parsed.text) // 2
-    return len(parsed.text.split())
+def count_words(text: str, language: str) -> int:
+    """How many words a text has. Japanese has no spaces; two characters count as one, as readers of both report."""
+    if language == "ja":
+        return len(text) // 2
+    return len(text.split())
 
 
 def trashed(connection: sqlite3.Connection) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What became of one file; `status` is "added", "duplicate", "skipped" or "failed"."""
+    """What became of one file; `status` is "added", "updated", "duplicate", "skipped" or "failed"."""
 
     path: str
     status: str
@@ -29,6 +29,7 @@ class ImportSummary:
     duplicates: int = 0
     skipped: int = 0
     failed: int = 0
+    updated: int = 0  # articles of which a file brought a new version
 
 
 def begin(connection: sqlite3.Connection, request: dict[str, Any], at: str) -> int:
@@ -49,10 +50,12 @@ def add_files(connection: sqlite3.Connection, import_id: int, files: Iterable[Im
 
 
 def finish(connection: sqlite3.Connection, import_id: int, totals: dict[str, int], at: str) -> None:
-    """Close the record with the number of articles added and duplicate, and of files skipped and failed."""
+    """Close the record with the number of articles added, updated and duplicate, and of files skipped and failed."""
+    names = ("added", "updated", "duplicates", "skipped", "failed")
+    columns = ", ".join(f"{name} = ?" for name in names)
     connection.execute(
-        "update imports set finished_at = ?, added = ?, duplicates = ?, skipped = ?, failed = ? where id = ?",
-        (at, totals["added"], totals["duplicates"], totals["skipped"], totals["failed"], import_id),
+        f"update imports set finished_at = ?, {columns} where id = ?",
+        (at, *(totals[name] for name in names), import_id),
     )
 
 
@@ -61,7 +64,7 @@ def summaries(connection: sqlite3.Connection) -> list[ImportSummary]:
     return [
         ImportSummary(row[0], row[1], row[2], json.loads(row[3]), *row[4:])
         for row in connection.execute(
-            "select id, started_at, finished_at, request, added, duplicates, skipped, failed from imports"
+            "select id, started_at, finished_at, request, added, duplicates, skipped, failed, updated from imports"
             " order by id desc"
         )
     ]

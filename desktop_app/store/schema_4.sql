@@ -132,3 +132,20 @@ create index readings_at on readings(at);
 
 -- A step that takes back an earlier one, whatever has come between, is a step of its own.
 alter table journal add column takes_back integer;  -- the number of the step that it took back
+
+-- Versions of texts: who wrote them, and files that brought a new one of an article that was there.
+alter table texts add column origin text not null default 'file';  -- 'file' or 'reader'
+create index provenances_path on provenances(path, member);
+alter table imports add column updated integer not null default 0;
+create table import_files_4 (
+  id integer primary key,
+  import_id integer not null references imports(id),
+  path text not null,
+  status text not null check (status in ('added', 'updated', 'duplicate', 'skipped', 'failed')),
+  reason text not null default '',
+  article_ids text not null default '[]'
+);
+insert into import_files_4 select id, import_id, path, status, reason, article_ids from import_files;
+drop table import_files;
+alter table import_files_4 rename to import_files;
+create index import_files_import on import_files(import_id, status);

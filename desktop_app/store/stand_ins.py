@@ -33,6 +33,8 @@ STAND_INS: Final = {
     """,
     4: """
         create temp view journal as select *, null as takes_back from main.journal;
+        create temp view texts as select *, 'file' as origin from main.texts;
+        create temp view imports as select *, 0 as updated from main.imports;
         create temp view annotations as select *, 0 as orphaned from main.annotations;
         create temp view taggings as select *, null as rule_id from main.taggings;
         create temp view tags as select *, (select count(*) from main.tags o where o.name <= t.name)
