@@ -21,6 +21,7 @@ WIDEST = 250  # of a card, where the window has room to spare
 NARROWEST = 380  # a column narrower than this leaves no room for a margin
 _BETWEEN = 12
 _LINE, _LETTER, _FRAME = 17, 6.2, 40  # pixels, to guess how high a card will be
+_AHEAD_MS = 60
 _WHOLE = -1  # where a note on the whole article stands in the order
 
 
@@ -68,6 +69,10 @@ class NoteMargin(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.arrange)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(lambda: self._follow(1))
         page.laid_out.connect(self._later.start)
         page.scrolled.connect(self._follow)
         writer.changed.connect(self._on_writing)
@@ -248,14 +253,13 @@ class NoteMargin(QObject):
             slot.width = 0
         return slot.card
 
-    def _make_near(self) -> bool:
-        """Make the cards near what is seen; returns whether one is of another height than was thought."""
+    def _make_near(self, screens: int) -> bool:
+        """Make the cards up to `screens` away; returns whether one is of another height than was thought."""
         scrolled, height = self._page.verticalScrollBar().value(), self._page.viewport().height()
+        top, bottom = scrolled - screens * height, scrolled + (1 + screens) * height
         width, other = self._card_width(), False
         for slot in self._slots:
-            near = (
-                slot.top is not None and scrolled - height < slot.top + slot.height and slot.top < scrolled + 2 * height
-            )
+            near = slot.top is not None and top < slot.top + slot.height and slot.top < bottom
             if near and slot.note is not None and slot.card is None and slot.edit is None:
                 card = self._make(slot, slot.note)
                 found, slot.width = card.height_for(width), width
@@ -263,10 +267,12 @@ class NoteMargin(QObject):
                 slot.height = found
         return other
 
-    def _follow(self) -> None:
-        """Move the cards with the text."""
+    def _follow(self, screens: int = 0) -> None:
+        """Move the cards with the text; those that are not seen yet are made a moment later."""
+        if not screens:
+            self._ahead.start()
         for _ in range(3):  # each round may bring others near
-            if not self._make_near():
+            if not self._make_near(screens):
                 break
             self._place_beside() if self.beside else self._place_below()
         scrolled = self._page.verticalScrollBar().value()

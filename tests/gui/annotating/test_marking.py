@@ -96,7 +96,7 @@ def test_a_click_on_a_highlight_opens_what_can_be_done(reader: ReaderPane, qtbot
     assert popup.accessibleName() == "Highlight: neue Kräne"
     assert spans(settled(lambda: QTest.keyClick(popup, Qt.Key.Key_3))) == [("neue Kräne", 2)]
     assert popup.colours.colour == 2
-    assert spans(settled(lambda: popup.colours.dots[3].click())) == [("neue Kräne", 3)]
+    assert spans(settled(popup.colours.dots[3].click)) == [("neue Kräne", 3)]
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert popup.isHidden()
     assert reader.page_view.hasFocus()
@@ -191,7 +191,7 @@ def test_the_bar_copies_a_quotation_and_writes_a_note(reader: ReaderPane, qtbot:
 def test_tags_are_put_on_a_highlight_and_taken_off(
     reader: ReaderPane, desk: Desk, qtbot: QtBot, settled: Settled
 ) -> None:
-    desk.archive.tag([2], "Wirtschaft")
+    settled(lambda: desk.edit(desk.archive.tag, [2], "Wirtschaft"))
     span, field = place("Osaka"), reader.marking.tags
     drag(reader, *span)
     settled(lambda: press(reader, Qt.Key.Key_1))
