@@ -22,11 +22,12 @@ from desktop_app.store.annotations import Entry
 from desktop_app.store.columns import source_names
 from desktop_app.store.database import at_once
 
-_TABLES = ("annotations", "annotation_taggings", "entity_notes", "entities", "articles")
+_TABLES = ("annotations", "annotation_taggings", "entity_notes", "entities", "articles", "sources")
 _READ_AGAIN = 5_000  # changed rows; if there are more, all are read
 ALL = AnnotationFilter()
 
 Fits = Callable[[Entry], bool]
+Orders = dict[tuple[AnnotationSort, bool], list[Entry]]
 
 
 class AnnotationList:
@@ -36,24 +37,18 @@ class AnnotationList:
         self._session = session
         self._lock = threading.Lock()
         self._entries: dict[int, Entry] | None = None
+        self._orders: Orders = {}
         self._pending: dict[str, set[int]] = {}
+        self._doubtful = False
         session.on_change.append(self._note)
 
     def annotations(
         self, wanted: AnnotationFilter = ALL, *, sort: AnnotationSort = "changed", descending: bool = True
     ) -> "array[int]":
         """The numbers of the annotations that fit, in order; those of one article stay in the order of its text."""
-        found = list(self._known().values())
+        found = self._in_order(sort, descending=descending)
         for fits in self._conditions(wanted):
             found = [entry for entry in found if fits(entry)]
-        found.sort(key=lambda entry: (entry.article or entry.entity, entry.start, entry.id))
-        if sort == "source":
-            names = {number: folded_name(name) for number, name in source_names(self._session.reader()).items()}
-            found.sort(key=lambda entry: names.get(entry.source, ""), reverse=descending)
-        else:
-            found.sort(key=_KEYS[sort], reverse=descending)
-        if sort == "date":
-            found.sort(key=lambda entry: entry.first == 0)  # undated ones come last either way
         return array("q", (entry.id for entry in found))
 
     def annotation_rows(self, ids: Sequence[int]) -> list[AnnotationRow]:
@@ -62,7 +57,7 @@ class AnnotationList:
 
     def annotation_counts(self) -> AnnotationCounts:
         """How many there are, by kind, colour, tag and source."""
-        entries = self._known().values()
+        entries = self._known()[0].values()
         kinds: Counter[AnnotationKind] = Counter(entry.kind for entry in entries)
         tags = Counter(tag for entry in entries for tag in entry.tags)
         sources = Counter(entry.source for entry in entries if entry.source)
@@ -92,14 +87,32 @@ class AnnotationList:
             for table, rows in touched.items():
                 self._pending.setdefault(table, set()).update(rows)
             if sum(map(len, self._pending.values())) > _READ_AGAIN:
-                self._entries = None
-                self._pending = {}
+                self._doubtful, self._pending = True, {}
 
-    def _known(self) -> dict[int, Entry]:
+    def _in_order(self, sort: AnnotationSort, *, descending: bool) -> list[Entry]:
+        """All of them in an order, which is kept: a filter leaves it as it is."""
+        entries, orders = self._known()
+        found = orders.get((sort, descending))
+        if found is None:
+            found = sorted(entries.values(), key=lambda entry: (entry.article or entry.entity, entry.start, entry.id))
+            if sort == "source":
+                names = {number: folded_name(name) for number, name in source_names(self._session.reader()).items()}
+                found.sort(key=lambda entry: names.get(entry.source, ""), reverse=descending)
+            else:
+                found.sort(key=_KEYS[sort], reverse=descending)
+            if sort == "date":
+                found.sort(key=lambda entry: entry.first == 0)  # undated ones come last either way
+            orders[sort, descending] = found
+        return found
+
+    def _known(self) -> tuple[dict[int, Entry], Orders]:
+        """The present annotations, and the orders in which they were asked for so far."""
         connection = self._session.reader()
         with self._lock, at_once(connection):
-            if self._entries is None or self._session.read_only:  # another program may have written
-                self._entries = annotations.load(connection)
+            if self._entries is None or self._session.read_only or self._doubtful:
+                # Too much has changed, or another program may have written.
+                self._entries = annotations.load(connection, known=self._entries or {})
+                self._orders, self._doubtful = {}, False
             elif self._pending:
                 articles, entities = self._pending.get("articles", set()), self._pending.get("entities", set())
                 numbers = {-note for note in self._pending.get("entity_notes", ())}
@@ -110,9 +123,10 @@ class AnnotationList:
                     number: entry
                     for number, entry in self._entries.items()
                     if number not in numbers and entry.article not in articles
-                } | annotations.load(connection, numbers)
+                } | annotations.load(connection, numbers, self._entries)
+                self._orders = {}
             self._pending = {}
-            return self._entries
+            return self._entries, self._orders
 
     # --- what fits
 

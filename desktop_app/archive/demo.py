@@ -130,7 +130,5 @@ def _found(archive: Archive, name: str, kind: Kind) -> int | None:
 def _note(archive: Archive, number: int, note: dict[str, Any]) -> None:
     quote = note.get("quote")
     start = archive.article(number).text.find(quote) if quote else -1
-    if start < 0:
-        archive.note(number, note["text"])
-    else:
-        archive.note(number, note["text"], start, start + len(quote or ""))
+    first, end = (start, start + len(quote)) if quote and start >= 0 else (None, None)
+    archive.note(number, note["text"], first, end, note.get("colour", 0), tags=note.get("tags", ()))

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from desktop_app.model.annotations import AnnotationKind, AnnotationRow
@@ -48,21 +49,28 @@ class Entry:
     tags: frozenset[int]
 
 
-def load(connection: sqlite3.Connection, ids: Collection[int] | None = None) -> dict[int, Entry]:
-    """All annotations on live articles and on people and organisations, or these of them, by number."""
+def load(
+    connection: sqlite3.Connection,
+    ids: Collection[int] | None = None,
+    known: Mapping[int, Entry] = MappingProxyType({}),
+) -> dict[int, Entry]:
+    """All annotations on live articles and on people and organisations, or these of them, by number.
+
+    Of those that are `known` with the same words, the words are not folded again: that is most of the work.
+    """
     tags = _tags(connection, ids)
     found: dict[int, Entry] = {}
     for number, kind, orphaned, article, source, first, last, colour, created, changed, start, *texts in _select(
         connection, f"{_ON_ARTICLES} and n.id", ids, 1
     ):
-        words, folded, title = _words(texts)
+        words, folded, title = _words(texts, known.get(number))
         found[number] = Entry(
             number, kind, bool(orphaned), article, 0, source or 0, first, last, colour, created, changed,
             -1 if start is None else start, title, words, folded, frozenset(tags.get(number, ())),
         )  # fmt: skip
     none: frozenset[int] = frozenset()
     for number, kind, entity, created, changed, *texts in _select(connection, f"{_ON_PEOPLE} and o.id", ids, -1):
-        words, folded, title = _words(texts)
+        words, folded, title = _words(texts, known.get(-number))
         found[-number] = Entry(
             -number, kind, False, 0, entity, 0, 0, 0, -1, created, changed, -1, title, words, folded, none
         )
@@ -78,9 +86,12 @@ def _select(
     return iter(connection.execute(f"{query} {_IN}", (id_list(sign * number for number in ids if sign * number > 0),)))
 
 
-def _words(texts: Sequence[str]) -> tuple[str, str, str]:
+def _words(texts: Sequence[str], known: Entry | None) -> tuple[str, str, str]:
     joined = "\n".join(texts)
-    return joined.casefold(), folded_name(joined), folded_name(texts[-1])
+    words = joined.casefold()
+    if known is not None and known.words == words:
+        return known.words, known.folded, known.title
+    return words, folded_name(joined), folded_name(texts[-1])
 
 
 def _tags(connection: sqlite3.Connection, ids: Collection[int] | None) -> dict[int, list[int]]:

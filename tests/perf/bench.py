@@ -1,7 +1,7 @@
 """`make bench`: what Lesesaal costs, beside its peers in the same run, as ratios of CPU time.
 
-Usage: python -m tests.perf.bench [--articles N] [--large N] [--search N …] [--peers NAME …] [--corpus FILE]
-       [--only NAME …]
+Usage: python -m tests.perf.bench [--articles N] [--large N] [--search N …] [--annotations N] [--peers NAME …]
+       [--corpus FILE] [--only NAME …]
 
 Prints CPU seconds (parent and children), articles a second and peak memory. Ratios hold on any machine; seconds do
 not. Recoll is measured where `recollindex` is installed.
@@ -23,10 +23,11 @@ from pathlib import Path
 
 from desktop_app.archive.archive import Archive
 from tests.perf import material
+from tests.perf.annotations import bench_annotations
 from tests.perf.people import bench_people
 from tests.perf.search import PEERS, bench_search
 
-NAMES = ("import", "stall", "large", "people", "search")
+NAMES = ("import", "stall", "large", "people", "search", "annotations")
 
 
 class Cost:
@@ -158,6 +159,12 @@ def bench_names(work: Path, count: int) -> None:
     bench_people(_large(work, count), line)
 
 
+def bench_notes(work: Path, count: int) -> None:
+    """All annotations of an archive as one list."""
+    print(f"\nA list of {count} annotations")
+    bench_annotations(work / "annotations", count, line)
+
+
 def _large(work: Path, count: int) -> Path:
     folder = work / "large"
     if folder.exists():
@@ -181,6 +188,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--large", type=int, default=100_000)
     parser.add_argument("--search", type=int, nargs="*", default=[10_000, 100_000])
+    parser.add_argument("--annotations", type=int, default=10_000)
     parser.add_argument("--peers", nargs="*", default=[], help="some of: " + " ".join(PEERS))
     parser.add_argument("--corpus", type=Path, help="JSON lines with title, body, source and date to search in")
     parser.add_argument("--only", nargs="*", choices=NAMES, default=NAMES)
@@ -191,6 +199,7 @@ def main() -> None:
         "large": lambda work: bench_large(work, args.large),
         "people": lambda work: bench_names(work, args.large),
         "search": lambda work: [bench_search(work, count, args.corpus, args.peers) for count in args.search],
+        "annotations": lambda work: bench_notes(work, args.annotations),
     }
     with tempfile.TemporaryDirectory(prefix="lesesaal-bench-") as work:
         for name in args.only:

@@ -97,7 +97,7 @@ class AnnotationDelegate(QStyledItemDelegate):
     def _draw_mark(self, painter: QPainter, inner: QRect, row: AnnotationRow) -> None:
         """A bar in the annotation's colour; the dot of a person or an organisation."""
         if row.kind == "person" or row.kind == "organisation":
-            draw_kind(painter, row.kind, inner.left() - 2, inner.top() + self._line / 2)
+            draw_kind(painter, row.kind, inner.left() - 2, inner.top() + self._line)
             return
         bar = QRectF(inner.left(), inner.top() + 1, BAR, 2 * self._line - 2)
         if row.orphaned:

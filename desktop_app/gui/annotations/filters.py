@@ -52,6 +52,7 @@ class AnnotationFilters(QWidget):
         self.setObjectName("annotation_filters")
         self._desk = desk
         self._entity = 0
+        self._counts: AnnotationCounts | None = None  # that are offered
         self.words = self._line("annotation_words", tr("Filter by words of the note, the quote or the title"))
         self.date = self._line("annotation_date", tr("Article’s date, such as 2018 or 2018-09"))
         self.kind = self._box("annotation_kind", tr("Kind"))
@@ -149,6 +150,9 @@ class AnnotationFilters(QWidget):
 
     def show_counts(self, counts: AnnotationCounts) -> None:
         """Offer what there is, with its number; what is chosen stays chosen."""
+        if counts == self._counts:
+            return
+        self._counts = counts
         kinds: dict[WantedKind, str] = {
             "": tr("All kinds"),
             "highlight": tr("Highlights"),
