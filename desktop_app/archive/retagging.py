@@ -89,14 +89,12 @@ class Retagging:
             for search in marks.saved_searches(connection)
             if asks_for(search.query, plan.name)
         )
-        carried = tags.carried(connection, going)
-        carried["rules"] += sum(asks_for(rule.query, plan.name) for rule in tags.rules(connection)) if plan.new else 0
         return TagPreview(
             verb,
             tuple((tag.name, target) for tag, target in sorted(plan.moves, key=lambda move: move[0].name)),
             joined=tuple(sorted(target for target, number in there.items() if number not in going)),
             searches=searches,
-            **carried,
+            **tags.carried(connection, going),
         )
 
 
@@ -191,8 +189,6 @@ def _join_keys(operation: Operation, tag: int, into: int) -> None:
 
 
 def _rewrite(operation: Operation, plan: _Plan) -> None:
-    """Let saved searches and rules that ask for a tag ask for it by its new name."""
+    """Let saved searches that ask for a tag ask for it by its new name; rules never do."""
     for search in marks.saved_searches(operation.connection):
         operation.update("saved_searches", [search.id], {"query": retagged(search.query, plan.name, plan.new)})
-    for rule in tags.rules(operation.connection):
-        operation.update("tag_rules", [rule.id], {"query": retagged(rule.query, plan.name, plan.new)})

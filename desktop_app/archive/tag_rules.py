@@ -15,13 +15,17 @@ from desktop_app.archive.session import Operation, Session, now
 from desktop_app.archive.tagging import tag_number
 from desktop_app.model.changes import Changes
 from desktop_app.model.errors import InputRefusedError, QueryRefusedError
-from desktop_app.model.query_nodes import Everything, Filter, leaves
+from desktop_app.model.query_nodes import Everything, Filter, Node, inner_leaves, leaves
 from desktop_app.model.tags import RulePreview, TagRule
 from desktop_app.store import history, marks, tags
 
 MOST_RULES: Final = 500
-_ROUNDS: Final = 8  # a rule may ask for what another puts on
-_PASSING: Final = ("read", "unread", "starred", "trash")  # states that come and go as the reader reads
+# What a rule may ask for: what comes and goes as the reader works would leave tags behind.
+_FIELDS: Final = {"source", "lang", "date", "person", "org", "author", "place", "path"}
+_STATES: Final = {
+    "is": {"dated", "undated", "duplicate", "copy", "checked"},
+    "has": {"title", "source", "lang", "author", "place", "person", "org", "copies"},
+}
 
 
 class TagRules:
@@ -103,14 +107,7 @@ class TagRules:
         """
         if self._session.read_only or not tags.any_rules(self._session.reader()):
             return 0
-        done = 0
-        for _ in range(_ROUNDS):
-            rules = [rule for rule in self.tag_rules() if rule.active]
-            added = sum(self._apply(rule) for rule in rules)
-            done += added
-            if not added or not any("tag" in self._fields(rule.query) for rule in rules):
-                break
-        return done
+        return sum(self._apply(rule) for rule in self.tag_rules() if rule.active)
 
     def _apply(self, rule: TagRule) -> int:
         connection = self._session.reader()
@@ -153,20 +150,20 @@ class TagRules:
         root = self._browse.parse(query).root
         if isinstance(root, Everything):
             raise InputRefusedError("A rule needs words or filters; without any it would tag every article.")
-        for leaf in leaves(root):
-            if isinstance(leaf, Filter) and leaf.field == "is" and leaf.value in _PASSING:
+        for leaf in (*leaves(root), *inner_leaves(root)):
+            if not _is_of_the_article(leaf):
                 raise InputRefusedError(
                     "A rule goes by what is in an article, not by what has been done with it. Leave out “{part}”.",
                     part=str(leaf),
                 )
         return query
 
-    def _fields(self, query: str) -> set[str]:
-        try:
-            root = self._browse.parse(query).root
-        except QueryRefusedError:
-            return set()
-        return {leaf.field for leaf in leaves(root) if isinstance(leaf, Filter)}
+
+def _is_of_the_article(leaf: Node) -> bool:
+    """Whether a condition is about what an article is, not about tags, notes and the like."""
+    if isinstance(leaf, Filter):
+        return leaf.value in _STATES[leaf.field] if leaf.field in _STATES else leaf.field in _FIELDS
+    return getattr(leaf, "field", "") != "note"
 
 
 def _remake(operation: Operation, rule: int, **values: Any) -> None:

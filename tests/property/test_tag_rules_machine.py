@@ -21,7 +21,7 @@ from tests.conftest import article, shelve
 
 WORDS = ("alpha", "bravo", "delta")
 NAMES = ("Hafen", "Hafen/Kai", "Zoll")
-QUERIES = ("alpha", "bravo OR delta", "alpha -bravo", "tag:Zoll")
+QUERIES = ("alpha", "bravo OR delta", "alpha -bravo", "title:Nr -delta")
 State = tuple[frozenset[tuple[str, int, str]], frozenset[tuple[str, str, int]], frozenset[tuple[str, int]]]
 
 names = st.sampled_from(NAMES)
