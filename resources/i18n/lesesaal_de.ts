@@ -567,7 +567,7 @@
     </message>
     <message>
       <source>Added last</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt hinzugefügt</translation>
     </message>
     <message>
       <source>After</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
       <source>As at first</source>
-      <translation type="unfinished" />
+      <translation>Wie am Anfang</translation>
     </message>
     <message>
       <source>As delivered</source>
@@ -1063,11 +1063,11 @@
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Spalten</translation>
     </message>
     <message>
       <source>Columns …</source>
-      <translation type="unfinished" />
+      <translation>Spalten …</translation>
     </message>
     <message>
       <source>Command</source>
@@ -1975,7 +1975,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>List as a table</source>
-      <translation type="unfinished" />
+      <translation>Liste als Tabelle</translation>
     </message>
     <message>
       <source>List of synonyms replaced</source>
@@ -1987,7 +1987,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Longest first</source>
-      <translation type="unfinished" />
+      <translation>Längste zuerst</translation>
     </message>
     <message>
       <source>Look at these articles in the list, where they can be searched, tagged and exported</source>
@@ -6202,7 +6202,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{sort}” is no order. Name one or several of these, parted by commas: {names}. A “-” turns one round.</source>
-      <translation type="unfinished" />
+      <translation>„{sort}“ ist keine Reihenfolge. Eines oder mehrere davon nennen, mit Kommas getrennt: {names}. Ein „-“ kehrt um.</translation>
     </message>
     <message>
       <source>“{suffix}” fits single words only and was left out.</source>
