@@ -347,6 +347,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n with a new version</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n with those in it</source>
       <translation>
         <numerusform>%n mit den enthaltenen</numerusform>
@@ -568,6 +575,10 @@
     <message>
       <source>Added last</source>
       <translation>Zuletzt hinzugefügt</translation>
+    </message>
+    <message>
+      <source>Added on</source>
+      <translation>Hinzugefügt am</translation>
     </message>
     <message>
       <source>After</source>
