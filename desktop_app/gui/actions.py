@@ -69,7 +69,7 @@ def actions() -> tuple[Action, ...]:
         Action("paper", tr("Paper"), "view", checkable=True),
         Action("dark", tr("Dark"), "view", (), "moon", checkable=True),
         Action("contrast", tr("High contrast"), "view", checkable=True),
-        Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
+        *_windows(),
         Action("search", tr("Search"), "search", ("Ctrl+K", "/"), "search"),
         Action("search_language", tr("What can be searched"), "search", ("Alt+?",)),
         Action("find", tr("Find in this article"), "search", ("Ctrl+F",), "find", "article"),
@@ -104,8 +104,15 @@ def actions() -> tuple[Action, ...]:
     )
 
 
-def _archive() -> tuple[Action, ...]:
-    """Those about the archive as a whole."""
+def _windows() -> tuple[Action, ...]:
+    """Those about how the list and the window look."""
+    return (
+        Action("table", tr("List as a table"), "view", ("Ctrl+Shift+B",), separated=True, checkable=True),
+        Action("columns", tr("Columns …"), "view", (), "", "reading"),
+        Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
+    )
+
+
 def _history() -> tuple[Action, ...]:
     """Those about what was done."""
     return (
@@ -115,6 +122,8 @@ def _history() -> tuple[Action, ...]:
 
 
     return (
+def _archive() -> tuple[Action, ...]:
+    """Those about the archive as a whole."""
         Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
         Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),
         Action("open_demo", tr("Open the demo archive"), "archive"),
@@ -126,20 +135,8 @@ def _history() -> tuple[Action, ...]:
         Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
         Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
         Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
+        Action("find_versions", tr("Look for versions of articles"), "archive", (), "versions", checkable=True),
         Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
-    )
-
-
-def _notes() -> tuple[Action, ...]:
-    """Those about highlights and notes."""
-    return (
-        Action("note", tr("Note"), "edit", ("N",), "note", "article"),
-        Action("note_window", tr("Note in a window …"), "edit", ("Ctrl+Shift+N",), "", "article"),
-        Action("highlight", tr("Highlight the selection"), "edit", ("H",), "highlight", "article"),
-        Action("highlight_everywhere", tr("Highlight these words everywhere"), "edit", ("Shift+H",), "", "article"),
-        Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
-        Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
-        Action("annotations", tr("All annotations"), "edit", ("Ctrl+Shift+A",), "highlight"),
     )
 
 

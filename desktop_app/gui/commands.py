@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 from desktop_app.gui import reading_style, settings, theme
 from desktop_app.gui.citation import quote_data
 from desktop_app.gui.dossiers.commands import DossierCommands
+from desktop_app.gui.comfort_commands import ComfortCommands
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.families.commands import FamilyCommands
 from desktop_app.gui.history_commands import HistoryCommands
@@ -17,7 +18,7 @@ from desktop_app.gui.taking_back import take_back
 from desktop_app.model.listing import Counts
 
 
-class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands):
+class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands, ComfortCommands):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive

@@ -30,6 +30,10 @@ def restore(window: "MainWindow") -> None:
         window.right.setSizes(list(_RIGHT))
 
 
+    if window.list_pane.table.on:
+        make_room(window, wide=True)
+
+
 def make_room(window: "MainWindow", *, wide: bool) -> None:
     """Give the middle the width that a concordance needs, at the cost of the reader, or take it back."""
     middle, right = window.panes.sizes()
@@ -43,7 +47,7 @@ def make_room(window: "MainWindow", *, wide: bool) -> None:
 
 def remember(window: "MainWindow") -> None:
     """Keep the window's layout for the next start."""
-    if window.list_pane.in_concordance:
+    if window.list_pane.in_concordance or window.list_pane.table.on:
         make_room(window, wide=False)
     settings.put_blob("window/geometry", window.saveGeometry())
     settings.put_blob("window/sides", window.sides.saveState())

@@ -189,6 +189,8 @@ class MainWindow(QMainWindow):
     def _on_listing(self, listing: Listing) -> None:
         self._refresh_actions()
         # An empty list cannot take the keyboard; once there is something in it, nothing else should have it.
+        self.action("find_versions").setChecked(not self.families.off)
+        self.action("table").setChecked(self.list_pane.table.on)
         if len(listing) and self.focusWidget() in (None, self._import, self._export):
             self.list_pane.setFocus()
 
@@ -200,7 +202,8 @@ class MainWindow(QMainWindow):
 
     def _on_concordance(self, on: bool) -> None:
         self.action("concordance").setChecked(on)
-        layout.make_room(self, wide=on)
+        if not self.list_pane.table.on:
+            layout.make_room(self, wide=on)
 
     def _on_article(self, article: Article | None) -> None:
         self._refresh_actions()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import settings, theme
+from tests.gui.deeds_comfort import COMFORT
 from tests.gui.scene import Scene
 
 
@@ -136,5 +137,6 @@ VIEW: dict[str, Callable[[Scene], None]] = {
     "light": _dress("light"),
     "dark": _dress("dark"),
     "contrast": _dress("contrast"),
+    **COMFORT,
     "full_screen": _full_screen,
 }

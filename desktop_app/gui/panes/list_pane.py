@@ -8,6 +8,7 @@ from desktop_app.gui.dossiers.head import DossierHead
 from desktop_app.gui.panes.concordance_pane import ConcordancePane
 from desktop_app.gui.panes.doctor_panel import DoctorPanel
 from desktop_app.gui.panes.nothing_found import NothingFound
+from desktop_app.gui.table.table_mode import TableMode
 from desktop_app.gui.widgets.article_view import ArticleView
 from desktop_app.gui.widgets.empty_state import EmptyState
 from desktop_app.gui.widgets.histogram import Histogram
@@ -32,6 +33,7 @@ class ListPane(QWidget):
         self.line = ResultLine(desk, self)
         self.doctor = DoctorPanel(desk, self)
         self.view = ArticleView(desk, self)
+        self.table = TableMode(desk, self.view)
         self.concordance = ConcordancePane(desk, self)
         self.empty = EmptyState(self)
         self._nothing = NothingFound(desk, self.empty, self.doctor)
@@ -43,6 +45,7 @@ class ListPane(QWidget):
         layout.setSpacing(0)
         for part in (self.dossier, self.histogram, self.line, self.doctor):
             layout.addWidget(part)
+        layout.addWidget(self.table.heading)
         layout.addWidget(self._stack, 1)
         self._connect()
         self.setFocusProxy(self.view)
@@ -116,6 +119,7 @@ class ListPane(QWidget):
         else:
             self._nothing.leave()
             self._stack.setCurrentWidget(self.concordance if self.in_concordance else self.view)
+        self.table.heading.setVisible(self.table.on and self._stack.currentWidget() is self.view)
 
     def any_trashed(self) -> bool:
         """Whether one of the articles that a verb is meant for lies in the trash."""

@@ -12,6 +12,7 @@ from desktop_app.gui import theme
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.concordance_model import Order
+from desktop_app.gui.table.columns import told
 from desktop_app.model.listing import Listing, Sort
 
 K = TypeVar("K", bound=str)
@@ -102,6 +103,11 @@ class ResultLine(QWidget):
             "date": tr("By date"),
         }
         self.context_menu, self.contexts = self._menu(contexts, self.order_wanted.emit)
+            "title": tr("Title"),
+            "source,-date": tr("Source"),
+            "author,-date": tr("Author"),
+            "-words": tr("Longest first"),
+            "-added": tr("Added last"),
 
     def _menu(self, names: Mapping[K, str], act: Callable[[K], None]) -> tuple[QMenu, dict[K, QAction]]:
         menu = QMenu(self.sort)
@@ -118,6 +124,7 @@ class ResultLine(QWidget):
     def _open_menu(self) -> None:
         # Not setMenu: the style would draw an arrow of its own beside ours.
         menu = self.context_menu if self.concordance.isChecked() else self.sort_menu
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
 
     def show_order(self, order: Order) -> None:
@@ -126,10 +133,15 @@ class ResultLine(QWidget):
         if self.concordance.isChecked():
             action = self.contexts[order]
         elif listing is not None:
-            action = self.orders[listing.sort]
+            self._show_sort(listing.sort)
+            return
         else:
             return
         action.setChecked(True)
+        as_table = self.window().findChild(QAction, "action_table")
+        if as_table is not None and as_table not in menu.actions():
+            self.sort_menu.addSeparator()
+            self.sort_menu.addAction(as_table)
         self.sort.setText(f"{action.text()} ▾")
 
     # --- the desk changes
@@ -144,6 +156,12 @@ class ResultLine(QWidget):
     def _on_listing(self, listing: Listing | None) -> None:
         self._slow.stop()
         self._show_count()
+    def _show_sort(self, sort: Sort) -> None:
+        for order, action in self.orders.items():
+            action.setChecked(order == sort)
+        text = self.orders[sort].text() if sort in self.orders else told(sort)
+        self.sort.setText(f"{text} ▾")
+
         if listing is not None:
             self.orders["relevance"].setEnabled(listing.scores is not None or bool(self._desk.text.strip()))
             by_hand = self._desk.full_query

@@ -1,0 +1,1 @@
+"""The list of articles as a table: columns to choose, move and sort by."""
