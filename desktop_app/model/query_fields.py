@@ -20,7 +20,7 @@ _FILTERS = {
     "author": ("autor",),
     "place": ("ort",),
     "path": ("pfad",),
-    "dossier": ("mappe",),
+    "dossier": ("dossier", "mappe"),
     "screening": ("durchsicht",),
 }
 _STATES = {
@@ -53,7 +53,7 @@ _HAVING = {
     "person": ("person", "persons", "people", "personen"),
     "org": ("organisation", "organisationen"),
     "duplicate": ("duplikat", "duplicates", "duplikate"),
-    "dossier": ("mappe", "dossiers", "mappen"),
+    "dossier": ("dossier", "dossiers", "mappe"),
     "copies": ("kopien", "versions", "fassungen"),
 }
 # What an article has where a state says the same.

@@ -65,7 +65,11 @@ FIELDS = (
     Form("date", "datum", "date:2018..2020", "datum:2018..2020", Notice.made("from this time")),
     Form("path", "pfad", "path:press/2018", "pfad:presse/2018", Notice.made("from a file with this in its path")),
     Form(
-        "dossier", "mappe", "dossier:Harbour/Cranes", "mappe:Hafen/Kräne", Notice.made("in this dossier or one in it")
+        "dossier",
+        "dossier",
+        "dossier:Harbour/Cranes",
+        "dossier:Hafen/Kräne",
+        Notice.made("in this dossier or one in it"),
     ),
     Form(
         "screening",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -27,8 +28,9 @@ from desktop_app.gui import settings
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import retold, tr, trn
 from desktop_app.gui.models.sidebar_entries import CHECKED
+from desktop_app.model.dossiers import Dossier
 from desktop_app.model.errors import LesesaalError
-from desktop_app.model.progress import Control, Progress
+from desktop_app.model.progress import Control, Progress, Report
 
 
 def format_text(name: str, description: str) -> str:
@@ -48,9 +50,15 @@ class ExportDialog(QDialog):
     """Asks, shows how far it is, and opens the place when it is done."""
 
     def __init__(
-        self, desk: Desk, parent: QWidget | None = None, *, articles: Sequence[int] = (), name: str = ""
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        articles: Sequence[int] = (),
+        name: str = "",
+        dossier: Dossier | None = None,
     ) -> None:
-        """`articles` are those of `name`, such as a person, to be chosen first."""
+        """`articles` are those of `name`, such as a person, to be chosen first; or `dossier` is, with what is in it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("export_dialog")
@@ -60,6 +68,9 @@ class ExportDialog(QDialog):
         self._control: Control | None = None
         self._place = ""
         self._articles, self._name = articles, name
+        page = desk.collected.page
+        self._dossier = dossier or (page.dossier if page is not None else None)
+        self._dossier_first = dossier is not None or not desk.text.strip()
         self._formats: list[ExportFormat] = desk.archive.formats()
         self.what = self._box("export_what", tr("What to export"))
         self.format = self._box("export_format", tr("Format"))
@@ -126,6 +137,8 @@ class ExportDialog(QDialog):
 
     def _fill(self) -> None:
         listing, selected = self._desk.listing, self._desk.selected
+        if self._dossier is not None and self._dossier_first:
+            self._offer_dossier(self._dossier)
         if self._articles:
             self.what.addItem(trn("{name}: %n article(s)", len(self._articles), name=self._name), "these")
         if len(selected) > 1:
@@ -139,6 +152,12 @@ class ExportDialog(QDialog):
             self.format.addItem(each.label, each.name)
         self.format.setCurrentIndex(max(0, self.format.findData(settings.value("export/format", "csv"))))
         self._explain()
+
+    def _offer_dossier(self, dossier: Dossier) -> None:
+        text = trn(
+            "The dossier “{name}”, with introductions and comments: %n article(s)", dossier.whole, name=dossier.name
+        )
+        self.what.addItem(text, "dossier")
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(lambda _at: self._explain())
@@ -193,18 +212,18 @@ class ExportDialog(QDialog):
         self.start.setEnabled(False)
         self.bar.setRange(0, len(ids) if ids is not None else 0)
         self.bar.show()
+        dossier = self._dossier.id if self._dossier is not None and self.what.currentData() == "dossier" else 0
+
+        def write(control: Control, report: Report) -> ExportReport:
+            more: dict[str, Any] = {"with_notes": with_notes, "checked_only": checked_only, "options": options}
+            more |= {"control": control, "report": report}
+            if dossier:
+                return archive.export_dossier(out, name, dossier, **more)
+            return archive.export(out, name, ids if ids is not None else archive.find().ids, **more)
+
         self._control = self._desk.jobs.long(
             self,
-            lambda control, report: archive.export(
-                out,
-                name,
-                ids if ids is not None else archive.find().ids,
-                with_notes=with_notes,
-                checked_only=checked_only,
-                options=options,
-                control=control,
-                report=report,
-            ),
+            write,
             self._done,
             progress=self._progressed,
             failed=self._failed,

@@ -255,10 +255,9 @@ class Collected(QObject):
     def go_to(self, article: int) -> None:
         """Open an article, in the list if it is there."""
         desk = self._desk
+        desk.open_article(article)
         if desk.listing is not None and article in desk.listing.ids:
             desk.goto_row.emit(desk.listing.ids.index(article))
-        else:
-            desk.open_article(article)
 
     def decide(self, decision: Decision) -> None:
         """Decide about the open article and go on to the next one that is to be read; "" takes a decision back.

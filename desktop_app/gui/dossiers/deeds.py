@@ -31,6 +31,18 @@ class DossierDeeds(QObject):
                 failed=self._desk.failed,
             )
 
+    def export(self, number: int) -> None:
+        """Open the dialog that exports a dossier whole."""
+        from desktop_app.gui.dialogs.export_dialog import ExportDialog
+
+        archive = self._desk.archive
+        self._desk.jobs.read(
+            self,
+            lambda: archive.dossier(number).dossier,
+            lambda line: ExportDialog(self._desk, self._parent.window(), dossier=line).show(),
+            failed=self._desk.failed,
+        )
+
     def rename(self, number: int, name: str) -> None:
         """Ask for another name."""
         new, done = QInputDialog.getText(self._parent, tr("Rename dossier"), tr("New name:"), text=name)

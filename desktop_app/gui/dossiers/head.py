@@ -182,6 +182,7 @@ class DossierHead(QWidget):
         menu.addAction(tr("Rename …")).triggered.connect(lambda: self.deeds.rename(number, name))
         menu.addAction(tr("Move …")).triggered.connect(lambda: self.deeds.move(number))
         menu.addSeparator()
+        menu.addAction(tr("Export …")).triggered.connect(lambda: self.deeds.export(number))
         menu.addAction(tr("Delete …")).triggered.connect(lambda: self.deeds.delete(number, name))
         return menu
 

@@ -64,6 +64,7 @@ class SidebarDossiers(QObject):
         menu.addAction(tr("Move up")).triggered.connect(lambda: deeds.shift(number, -1))
         menu.addAction(tr("Move down")).triggered.connect(lambda: deeds.shift(number, 1))
         menu.addSeparator()
+        menu.addAction(tr("Export …")).triggered.connect(lambda: deeds.export(number))
         menu.addAction(tr("Delete …")).triggered.connect(lambda: deeds.delete(number, name))
 
     def _fold(self, entry: Entry) -> None:
