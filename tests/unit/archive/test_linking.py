@@ -72,6 +72,19 @@ def test_targets_are_found_by_the_beginnings_of_their_words(archive: Archive) ->
     assert len(archive.link_targets("kran", limit=2)) == 2
 
 
+def test_dossiers_link_and_are_linked_to(archive: Archive) -> None:
+    made = archive.make_dossier("Hafen/Kräne", introduction="Beginnt mit [diesem](article:1).").result
+    (link,) = archive.backlinks("article", 1)
+    assert (link.written, link.id, link.title, link.words) == ("dossier", made, "Kräne", "Beginnt mit diesem.")
+    archive.note(2, f"siehe [Mappe](dossier:{made})")
+    assert [each.article for each in archive.backlinks("dossier", made)] == [2]
+    (target,) = [each for each in archive.link_targets("kräne") if each.kind == "dossier"]
+    assert (target.title, target.detail, target.link) == ("Kräne", "Hafen", f"[Kräne](dossier:{made})")
+    assert [each.kind for each in archive.link_targets("")] == ["dossier", "dossier"]
+    archive.remember_place(3, 0)
+    assert [each.kind for each in archive.link_targets("")] == ["article", "dossier", "dossier"]
+
+
 def test_without_an_index_titles_are_looked_through(archive: Archive) -> None:
     assert [target.id for target in archive.link_targets("brief")] == [4]
 

@@ -68,6 +68,10 @@ def first(tmp_path: Path) -> Path:
     steps.apply(Database(connection))
     connection.execute("insert into articles(id, title, sameness, added_at) values (7, 'Kran', 'x', '')")
     connection.execute("insert into saved_searches(name, query, created_at) values ('Kräne', 'title:Kran', '')")
+    connection.execute(
+        'insert into annotations(article_id, start, "end", quote, body, created_at, changed_at)'
+        " values (7, 0, 4, 'Kran', 'welcher?', '2026', '2026')"
+    )
     connection.execute("insert into index_state(id, epoch, generation) values (1, 'x', 1)")
     connection.execute("pragma user_version = 1")
     connection.commit()
@@ -84,6 +88,11 @@ def test_an_archive_of_the_first_schema_opens(first: Path, read_only: bool) -> N
     assert archive.synonyms() == archive.search_log() == archive.recent_queries() == []
     assert archive.suggestions() == archive.rulings() == archive.mentions(7) == []
     assert archive.suggestion_count() == 0
+    assert [(row.quote, row.orphaned, row.tags) for row in archive.annotation_rows(archive.annotations())] == [
+        ("Kran", False, ()),
+    ]  # fmt: skip
+    assert archive.annotation_counts().total == archive.counts().annotations == 1
+    assert archive.backlinks("article", 7) == archive.link_targets("welcher")[1:] == []
     archive.log_search(archive.find("is:undated"), beside=True)
     archive.close()
     assert (first / f"before-schema-{database.SCHEMA_VERSION}.db").exists() != read_only
