@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop_app.gui.dialogs.tag_editor import TagEditor
 from desktop_app.gui.tags.dialog import TagsDialog
 from desktop_app.gui.tags.rule_dialog import RuleDialog
+from desktop_app.model.changes import Changes
 from tests.conftest import article, shelve
 from tests.gui.scene import Scene
 
@@ -18,7 +19,8 @@ def _edit_tags(scene: Scene) -> None:
 def _take_suggested_tag(scene: Scene) -> None:
     archive = scene.archive
     ids = shelve(archive, *(article(f"Am Quai stehen Poller, Heft {n}.", f"Poller {n}", "2031") for n in "abc"))
-    archive.catch_up()
+    archive._session.announce(Changes(rows={"articles": set(ids)}))
+    scene.until(lambda: archive.pending() == 0 and not scene.window.indexer.busy)
     archive.tag(ids[:2], "Poller")
     scene.search("Poller")
     scene.read(list(scene.desk.listing.ids).index(ids[2]) if scene.desk.listing else 0)
