@@ -119,6 +119,8 @@ class NoteCard(QFrame):
         self.foot = NoteFoot(note.tags, note.changed, self)
         self._column.addWidget(self.body)
         self._column.addWidget(self.foot)
+        if note.orphaned and writable:
+            self._add_put_back()
 
     def _add_quote(self) -> None:
         head = QLabel(tr("No longer in the text"), self)
@@ -139,7 +141,7 @@ class NoteCard(QFrame):
     def _add_put_back(self) -> None:
         button = self.put_back = QPushButton(tr("Put back"), self)
         button.setObjectName("put_back")
-        button.setProperty("small", True)
+        button.setStyleSheet("QPushButton { padding: 3px 10px }")
         button.setFont(theme.font("meta"))
         button.setAccessibleName(tr("Put the note back at the selected words"))
         button.setToolTip(tr("Select the words in the text, then put the note back there"))

@@ -3,6 +3,7 @@
 Cards are made when they come near what is seen: an article may carry thousands of notes.
 """
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,8 +21,9 @@ CARD, GAP, EDGE = 178, 28, 20
 WIDEST = 250  # of a card, where the window has room to spare
 NARROWEST = 380  # a column narrower than this leaves no room for a margin
 _BETWEEN = 12
-_LINE, _LETTER, _FRAME = 17, 6.2, 40  # pixels, to guess how high a card will be
-_AHEAD_MS = 60
+_LINE, _LETTER, _FRAME = 16, 8, 38  # pixels, to guess how high a card will be
+_AHEAD_MS, _AT_ONCE = 40, 6
+_FEW, _EVERYWHERE = 80, 10_000  # of so many notes all have cards; screens
 _WHOLE = -1  # where a note on the whole article stands in the order
 
 
@@ -72,7 +74,7 @@ class NoteMargin(QObject):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
-        self._ahead.timeout.connect(lambda: self._follow(1))
+        self._ahead.timeout.connect(self._make_ahead)
         page.laid_out.connect(self._later.start)
         page.scrolled.connect(self._follow)
         writer.changed.connect(self._on_writing)
@@ -173,10 +175,10 @@ class NoteMargin(QObject):
             self._page.set_margin(0, 0)
         elif self.beside:
             self._page.set_margin(GAP + CARD + EDGE, self._page.below)
-            self._place_beside()
+            self._place()
         else:
             self._page.set_margin(0, self._page.below)
-            self._place_below()
+            self._place()
         self._follow()
 
     def _card_width(self) -> int:
@@ -253,28 +255,47 @@ class NoteMargin(QObject):
             slot.width = 0
         return slot.card
 
-    def _make_near(self, screens: int) -> bool:
-        """Make the cards up to `screens` away; returns whether one is of another height than was thought."""
+    def _make_near(self, screens: int, at_most: int) -> tuple[bool, bool]:
+        """Make cards up to `screens` away; whether one is of another height than was thought, and whether all are."""
         scrolled, height = self._page.verticalScrollBar().value(), self._page.viewport().height()
         top, bottom = scrolled - screens * height, scrolled + (1 + screens) * height
         width, other = self._card_width(), False
         for slot in self._slots:
             near = slot.top is not None and top < slot.top + slot.height and slot.top < bottom
             if near and slot.note is not None and slot.card is None and slot.edit is None:
-                card = self._make(slot, slot.note)
-                found, slot.width = card.height_for(width), width
+                if not at_most:
+                    return other, False
+                at_most -= 1
+                found, slot.width = self._make(slot, slot.note).height_for(width), width
                 other = other or found != slot.height
                 slot.height = found
-        return other
+        return other, True
 
-    def _follow(self, screens: int = 0) -> None:
+    def _follow(self) -> None:
         """Move the cards with the text; those that are not seen yet are made a moment later."""
-        if not screens:
-            self._ahead.start()
         for _ in range(3):  # each round may bring others near
-            if not self._make_near(screens):
+            if not self._make_near(0, len(self._slots))[0]:
                 break
-            self._place_beside() if self.beside else self._place_below()
+            self._place()
+        self._move()
+        self._ahead.start()
+
+    def _make_ahead(self) -> None:
+        """A few at a time, so that nobody waits; of few notes all, so that the keyboard finds them."""
+        other, all_made = self._make_near(_EVERYWHERE if len(self._slots) <= _FEW else 1, _AT_ONCE)
+        if other:
+            self._place()
+        self._move()
+        if not all_made:
+            self._ahead.start()
+
+    def _place(self) -> None:
+        if self.beside:
+            self._place_beside()
+        else:
+            self._place_below()
+
+    def _move(self) -> None:
         scrolled = self._page.verticalScrollBar().value()
         left, right = self._page.column()
         x = right + GAP if self.beside else left
@@ -323,4 +344,4 @@ def _floats(slot: _Slot) -> bool:
 def _guessed(note: Note | None, width: int) -> int:
     """How high a card may be, before it is made."""
     letters = min(len(note.body), SHOWN) if note is not None else 0
-    return _FRAME + _LINE * max(1, round(letters * _LETTER / max(60, width - 26)))
+    return _FRAME + _LINE * max(1, math.ceil(letters * _LETTER / max(60, width - 26)))

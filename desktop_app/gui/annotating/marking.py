@@ -76,6 +76,7 @@ class Marking(QObject):
         margin.edit_wanted.connect(self.edit)
         margin.remove_wanted.connect(self.remove)
         margin.tags_wanted.connect(self.tag)
+        margin.put_back_wanted.connect(self.put_back)
         margin.link_opened.connect(self.links.open)
         self.links.note_wanted.connect(self.open_note)
         margin.focused.connect(lambda note: setattr(self.highlights, "current", note.id))
@@ -218,6 +219,12 @@ class Marking(QObject):
     def _recolour(self, note: Note, colour: int) -> None:
         remember_colour(colour)
         self._desk.edit(self._desk.archive.recolour_annotations, [note.id], colour)
+
+    def put_back(self, note: Note) -> None:
+        """Give a note that lost its place the selected words."""
+        span = self._span()
+        if span is not None:
+            self._desk.edit(self._desk.archive.reanchor, note.id, *span)
 
     # --- tags
 

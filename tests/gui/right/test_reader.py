@@ -287,6 +287,7 @@ def test_in_a_narrow_window_notes_stand_below(qtbot: QtBot, desk: Desk, reader: 
     reader.resize(480, 600)
     qtbot.waitUntil(lambda: not reader.marking.margin.beside)
     reader.marking.margin.arrange()
+    qtbot.waitUntil(lambda: len(cards(reader)) == 1)
     (card,) = cards(reader)
     assert card.y() + reader.page_view.verticalScrollBar().value() >= reader.page_view.text_bottom()
     bar = reader.page_view.verticalScrollBar()
@@ -297,6 +298,7 @@ def test_in_a_narrow_window_notes_stand_below(qtbot: QtBot, desk: Desk, reader: 
 def test_enter_edits_a_note_and_delete_removes_it(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
     desk.archive.note(1, "Weg damit", 0, 10)
     read(qtbot, desk)
+    qtbot.waitUntil(lambda: len(cards(reader)) == 1)
     (card,) = cards(reader)
     QTest.keyClick(card, Qt.Key.Key_Return)
     writing = reader.marking.writer.now
@@ -309,7 +311,7 @@ def test_enter_edits_a_note_and_delete_removes_it(qtbot: QtBot, desk: Desk, read
     assert desk.archive.notes(1) == []
     desk.archive.undo()
     settled(qtbot, desk)
-    assert [card.note.body for card in cards(reader)] == ["Weg damit"]
+    qtbot.waitUntil(lambda: [card.note.body for card in cards(reader)] == ["Weg damit"])
 
 
 def test_offsets_are_code_points_beyond_the_bmp(qtbot: QtBot, desk: Desk, reader: ReaderPane) -> None:
@@ -437,6 +439,7 @@ def test_every_part_has_a_name_for_screen_readers(qtbot: QtBot, desk: Desk, read
     read(qtbot, desk)
     for kind in (QAbstractButton, QLineEdit):
         assert [each.objectName() for each in reader.findChildren(kind) if not each.accessibleName()] == []
+    qtbot.waitUntil(lambda: bool(cards(reader)))
     assert cards(reader)[0].accessibleName() == "Note: Eine Notiz"
 
 
