@@ -106,7 +106,17 @@ class Doctor:
             for note, body, sha in connection.execute("select id, body, sha256 from entity_notes")
             if text_hash(body) != sha
         ]
-        return bad_texts + bad_notes
+        return bad_texts + bad_notes + self._misplaced()
+
+    def _misplaced(self) -> list[str]:
+        """Notes on a span have its words there: in the present text or, where orphaned, in the version they were on."""
+        rows = self._session.reader().execute(
+            "select n.id, n.orphaned or n.text_id is a.text_id,"
+            ' substr(t.body, n.start + 1, n."end" - n.start) is n.quote'
+            " from annotations n join articles a on a.id = n.article_id"
+            " left join texts t on t.id = n.text_id where n.start is not null"
+        )
+        return [f"Note {note} does not stand on its words." for note, current, same in rows if not (current and same)]
 
     def backup(self, file: Path) -> Path:
         """Write a verified copy of the store to `file`. The originals are files and need no copy of their kind."""

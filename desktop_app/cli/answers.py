@@ -24,6 +24,7 @@ def import_as_json(report: ImportReport) -> dict[str, Any]:
     return {
         "import": report.import_id,
         "added": report.added,
+        "updated": report.updated,
         "duplicates": report.duplicates,
         "skipped": report.skipped,
         "failed": report.failed,

@@ -7,7 +7,8 @@ from typing import Any
 from desktop_app.archive.archive import Archive
 from desktop_app.archive.reading_aloud import RecognitionError
 from desktop_app.cli import printing, stream
-from desktop_app.cli.answers import article_as_json, did, import_as_json, note_as_json
+from desktop_app.cli.annotations import ANNOTATIONS
+from desktop_app.cli.answers import article_as_json, import_as_json
 from desktop_app.cli.dossiers import DOSSIERS
 from desktop_app.cli.families import FAMILIES, find
 from desktop_app.cli.people import PEOPLE, read_waiting
@@ -15,8 +16,9 @@ from desktop_app.cli.reading import READING
 from desktop_app.cli.searching import SEARCHING
 from desktop_app.cli.selection import chosen
 from desktop_app.cli.spec import Argument, Command
-from desktop_app.cli.tags import TAGS
 from desktop_app.cli.steps import STEPS
+from desktop_app.cli.tags import TAGS
+from desktop_app.cli.texts import TEXTS
 from desktop_app.index.engines import NAMES as ENGINES
 from desktop_app.model.errors import UsageError
 
@@ -53,20 +55,6 @@ def _look_for_names(archive: Archive) -> None:
 
 def _show(archive: Archive, args: Args) -> Any:
     return article_as_json(archive.article(args["id"]), archive.mentions(args["id"]))
-
-
-def _note(archive: Archive, args: Args) -> Any:
-    changes = archive.note(args["id"], args["text"], args["start"], args["end"])
-    return {**did(changes), "note": changes.result}
-
-
-def _note_list(archive: Archive, args: Args) -> Any:
-    ids = [args["id"]] if args["id"] is not None else [row.id for row in archive.noted()]
-    return [note_as_json(note) for number in ids for note in archive.notes(number)]
-
-
-def _note_remove(archive: Archive, args: Args) -> Any:
-    return did(archive.remove_note(args["note"]))
 
 
 def _export(archive: Archive, args: Args) -> Any:
@@ -134,24 +122,10 @@ COMMANDS: tuple[Command, ...] = (
     *SEARCHING,
     Command("show", "show one article whole", _show, printing.article, (Argument("id", int),), needs="read"),
     *TAGS,
-    Command(
-        "note",
-        "add a note to an article or a span of it (“note list”, “note remove”)",
-        _note,
-        printing.done,
-        (
-            Argument("id", int),
-            Argument("text"),
-            Argument("start", int, option=True, help="first code point of the span"),
-            Argument("end", int, option=True, help="the code point after the span"),
-        ),
-    ),
-    Command(
-        "note list", "list notes", _note_list, printing.lines, (Argument("id", int, required=False),), needs="read"
-    ),
-    Command("note remove", "remove a note", _note_remove, printing.done, (Argument("note", int),)),
-    *READING,
+    *ANNOTATIONS,
+    *TEXTS,
     *DOSSIERS,
+    *READING,
     *PEOPLE,
     *FAMILIES,
     Command(

@@ -17,8 +17,9 @@ def plain(words: str) -> None:
 
 def imported(result: dict[str, Any]) -> None:
     """An import's report: the sums, then each file that was not read."""
+    renewed = f" {result['updated']} with a new version," if result["updated"] else ""
     print(
-        f"{result['added']} added, {result['duplicates']} already there,"
+        f"{result['added']} added,{renewed} {result['duplicates']} already there,"
         f" {result['skipped']} skipped, {result['failed']} failed."
     )
     for file in result["files"]:

@@ -348,9 +348,9 @@
     </message>
     <message numerus="yes">
       <source>%n with a new version</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n mit neuer Fassung</numerusform>
+        <numerusform>%n mit neuer Fassung</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -419,6 +419,10 @@
     <message>
       <source>A closing bracket had no partner and was left out.</source>
       <translation>Eine schließende Klammer ohne Gegenstück wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>A command, an article, a person, a tag …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A decision is one of: {names}.</source>
@@ -3021,6 +3025,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Gelesen</translation>
     </message>
     <message>
+      <source>Read last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read or unread</source>
       <translation>Gelesen oder ungelesen</translation>
     </message>
@@ -4668,10 +4676,6 @@ Terhorst, Uwe
       <translation>Was gefunden wurde, steht in Titeln oder Notizen oder ist ein Filter.</translation>
     </message>
     <message>
-      <source>What would you like to do?</source>
-      <translation>Was möchten Sie tun?</translation>
-    </message>
-    <message>
       <source>What you know, and where from</source>
       <translation>Was Sie wissen, und woher</translation>
     </message>
@@ -4742,6 +4746,10 @@ Terhorst, Uwe
     <message>
       <source>Windows that are open speak it after the next start.</source>
       <translation>Offene Fenster sprechen sie nach dem nächsten Start.</translation>
+    </message>
+    <message>
+      <source>With a new version</source>
+      <translation>Mit neuer Fassung</translation>
     </message>
     <message>
       <source>With articles</source>
@@ -5190,6 +5198,10 @@ Terhorst, Uwe
     <message>
       <source>new</source>
       <translation>neu</translation>
+    </message>
+    <message>
+      <source>new version</source>
+      <translation>neue Fassung</translation>
     </message>
     <message>
       <source>no</source>

@@ -228,6 +228,8 @@ class ImportDialog(QDialog):
         self.model.show(report.files)
         self._fill_filter(report)
         text = [trn("%n article(s) added", report.added)]
+        if report.updated:
+            text.append(trn("%n with a new version", report.updated))
         if report.duplicates:
             text.append(trn("%n already there", report.duplicates))
         if report.skipped:
@@ -247,6 +249,7 @@ class ImportDialog(QDialog):
             "skipped": tr("Skipped"),
             "duplicate": tr("Already there"),
             "added": tr("Added"),
+            "updated": tr("With a new version"),
         }
         for status, title in titles.items():
             count = sum(file.status == status for file in report.files)

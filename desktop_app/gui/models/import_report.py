@@ -70,6 +70,7 @@ def status_text(status: str) -> str:
     """A file's status in the interface's language."""
     return {
         "added": tr("added"),
+        "updated": tr("new version"),
         "duplicate": tr("already there"),
         "skipped": tr("skipped"),
         "failed": tr("could not be read"),
