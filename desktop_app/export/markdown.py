@@ -171,11 +171,12 @@ def quoted(text: str) -> str:
 
 def _note(note: Note) -> str:
     quote = quoted(escaped(note.quote)) + "\n" if note.quote.strip() else ""
-    return f"{quote}{escaped(note.body)}\n" if note.body.strip() else quote
+    return f"{quote}{escaped(without_links(note.body))}\n" if note.body.strip() else quote
 
 
 def _footnote(text: str, mark: Marked, footnote: str) -> str:
     # The words that the note is about stand in it: a footnote marks where they end, not where they begin.
     quote = _inline(" ".join(text[mark.start : mark.end].split()))
-    body = escaped(mark.note.body).strip().replace("\n", "\n    ")  # a footnote's further lines are indented
+    # A footnote's further lines are indented.
+    body = escaped(without_links(mark.note.body)).strip().replace("\n", "\n    ")
     return f"[^{footnote}{mark.number}]: “{quote}” – {body}\n"

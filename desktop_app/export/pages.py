@@ -16,6 +16,7 @@ from desktop_app.export.words import WORDS, number, spoken_date
 from desktop_app.model.article import Article, Note
 from desktop_app.model.dossiers import Collection, as_collection
 from desktop_app.model.errors import InputRefusedError
+from desktop_app.model.links import without_links
 from desktop_app.model.text import excerpt
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -240,7 +241,7 @@ def _card(note: Note, at: int, quote: str) -> str:
     anchor = f' id="n{at}"' if at else ""
     return (
         f'<aside class="note c{_colour(note)}"{anchor} role="note" lang="" dir="auto">'
-        f"{told}{quoted}{_text(note.body.strip())}</aside>"
+        f"{told}{quoted}{_text(without_links(note.body).strip())}</aside>"
     )
 
 

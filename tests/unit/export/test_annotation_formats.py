@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import pytest
 
 from desktop_app.archive.archive import Archive
 from desktop_app.export.annotations import COLUMNS, FORMATS, write
+from desktop_app.export.markdown import Markdown
+from desktop_app.export.pages import Pages
 from desktop_app.export.passages import placed
 from desktop_app.model.annotations import AnnotationRow
 from desktop_app.model.article import Note, TagLabel
@@ -111,3 +113,12 @@ def test_an_orphaned_note_stands_on_no_words_of_the_article() -> None:
     note = Note(1, 1, "verwaist", 0, 3, "weg", 0, AT, AT, orphaned=True)
     whole, marked = placed(sample(), [note])
     assert (whole, marked) == ([note], [])
+
+
+def test_links_of_notes_lead_nowhere_outside_the_archive(tmp_path: Path) -> None:
+    note = Note(1, 1, "siehe [Kran](article:3)", None, None, "", 0, AT, AT)
+    stream = io.BytesIO()
+    Markdown().write([replace(sample(), notes=(note,))], stream, with_notes=True, options={})
+    assert "siehe Kran\n" in stream.getvalue().decode("utf-8")
+    Pages().write([replace(sample(), notes=(note,))], tmp_path / "pages", with_notes=True, options={})
+    assert "siehe Kran<" in (tmp_path / "pages" / "articles" / "1.html").read_text(encoding="utf-8")
