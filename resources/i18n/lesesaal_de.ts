@@ -422,7 +422,7 @@
     </message>
     <message>
       <source>A command, an article, a person, a tag …</source>
-      <translation type="unfinished" />
+      <translation>Ein Befehl, ein Artikel, eine Person, ein Schlagwort …</translation>
     </message>
     <message>
       <source>A decision is one of: {names}.</source>
@@ -3026,7 +3026,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Read last</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt gelesen</translation>
     </message>
     <message>
       <source>Read or unread</source>
