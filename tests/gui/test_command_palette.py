@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.gui.actions import actions, menus
 from desktop_app.gui.dialogs.command_palette import CommandPalette
+from desktop_app.gui.dialogs.palette_entries import scattered
 from desktop_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from tests.gui.scene import Scene
 
@@ -94,3 +95,59 @@ def test_the_sheet_names_every_key_and_any_key_closes_it(scene: Scene) -> None:
     assert sheet.isVisible()
     QTest.keyClick(sheet, Qt.Key.Key_X)
     scene.until(lambda: not scene.window.findChildren(ShortcutSheet))
+
+
+def test_letters_in_their_order_find_a_command_where_no_word_does(scene: Scene) -> None:
+    palette = opened(scene)
+    palette.words.setText("sptc")
+    assert "Search protocol …" in lines(palette)
+    palette.words.setText("lrgr")
+    assert lines(palette) == ["Larger text"]
+    palette.close()
+    assert scattered("st", "search tags") == 0
+    assert scattered("xy", "search tags") is None
+    assert scattered("sz", "s" + "a" * 9 + "z") is None
+
+
+def test_what_was_used_last_stands_first(scene: Scene) -> None:
+    palette = opened(scene)
+    palette.words.setText("smaller")
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    scene.until(lambda: not scene.window.findChildren(CommandPalette))
+    scene.to_the_front()
+    palette = opened(scene)
+    assert lines(palette)[0] == "Smaller text"
+    palette.close()
+    scene.window.action("normal_size").trigger()
+
+
+def test_articles_people_and_tags_are_found_by_name(scene: Scene) -> None:
+    scene.archive.tag([1], "Gästebuch")
+    title = scene.archive.article(1).title
+    palette = opened(scene)
+    palette.words.setText("gäste")
+    scene.until(lambda: {title, "Gästebuch"} <= set(lines(palette)))
+    assert "In the archive" in [
+        palette.list.topLevelItem(row).text(0) for row in range(palette.list.topLevelItemCount())
+    ]
+    palette.list.setCurrentItem(next(item for item in palette._items() if item.text(0) == "Gästebuch"))
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    scene.until(lambda: scene.desk.full_query == "tag:Gästebuch")
+    scene.to_the_front()
+    palette = opened(scene)
+    palette.words.setText(title[:20])
+    scene.until(lambda: title in lines(palette))
+    palette.list.setCurrentItem(next(item for item in palette._items() if item.text(0) == title))
+    QTest.keyClick(palette.words, Qt.Key.Key_Return)
+    scene.until(lambda: scene.desk.article is not None and scene.desk.article.id == 1)
+
+
+def test_articles_read_last_stand_below_the_first_commands(scene: Scene) -> None:
+    scene.archive.remember_place(2, 0)
+    title = scene.archive.article(2).title
+    palette = opened(scene)
+    scene.until(lambda: title in lines(palette))
+    assert lines(palette).index(title) == 5
+    QTest.keyClick(palette.words, Qt.Key.Key_Down)
+    assert palette.list.currentItem() in palette._items()
+    palette.close()
