@@ -4406,6 +4406,10 @@ Terhorst, Uwe
       <translation>Diese Wörter sind schon hervorgehoben.</translation>
     </message>
     <message>
+      <source>These words are no longer in the text; the note is on the whole now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These words stand at {count} places. At most {limit} can be marked at once; select longer words.</source>
       <translation>Diese Wörter stehen an {count} Stellen. Höchstens {limit} lassen sich auf einmal markieren; längere Wörter auswählen.</translation>
     </message>
@@ -6270,6 +6274,10 @@ Klick ändert es, × oder Entf entfernt es</translation>
     <message>
       <source>“{what}” holds no letter or digit and was left out.</source>
       <translation>„{what}“ enthält weder Buchstaben noch Ziffern und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{words}” are synonyms already.</source>
