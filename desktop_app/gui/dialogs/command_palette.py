@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 AFTER_MS = 60  # the archive is asked once no further key has been pressed
 _SIZE = QSize(600, 424)
-_ROW, _HINT = QSize(0, 28), 190
+_ROW, _HINT = QSize(0, 28), 216
 _FIRST = 5  # commands above what was read last, and articles there
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 

@@ -13,8 +13,11 @@ from desktop_app.gui.i18n import tr
 if TYPE_CHECKING:
     from desktop_app.gui.main_window import MainWindow
 
-_COLUMNS: tuple[tuple[Menu, ...], ...] = (("archive", "edit", "help"), ("view", "people"), ("search", "tags"))
-_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+_COLUMNS: tuple[tuple[Menu, ...], ...] = (
+    ("archive", "edit", "tags"),
+    ("view", "dossiers", "help"),
+    ("search", "people"),
+)
 
 
 class ShortcutSheet(QDialog):
