@@ -176,6 +176,8 @@ class MainWindow(QMainWindow):
         self.inspector.tag_wanted.connect(self.commands.edit_tags)
         self.inspector.related_wanted.connect(self.commands.more_like_this)
         self.inspector.link_opened.connect(reader.marking.links.open)
+        for written in (self.list_pane.dossier, self.reader_strips.comment):
+            written.link_wanted.connect(reader.marking.links.open)
         drop.install(self, self.commands.import_paths)
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)

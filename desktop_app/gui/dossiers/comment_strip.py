@@ -1,6 +1,6 @@
 """Above the open article: why it is in the dossier that the list shows."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from desktop_app.gui.i18n import tr
 
 class CommentStrip(QWidget):
     """Shows the comment on the open article, or lets it be written in place."""
+
+    link_wanted = Signal(str)  # such as "article:12"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +32,11 @@ class CommentStrip(QWidget):
         self.text.setObjectName("dossier_comment_text")
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        flags = Qt.TextInteractionFlag
+        self.text.setTextInteractionFlags(
+            flags.TextSelectableByMouse | flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        )
+        self.text.linkActivated.connect(self.link_wanted)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.write = QPushButton(tr("Comment"), self)
         self.write.setObjectName("dossier_comment_write")

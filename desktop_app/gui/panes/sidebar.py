@@ -31,6 +31,7 @@ from desktop_app.gui.panes.sidebar_menu import SidebarMenu
 from desktop_app.gui.places import Room
 from desktop_app.gui.widgets.sidebar_view import SidebarView
 from desktop_app.model.changes import Changes
+from desktop_app.model.dossiers import Screening
 from desktop_app.model.listing import Counts, FacetCount, Facets
 
 FOUND = 50  # people that the filter box looks up beyond those of the list
@@ -110,6 +111,13 @@ class Sidebar(QWidget):
             self, lambda: load(archive, counted=counted, outdated=outdated), self._on_loaded, key="sidebar"
         )
 
+    def _load_screenings(self) -> None:
+        def show(screenings: list[Screening]) -> None:
+            self._contents.screenings = screenings
+            self._show()
+
+        self._desk.jobs.read(self, self._desk.archive.screenings, show, key="sidebar-screenings")
+
     def refresh(self) -> None:
         """Count again what the index knows: it has caught up."""
         self._live.start()
@@ -119,6 +127,9 @@ class Sidebar(QWidget):
         self._show()
 
     def _on_changed(self, changes: Changes) -> None:
+        if set(changes.rows) == {"screening_items"}:
+            self._load_screenings()  # one after the other is decided about; nothing else looks different for that
+            return
         # A run that looks for names tells of every few articles; what it changed is counted at its own pace.
         if changes.operation or not changes.touches(*NAME_TABLES):
             self._live.start()
