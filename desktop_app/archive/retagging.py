@@ -15,6 +15,7 @@ from desktop_app.model.tags import TagPreview, Verb, asks_for, is_in, moved, ret
 from desktop_app.model.text import normalise
 from desktop_app.store import marks, tags
 
+_ASKING: Final = ("saved_searches", "screenings")  # tables of queries that go on being asked
 # Where else a tag may stand, and whose it is there.
 _ELSEWHERE: Final = (("annotation_taggings", "annotation_id"), ("entity_taggings", "entity_id"))
 
@@ -85,9 +86,10 @@ class Retagging:
         there = tags.numbers(connection, (target for _, target in plan.moves if target))
         going = {tag.id for tag, _ in plan.moves}
         searches = tuple(
-            (search.name, search.query, retagged(search.query, plan.name, plan.new) if plan.new else search.query)
-            for search in marks.saved_searches(connection)
-            if asks_for(search.query, plan.name)
+            (called, query, retagged(query, plan.name, plan.new) if plan.new else query)
+            for table in _ASKING
+            for _, called, query in tags.asking(connection, table)
+            if asks_for(query, plan.name)
         )
         return TagPreview(
             verb,
@@ -189,6 +191,7 @@ def _join_keys(operation: Operation, tag: int, into: int) -> None:
 
 
 def _rewrite(operation: Operation, plan: _Plan) -> None:
-    """Let saved searches that ask for a tag ask for it by its new name; rules never do."""
-    for search in marks.saved_searches(operation.connection):
-        operation.update("saved_searches", [search.id], {"query": retagged(search.query, plan.name, plan.new)})
+    """Let queries that are kept, and ask for a tag, ask for it by its new name; those of rules never do."""
+    for table in _ASKING:
+        for number, _, query in tags.asking(operation.connection, table):
+            operation.update(table, [number], {"query": retagged(query, plan.name, plan.new)})

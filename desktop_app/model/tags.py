@@ -56,7 +56,7 @@ class TagPreview:
     """What a change of a tag, and of all below it, would change. Nothing is changed by asking.
 
     `names` are (name, new name) of each tag, the new one "" where it goes; `searches` are (name, query, new query) of
-    the saved searches that are written anew, or, when tags are deleted, of those that go on asking for them.
+    the saved searches and screenings that are written anew, or, when tags are deleted, go on asking for them.
     """
 
     verb: Verb

@@ -144,6 +144,11 @@ def carried(connection: sqlite3.Connection, tags: Collection[int]) -> dict[str, 
     }
 
 
+def asking(connection: sqlite3.Connection, table: str) -> list[tuple[int, str, str]]:
+    """(row, name, query) of a table of queries; its name is one of our own schema."""
+    return connection.execute(f"select id, name, query from {table} order by name").fetchall()
+
+
 # Rules
 
 

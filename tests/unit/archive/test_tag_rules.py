@@ -262,3 +262,23 @@ def test_a_rule_waits_for_the_index(archive: Archive) -> None:
     assert carried(archive) == {}
     archive.catch_up()
     assert archive.apply_tag_rules() == 2
+
+
+def test_a_step_amid_others_is_taken_back_with_what_follows_from_it(shelf: Archive) -> None:
+    made = shelf.add_tag_rule("Häfen", "Hafen")
+    refused = shelf.untag([1], "Häfen")
+    changed = shelf.change_tag_rule(made.result, "Hafen OR Brücke")
+    shelf.star([3])
+    assert carried(shelf) == {2: "rule", 4: "rule"}
+    shelf.take_back(refused.operation)
+    assert carried(shelf) == {1: "rule", 2: "rule", 4: "rule"}
+    in_step(shelf)
+    shelf.take_back(changed.operation)
+    assert carried(shelf) == {1: "rule", 2: "rule"}
+    in_step(shelf)
+    shelf.take_back(made.operation)
+    assert (carried(shelf), shelf.tag_rules()) == ({}, [])
+    in_step(shelf)
+    while shelf.undo():
+        in_step(shelf)
+    assert carried(shelf) == {}

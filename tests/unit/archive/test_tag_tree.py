@@ -147,6 +147,15 @@ def test_saved_searches_ask_by_the_new_name(tree: Archive) -> None:
     assert tree.saved_searches()[0].query == "Kran tag:Verkehr -tag:verkehr"
 
 
+def test_screenings_go_on_with_the_new_name(tree: Archive) -> None:
+    tree.start_screening("Alles am Hafen", "tag:Wirtschaft/Hafen")
+    assert tree.tag_preview("rename", "Wirtschaft", "Handel").searches == (
+        ("Alles am Hafen", "tag:Wirtschaft/Hafen", "tag:Handel/Hafen"),
+    )
+    tree.rename_tag("Wirtschaft", "Handel")
+    assert tree.screenings()[0].query == "tag:Handel/Hafen"
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
