@@ -25,6 +25,7 @@ from desktop_app.archive.linking import Linking
 from desktop_app.archive.looking_back import LookingBack
 from desktop_app.archive.merging import Merging
 from desktop_app.archive.noting import Noting
+from desktop_app.archive.originals import Originals
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.people.networks import Networks
 from desktop_app.archive.people.pages import Pages
@@ -173,6 +174,7 @@ class Archive:
         self.place_in = readings.place_in
         self.recent_readings = readings.recent_readings
         self.forget_readings = readings.forget_readings
+        self.original_view = Originals(self._session).original_view
 
         # The search protocol
         self.log_search = self._protocol.log_search

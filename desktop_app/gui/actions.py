@@ -61,12 +61,13 @@ def actions() -> tuple[Action, ...]:
         Action("back", tr("Back"), "view", ("Alt+Left",), "back", separated=True),
         Action("forward", tr("Forward"), "view", ("Alt+Right",), "forward"),
         Action("next_pane", tr("Next pane"), "view", ("F6",)),
+        *_reading(),
         Action("larger", tr("Larger text"), "view", ("Ctrl++", "Ctrl+="), "text-size", separated=True),
         Action("smaller", tr("Smaller text"), "view", ("Ctrl+-",)),
         Action("normal_size", tr("Normal text size"), "view", ("Ctrl+0",)),
         Action("underline_names", tr("Underline names"), "view", ("Ctrl+U",), separated=True, checkable=True),
         Action("light", tr("Light"), "view", (), "sun", separated=True, checkable=True),
-        Action("paper", tr("Paper"), "view", checkable=True),
+        Action("paper", tr("Paper tone"), "view", checkable=True),
         Action("dark", tr("Dark"), "view", (), "moon", checkable=True),
         Action("contrast", tr("High contrast"), "view", checkable=True),
         *_windows(),
@@ -176,6 +177,15 @@ def _tags() -> tuple[Action, ...]:
         Action("take_suggested_tag", tr("Put the suggested tag on"), "tags", ("Ctrl+T",), "", "article"),
         Action("all_tags", tr("All tags …"), "tags", ("Ctrl+Shift+T",), "tag", separated=True),
         Action("tag_rule", tr("Rule from this search …"), "tags", (), "", "reading"),
+    )
+
+
+def _reading() -> tuple[Action, ...]:
+    """Those about the page of an article."""
+    return (
+        Action("outline", tr("Outline …"), "view", ("Ctrl+Shift+L",), "outline", "article", separated=True),
+        Action("original", tr("Original beside the article"), "view", ("O",), "file", "article"),
+        Action("type_sheet", tr("How articles are set …"), "view", (), "", "article"),
     )
 
 

@@ -14,11 +14,14 @@ from desktop_app.gui.families.commands import FamilyCommands
 from desktop_app.gui.history_commands import HistoryCommands
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
+from desktop_app.gui.reading_commands import ReadingCommands
 from desktop_app.gui.taking_back import take_back
 from desktop_app.model.listing import Counts
 
 
-class Commands(NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands, ComfortCommands):
+class Commands(
+    ReadingCommands, NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands, ComfortCommands
+):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 
     # Archive

@@ -61,7 +61,7 @@ def paragraphs(text: str, parts: Sequence[Part]) -> Iterator[Paragraph]:
             within.append(Part(max(start, part.start), min(end, part.end), part.role))
         role = _role_of(text, start, end, within)
         joined = False
-        for first, last in _pieces(text, start, end):
+        for first, last in pieces(text, start, end):
             inner = () if role else tuple(part for part in within if part.start < last and part.end > first)
             yield Paragraph(first, last, role, inner, joined)
             joined = True
@@ -92,7 +92,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a span that is too long for one block, at a space where there is one."""
     while start < end:
         last = min(end, start + LONGEST_PARAGRAPH)

@@ -38,6 +38,13 @@ STYLES: dict[str, Style] = {
     "caption": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True, spaced=True),
     "credit": Style("caption", "muted", 20 / 13, above=2, below=14, indent=_INDENT, rule=True, spaced=True),
     "byline": Style("small", "muted", 20 / 12, below=10),
+    # of an original beside the article
+    "paragraph": Style("snippet", "ink", 19 / 12.5, below=8),
+    "heading": Style("list-title", "ink", 20 / 13.5, above=8, below=4),
+    "item": Style("snippet", "ink", 19 / 12.5, below=3, indent=_INDENT),
+    "row": Style("snippet", "ink", 19 / 12.5, below=1),
+    "field": Style("small", "muted", 18 / 12, below=2),
+    "verbatim": Style("snippet", "ink", 19 / 12.5, below=8),
 }
 
 

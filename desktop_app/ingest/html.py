@@ -59,7 +59,7 @@ class Html:
 
 def read_markup(markup: str, *, trusted_title: str = "") -> ParsedArticle:
     """The article in a page. `trusted_title` is known from elsewhere and wins."""
-    tree = _parse(markup)
+    tree = parse_markup(markup)
     if tree is None:
         return ParsedArticle(" ".join(re.sub(r"<[^>]{0,2000}>", " ", markup).split()), title=trusted_title)
     found = facts(tree)
@@ -77,11 +77,12 @@ def read_markup(markup: str, *, trusted_title: str = "") -> ParsedArticle:
 
 def text_of(markup: str) -> str:
     """The readable text of a fragment, paragraphs separated by empty lines."""
-    tree = _parse(markup)
+    tree = parse_markup(markup)
     return "\n\n".join(paragraph.text for paragraph in _readable(tree)) if tree is not None else markup
 
 
-def _parse(markup: str) -> Any:
+def parse_markup(markup: str) -> Any:
+    """The elements of a page as lxml has them; None for what is none. Nothing is fetched for it."""
     import lxml.etree
     import lxml.html
 
@@ -145,7 +146,7 @@ def _frames(tree: Any) -> list[Paragraph]:
     """The text of frames that are written into the page itself."""
     paragraphs: list[Paragraph] = []
     for frame in list(tree.iter("iframe"))[:20]:
-        inner = _parse(frame.get("srcdoc") or "") if frame.get("srcdoc") else None
+        inner = parse_markup(frame.get("srcdoc") or "") if frame.get("srcdoc") else None
         if inner is not None:
             paragraphs += _readable(inner)
     return paragraphs

@@ -6,7 +6,7 @@ import email.header
 import email.message
 import email.policy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from desktop_app.ingest import encoding, header
 from desktop_app.ingest.clean import tidy
@@ -62,6 +62,14 @@ class Mail:
         if not articles:
             raise RefusedInputError("holds no message with a text", skipped=not raw.data.strip())
         return Reading(articles, f"{empty} of its messages hold no text" if empty else "", "")
+
+
+def original_message(raw: Raw, number: int, names: Sequence[str]) -> tuple[list[tuple[str, str]], str, bool]:
+    """What one message says: those of its header fields that it has, its body, and whether that is HTML."""
+    data = next((each for at, each in enumerate(_messages(raw.data)) if at == number), raw.data)
+    message = email.message_from_bytes(_cut_headers(data), policy=email.policy.compat32)
+    fields = [(name, value) for name in names if (value := _decode_header(message, name))]
+    return fields, *_body(message, raw)
 
 
 def _messages(data: bytes) -> Iterator[bytes]:

@@ -47,9 +47,8 @@ class Csv:
         text = decoded.text.replace("\x00", "\ufffd").lstrip("\ufeff")
         if not text.strip():
             raise RefusedInputError("holds no text", skipped=True)
-        delimiter = _delimiter(text)
         csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
         notes = _Notes("row")
         articles = list(self._articles(rows, raw, notes))
         if not articles:
@@ -168,7 +167,8 @@ def record(values: Mapping[str, Any], raw: Raw, member: str, *, day_first: bool 
     return finish(article, raw)
 
 
-def _delimiter(text: str) -> str:
+def delimiter(text: str) -> str:
+    """What parts the cells of a table, by its first line."""
     first = next((line for line in text.split("\n") if line.strip()), "")
     outside = re.sub(r'"[^"]*"', "", first)
     return max(_DELIMITERS, key=outside.count) if any(sign in outside for sign in _DELIMITERS) else ","
@@ -178,6 +178,14 @@ def _slash_order(names: list[str]) -> bool | None:
     """German column names are evidence that 04/05/2019 is the fourth of May."""
     german = {"titel", "datum", "inhalt", "quelle", "autor", "ort", "überschrift", "zeitung", "sprache"}
     return True if german & {name.casefold() for name in names} else None
+
+
+def json_record(text: str, name: str, number: int) -> str:
+    """The object of a JSON file that an article came from, a line for each of its values."""
+    notes = _Notes("line")
+    records = _json_lines(text, notes) if _by_lines(text, name) else _json_whole(text)
+    value = next((value for member, value in records if member == f"#{number}"), None)
+    return "" if value is None else json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _by_lines(text: str, name: str) -> bool:

@@ -71,7 +71,7 @@ class Zip:
             if _is_hidden(name):
                 continue
             try:
-                data = _expand(archive, info, left)
+                data = expand(archive, info, left)
                 left -= len(data)
                 inside = Raw(data, f"{raw.name}/{name}", raw.encoding, raw.source, raw.depth + 1, raw.beat)
                 reading = self._inner(inside)
@@ -121,7 +121,8 @@ def _guess_name(coded: bytes, as_dos: str) -> str:
     return japanese.text if not japanese.damaged and kana * 2 >= len(coded) * 0.4 else as_dos
 
 
-def _expand(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:
+def expand(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:
+    """A member's bytes; raises RefusedInputError where they are more than `left`, locked, or a bomb."""
     if info.flag_bits & 0x1:
         raise RefusedInputError("is locked with a password; unpack it first")
     limit = min(LARGEST_MEMBER, left)

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import settings, theme
+from desktop_app.gui.widgets.outline_sheet import OutlineSheet
+from desktop_app.gui.widgets.type_sheet import TypeSheet
 from tests.gui.deeds_comfort import COMFORT
 from tests.gui.scene import Scene
 
@@ -75,6 +77,29 @@ def _next_pane(scene: Scene) -> None:
         assert pane.isAncestorOf(focus), pane
 
 
+def _outline(scene: Scene) -> None:
+    scene.read()
+    scene.do("outline")
+    sheet = scene.dialog(OutlineSheet)
+    assert sheet.list.count() > 1
+    sheet.close()
+
+
+def _original(scene: Scene) -> None:
+    words = scene.read().text.split()[-1]
+    scene.do("original")
+    original = scene.window.reader.beside.original
+    scene.until(lambda: words in original.toPlainText())
+    scene.do("original")
+    assert not original.isVisible()
+
+
+def _type_sheet(scene: Scene) -> None:
+    scene.read()
+    scene.do("type_sheet")
+    scene.dismiss(TypeSheet)
+
+
 def _larger(scene: Scene) -> None:
     scene.do("larger")
     scene.press("Ctrl+=")
@@ -134,7 +159,11 @@ VIEW: dict[str, Callable[[Scene], None]] = {
     "smaller": _smaller,
     "normal_size": _normal_size,
     "underline_names": _underline_names,
+    "outline": _outline,
+    "original": _original,
+    "type_sheet": _type_sheet,
     "light": _dress("light"),
+    "paper": _dress("paper"),
     "dark": _dress("dark"),
     "contrast": _dress("contrast"),
     **COMFORT,

@@ -9,11 +9,14 @@ from desktop_app.gui.citation import cited
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.finding import find_all
 from desktop_app.gui.i18n import tr
+from desktop_app.gui.outline import at_offset, outline
+from desktop_app.gui.panes.beside import Beside
 from desktop_app.gui.panes.reader_names import ReaderNames
 from desktop_app.gui.reading_place import ReadingPlace
 from desktop_app.gui.widgets.article_page import ArticlePage, Mark
 from desktop_app.gui.widgets.empty_state import EmptyState
 from desktop_app.gui.widgets.find_bar import FindBar
+from desktop_app.gui.widgets.outline_sheet import OutlineSheet
 from desktop_app.gui.widgets.reader_header import ReaderHeader
 from desktop_app.model.article import Article
 
@@ -52,7 +55,8 @@ class ReaderPane(QWidget):
         self._build_banner()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.page_view)
+        self.beside = Beside(desk, self.page_view, self)
+        self._stack.addWidget(self.beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -72,6 +76,10 @@ class ReaderPane(QWidget):
         header.hit_step.connect(self.next_hit)
         header.star_wanted.connect(self._star)
         header.export_wanted.connect(self.export_wanted)
+        header.outline_wanted.connect(self.open_outline)
+        header.original_wanted.connect(self.beside.switch)
+        self.beside.toggled.connect(header.show_original)
+        header.show_original(self.beside.on)
         page.paged_out.connect(desk.next_article)
         page.customContextMenuRequested.connect(self._open_menu)
         self.marking.quote_wanted.connect(self.quote_wanted)
@@ -100,6 +108,7 @@ class ReaderPane(QWidget):
         self._banner.setStyleSheet(f"QFrame#trash_banner {{ background: {palette.note.name()} }}")
         self.page_view.setStyleSheet(f"QTextBrowser {{ background: {palette.sheet.name()}; border: 0; padding: 0 }}")
         self.page_view.reset()
+        self.beside.dress()
         self.marking.show_article(self._desk.article)
         self._mark()
 
@@ -119,7 +128,8 @@ class ReaderPane(QWidget):
             self.empty.tell(
                 tr("Nothing is open"), tr("Choose an article in the list, or press J for the first one."), []
             )
-        self._stack.setCurrentWidget(self.empty if article is None else self.page_view)
+        self._stack.setCurrentWidget(self.empty if article is None else self.beside)
+        self.beside.show_article(article)
         if article is None or before is None or before.id != article.id:
             self._current, self._visited, self._found = 0, False, []
             if self.find_bar.isVisible():
@@ -278,6 +288,19 @@ class ReaderPane(QWidget):
     def page(self, step: int) -> bool:
         """Scroll by a page; False where there is no more."""
         return self._desk.article is not None and self.page_view.page(step)
+
+    def open_outline(self) -> None:
+        """Offer the headings of the article, or the beginnings of its paragraphs."""
+        article = self._desk.article
+        if article is None:
+            return
+        entries = outline(article)
+        if not entries:
+            self._desk.message.emit(tr("This article has no text."))
+            return
+        sheet = OutlineSheet(entries, at_offset(entries, self.page_view.first_visible()), self)
+        sheet.chosen.connect(lambda start: self.page_view.scroll_to(start, at_top=True))
+        sheet.open_below(self.header.outline)
 
     def zoom(self, step: int) -> None:
         """Make the type larger (1) or smaller (-1)."""

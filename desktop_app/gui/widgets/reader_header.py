@@ -24,6 +24,8 @@ class ReaderHeader(QWidget):
     hit_step = Signal(int)
     star_wanted = Signal(bool)
     export_wanted = Signal()
+    outline_wanted = Signal()
+    original_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,11 @@ class ReaderHeader(QWidget):
         self._next_hit = self._button("next_hit", "next", tr("Next hit (F3)"))
         self.star = self._button("star_button", "star", tr("Star"))
         self.star.setCheckable(True)
+        self.outline = self._button("outline_button", "outline", tr("Outline (Ctrl+Shift+L)"))
+        self.original = self._button("original_button", "file", tr("The original beside the article (O)"))
+        self.original.setCheckable(True)
+        self.outline.clicked.connect(self.outline_wanted)
+        self.original.clicked.connect(self.original_wanted)
         self._size = QToolButton(self)
         self._size.setText("Aa")
         self._size.setObjectName("type_button")
@@ -56,7 +63,7 @@ class ReaderHeader(QWidget):
         self._size.clicked.connect(self.open_type_sheet)
         export.clicked.connect(self.export_wanted)
         self._articles = (previous, following)
-        self._needing = (self.star, export)
+        self._needing = (self.star, self.outline, self.original, export)
         self._lay_out(previous, following, export)
         self.show_article(None)
         self.show_hits(0, 0)
@@ -74,7 +81,7 @@ class ReaderHeader(QWidget):
         for widget in (self._hits, self._previous_hit, self._next_hit):
             row.addWidget(widget)
         row.addSpacing(6)
-        for widget in (self.star, self._size, export):
+        for widget in (self.star, self.outline, self.original, self._size, export):
             row.addWidget(widget)
 
     def _button(self, name: str, icon: str, text: str) -> QToolButton:
@@ -104,6 +111,10 @@ class ReaderHeader(QWidget):
         language = language_name(article.language) if article.language else ""
         source = one_line(article.source) if article.source else tr("unknown source")
         self._where.setText(" · ".join(part for part in (source, date, language) if part))
+
+    def show_original(self, on: bool) -> None:
+        """Say whether the original stands beside the article."""
+        self.original.setChecked(on)
 
     def show_hits(self, current: int, count: int, place: int = 0, listed: int = 0) -> None:
         """Say which hit is marked, from 1, and which article of the list this is; nothing with a count of 0."""

@@ -47,6 +47,7 @@ class TextPage(QTextBrowser):
         self._map = PageMap()
         self._right = 0  # pixels kept free at the right for the margin
         self.below = 0  # pixels kept free below the text
+        self.edge = LEFT  # pixels left of the text
         self._awaited: int | None = None  # an offset that is scrolled to once it is set
         self._filling = QTimer(self)
         self._filling.setInterval(0)
@@ -144,8 +145,8 @@ class TextPage(QTextBrowser):
     def _fit_column(self) -> None:
         frame = self.document().rootFrame()
         room = self.viewport().width()
-        column = min(self.column_width(), room - LEFT - max(self._right, 24))
-        wanted = (LEFT, TOP, max(0, room - LEFT - column), BOTTOM + self.below)
+        column = min(self.column_width(), room - self.edge - max(self._right, 24))
+        wanted = (self.edge, TOP, max(0, room - self.edge - column), BOTTOM + self.below)
         form = frame.frameFormat()
         margins = (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin())
         if margins != wanted:
@@ -194,7 +195,7 @@ class TextPage(QTextBrowser):
             return self._awaited
         if self.verticalScrollBar().value() == 0:
             return 0
-        return self.span_at(QPoint(LEFT, 4))
+        return self.span_at(QPoint(self.edge, 4))
 
     # --- where things are
 
@@ -294,7 +295,7 @@ class TextPage(QTextBrowser):
     def seen_blocks(self) -> Iterator[QTextBlock]:
         """The blocks in the viewport, from its top."""
         scrolled = self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(LEFT, 0)).block()
+        block = self.cursorForPosition(QPoint(self.edge, 0)).block()
         while block.isValid():
             box = self.document().documentLayout().blockBoundingRect(block).translated(0, -scrolled)
             if box.top() > self.viewport().height():
@@ -308,4 +309,4 @@ class TextPage(QTextBrowser):
             # From the lines themselves: whether a block's rectangle holds its margins depends on its neighbours.
             top = layout.position().y() + layout.lineAt(0).y() - self.verticalScrollBar().value()
             height = layout.lineAt(layout.lineCount() - 1).y() - layout.lineAt(0).y() + form.lineHeight()
-            painter.fillRect(QRectF(LEFT, top + 1, 3, height - 2), theme.current().line)
+            painter.fillRect(QRectF(self.edge, top + 1, 3, height - 2), theme.current().line)

@@ -89,7 +89,7 @@ def theme_names() -> tuple[tuple[theme.ThemeName, str], ...]:
     return (
         ("system", tr("As the system")),
         ("light", tr("Light")),
-        ("paper", tr("Paper")),
+        ("paper", tr("Paper tone")),
         ("dark", tr("Dark")),
         ("contrast", tr("High contrast")),
     )

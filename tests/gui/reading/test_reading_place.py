@@ -43,6 +43,7 @@ def test_what_was_read_to_its_end_begins_anew(qtbot: QtBot, desk: Desk, reader: 
 
 
 def test_an_article_that_is_passed_by_leaves_no_trace(qtbot: QtBot, desk: Desk, reader: ReaderPane, read: Read) -> None:
+    reader.place._resting.setInterval(10**7)
     read(1)
     read(2)
     read(1)

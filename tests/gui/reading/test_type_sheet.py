@@ -73,14 +73,14 @@ def test_what_was_chosen_is_there_after_a_restart(sheet: TypeSheet) -> None:
     assert theme.reading().characters == 70
 
 
-def test_the_sheet_is_used_with_keys_alone(sheet: TypeSheet, qtbot: QtBot) -> None:
+def test_the_sheet_is_used_with_keys_alone(reader: ReaderPane, sheet: TypeSheet, qtbot: QtBot) -> None:
     assert sheet.type_size.more.hasFocus()
     QTest.keyClick(sheet.type_size.more, Qt.Key.Key_Space)
     assert theme.current_zoom() == 1
     QTest.keyClick(sheet.type_size.more, Qt.Key.Key_Tab)
     assert sheet.line_width.less.hasFocus()
-    with qtbot.waitSignal(sheet.destroyed):
-        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not reader.header.findChildren(TypeSheet))
 
 
 def test_preferences_hold_the_same(reader: ReaderPane, qtbot: QtBot) -> None:
