@@ -89,6 +89,7 @@ class CommentStrip(QWidget):
         self.words.installEventFilter(self)
         self._column.addWidget(self.words)
         self.text.hide()
+        self.words.show()  # what is not seen yet cannot take the keyboard
         self.words.setFocus()
 
     def end(self) -> None:

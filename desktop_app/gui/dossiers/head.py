@@ -200,6 +200,7 @@ class DossierHead(QWidget):
         self.words.installEventFilter(self)
         self._column.insertWidget(2, self.words)
         self.area.hide()
+        self.words.show()  # what is not seen yet cannot take the keyboard
         self.words.setFocus()
 
     def end(self) -> None:
