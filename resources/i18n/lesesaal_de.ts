@@ -208,9 +208,9 @@
     </message>
     <message numerus="yes">
       <source>%n more version(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n weitere Fassung</numerusform>
+        <numerusform>%n weitere Fassungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -341,9 +341,9 @@
     </message>
     <message numerus="yes">
       <source>%n version(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n Fassung</numerusform>
+        <numerusform>%n Fassungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -698,7 +698,7 @@
     </message>
     <message>
       <source>Another version of “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Weitere Fassung von „{title}“</translation>
     </message>
     <message>
       <source>Apply</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
       <source>Articles are being compared, so that versions of one are shown as one row</source>
-      <translation type="unfinished" />
+      <translation>Artikel werden verglichen, damit Fassungen desselben in einer Zeile stehen</translation>
     </message>
     <message>
       <source>Articles are read in the background, the newest first. Thoroughly finds a little more and takes several times as long; after a change all are read again. Your own decisions stay in either case.</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
       <source>Back to the article</source>
-      <translation type="unfinished" />
+      <translation>Zurück zum Artikel</translation>
     </message>
     <message>
       <source>Back to the list</source>
@@ -1110,11 +1110,11 @@
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleiche</translation>
     </message>
     <message>
       <source>Compare versions</source>
-      <translation type="unfinished" />
+      <translation>Fassungen vergleichen</translation>
     </message>
     <message>
       <source>Compare …</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
       <source>Differences</source>
-      <translation type="unfinished" />
+      <translation>Unterschiede</translation>
     </message>
     <message>
       <source>Different</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
       <source>Exchange the two</source>
-      <translation type="unfinished" />
+      <translation>Beide tauschen</translation>
     </message>
     <message>
       <source>Export</source>
@@ -1512,6 +1512,10 @@
     <message>
       <source>Filter by words of the note, the quote or the title</source>
       <translation>Nach Wörtern aus Notiz, Zitat oder Titel filtern</translation>
+    </message>
+    <message>
+      <source>Filter the outline</source>
+      <translation>Gliederung filtern</translation>
     </message>
     <message>
       <source>Filter this section</source>
@@ -1709,6 +1713,10 @@
     <message>
       <source>How articles are set</source>
       <translation>Schriftbild der Artikel</translation>
+    </message>
+    <message>
+      <source>How articles are set …</source>
+      <translation>Schriftbild der Artikel …</translation>
     </message>
     <message>
       <source>How the search was read</source>
@@ -2018,7 +2026,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Look for versions of articles</source>
-      <translation type="unfinished" />
+      <translation>Fassungen von Artikeln suchen</translation>
     </message>
     <message>
       <source>Looking for files …</source>
@@ -2290,7 +2298,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Next difference (F3)</source>
-      <translation type="unfinished" />
+      <translation>Nächster Unterschied (F3)</translation>
     </message>
     <message>
       <source>Next highlight or note</source>
@@ -2422,11 +2430,11 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>No other version</source>
-      <translation type="unfinished" />
+      <translation>Keine andere Fassung</translation>
     </message>
     <message>
       <source>No other version of this article has been found. Select two articles to compare any two.</source>
-      <translation type="unfinished" />
+      <translation>Von diesem Artikel wurde keine andere Fassung gefunden. Zwei markierte Artikel lassen sich immer vergleichen.</translation>
     </message>
     <message>
       <source>No people and no organisations have been found in this article.</source>
@@ -2506,7 +2514,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>None of these articles counts as a version of another; there is nothing to part.</source>
-      <translation type="unfinished" />
+      <translation>Keiner dieser Artikel gilt als Fassung eines anderen; es gibt nichts zu trennen.</translation>
     </message>
     <message>
       <source>None yet. A rule puts the tag on whatever a search finds.</source>
@@ -2518,7 +2526,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Not the same article</source>
-      <translation type="unfinished" />
+      <translation>Nicht derselbe Artikel</translation>
     </message>
     <message>
       <source>Note</source>
@@ -2734,7 +2742,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Only the differences</source>
-      <translation type="unfinished" />
+      <translation>Nur die Unterschiede</translation>
     </message>
     <message>
       <source>Only the first {limit} hits are shown; there are more.</source>
@@ -2825,8 +2833,28 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Organisationen</translation>
     </message>
     <message>
+      <source>Original</source>
+      <translation>Original</translation>
+    </message>
+    <message>
+      <source>Original beside the article</source>
+      <translation>Original neben dem Artikel</translation>
+    </message>
+    <message>
       <source>Orphaned</source>
       <translation>Verwaist</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Gliederung</translation>
+    </message>
+    <message>
+      <source>Outline (Ctrl+Shift+L)</source>
+      <translation>Gliederung (Strg+Umschalt+L)</translation>
+    </message>
+    <message>
+      <source>Outline …</source>
+      <translation>Gliederung …</translation>
     </message>
     <message>
       <source>Page of a person or organisation</source>
@@ -2839,6 +2867,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Paper</source>
       <translation>Quelle</translation>
+    </message>
+    <message>
+      <source>Paper tone</source>
+      <translation>Papierton</translation>
     </message>
     <message>
       <source>Part what was merged</source>
@@ -2938,7 +2970,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Previous difference (Shift+F3)</source>
-      <translation type="unfinished" />
+      <translation>Voriger Unterschied (Umschalt+F3)</translation>
     </message>
     <message>
       <source>Previous highlight or note</source>
@@ -3573,7 +3605,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Show versions of one article as one row</source>
-      <translation type="unfinished" />
+      <translation>Fassungen desselben Artikels in einer Zeile zeigen</translation>
     </message>
     <message>
       <source>Show what is left</source>
@@ -3721,7 +3753,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Struck out: only in the first. Underlined: only in the second.</source>
-      <translation type="unfinished" />
+      <translation>Durchgestrichen: nur im ersten. Unterstrichen: nur im zweiten.</translation>
     </message>
     <message>
       <source>Suggested tags</source>
@@ -4132,6 +4164,22 @@ Terhorst, Uwe
       <translation>Der aufgeschlagene Artikel</translation>
     </message>
     <message>
+      <source>The original beside the article (O)</source>
+      <translation>Das Original neben dem Artikel (O)</translation>
+    </message>
+    <message>
+      <source>The original goes on; its beginning is shown.</source>
+      <translation>Das Original geht weiter; gezeigt wird sein Anfang.</translation>
+    </message>
+    <message>
+      <source>The original of {path} cannot be read ({reason}). “check” says what is missing.</source>
+      <translation>Das Original von {path} ist nicht lesbar ({reason}). „check“ sagt, was fehlt.</translation>
+    </message>
+    <message>
+      <source>The original “{path}” {reason}.</source>
+      <translation>Das Original „{path}“ ist nicht zu zeigen: {reason}.</translation>
+    </message>
+    <message>
       <source>The other one is called</source>
       <translation>Die andere heißt</translation>
     </message>
@@ -4153,11 +4201,11 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The program that looks for versions could not be started ({reason}). Nothing is lost; it is tried again later.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm, das Fassungen sucht, ließ sich nicht starten ({reason}). Nichts ist verloren; es wird später wieder versucht.</translation>
     </message>
     <message>
       <source>The program that looks for versions ended too early. Nothing is lost; it is tried again later.</source>
-      <translation type="unfinished" />
+      <translation>Das Programm, das Fassungen sucht, endete zu früh. Nichts ist verloren; es wird später wieder versucht.</translation>
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>
@@ -4217,7 +4265,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The second is no version of the others, for good</source>
-      <translation type="unfinished" />
+      <translation>Der zweite ist keine Fassung der anderen, ein für alle Mal</translation>
     </message>
     <message numerus="yes">
       <source>The selection: %n annotation(s)</source>
@@ -4434,6 +4482,10 @@ Terhorst, Uwe
       <translation>Dieser Artikel</translation>
     </message>
     <message>
+      <source>This article has no text.</source>
+      <translation>Dieser Artikel hat keinen Text.</translation>
+    </message>
+    <message>
       <source>This article is in the trash.</source>
       <translation>Dieser Artikel liegt im Papierkorb.</translation>
     </message>
@@ -4444,6 +4496,10 @@ Terhorst, Uwe
     <message>
       <source>This article lies in a dossier below; open that one to write a comment.</source>
       <translation>Dieser Artikel liegt in einem Dossier darunter; zum Kommentieren jenes öffnen.</translation>
+    </message>
+    <message>
+      <source>This article was not imported from a file; there is no original.</source>
+      <translation>Dieser Artikel wurde nicht aus einer Datei importiert; es gibt kein Original.</translation>
     </message>
     <message>
       <source>This is a fault of the program. What you had saved is safe. If you report it, please send this text: it names no articles and was sent nowhere.</source>
@@ -4585,23 +4641,23 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Versions</source>
-      <translation type="unfinished" />
+      <translation>Fassungen</translation>
     </message>
     <message>
       <source>Versions are two articles or more. Choose another one beside this.</source>
-      <translation type="unfinished" />
+      <translation>Fassungen sind zwei Artikel oder mehr. Wähle einen weiteren dazu.</translation>
     </message>
     <message>
       <source>Versions as one row</source>
-      <translation type="unfinished" />
+      <translation>Fassungen in einer Zeile</translation>
     </message>
     <message>
       <source>Versions of one article</source>
-      <translation type="unfinished" />
+      <translation>Fassungen desselben Artikels</translation>
     </message>
     <message>
       <source>Versions: {share} %</source>
-      <translation type="unfinished" />
+      <translation>Fassungen: {share} %</translation>
     </message>
     <message>
       <source>Views and filters</source>
@@ -4857,7 +4913,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>a later version</source>
-      <translation type="unfinished" />
+      <translation>spätere Fassung</translation>
     </message>
     <message>
       <source>a legal form marks it as an organisation</source>
@@ -4918,7 +4974,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>another version</source>
-      <translation type="unfinished" />
+      <translation>weitere Fassung</translation>
     </message>
     <message>
       <source>any one letter for each question mark</source>
@@ -4979,6 +5035,10 @@ Terhorst, Uwe
     <message>
       <source>could not be read</source>
       <translation>nicht lesbar</translation>
+    </message>
+    <message>
+      <source>does not hold the file any more</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>dropped</source>
@@ -5217,7 +5277,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>no difference</source>
-      <translation type="unfinished" />
+      <translation>kein Unterschied</translation>
     </message>
     <message>
       <source>no tag itself</source>
@@ -5452,7 +5512,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>with</source>
-      <translation type="unfinished" />
+      <translation>mit</translation>
     </message>
     <message>
       <source>with a date</source>
@@ -5524,7 +5584,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>{at} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{at} von {count}</translation>
     </message>
     <message>
       <source>{a} and {b}</source>
@@ -5590,7 +5650,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles are too many to be parted from each other at once.</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel sind zu viele, um sie auf einmal voneinander zu trennen.</translation>
     </message>
     <message>
       <source>{count} articles dropped</source>
@@ -5618,7 +5678,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles parted from their versions</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel von ihren Fassungen getrennt</translation>
     </message>
     <message>
       <source>{count} articles put into dossier “{name}”</source>
@@ -5626,7 +5686,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{count} articles put together as versions</source>
-      <translation type="unfinished" />
+      <translation>{count} Artikel als Fassungen zusammengelegt</translation>
     </message>
     <message>
       <source>{count} articles restored</source>
@@ -5845,7 +5905,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{share} % of the shorter text stand in both.</source>
-      <translation type="unfinished" />
+      <translation>{share} % des kürzeren Textes stehen in beiden.</translation>
     </message>
     <message>
       <source>{shown} of {all}</source>
@@ -5881,7 +5941,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>{versions}, open</source>
-      <translation type="unfinished" />
+      <translation>{versions}, aufgeklappt</translation>
     </message>
     <message>
       <source>{what}: less</source>
@@ -6253,7 +6313,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{title}” parted from its versions</source>
-      <translation type="unfinished" />
+      <translation>„{title}“ von seinen Fassungen getrennt</translation>
     </message>
     <message>
       <source>“{title}” seen</source>
