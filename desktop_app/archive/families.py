@@ -8,6 +8,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from desktop_app.archive import children, labels
@@ -125,6 +126,8 @@ class Families:
                 mine = [article for article in chosen if kin.get(article) == family]
                 everybody = _everybody(connection, mine)
                 pairs = _parted(mine, [each for each in everybody if each not in mine])
+                for first, second in _held_together(connection, mine, everybody):
+                    families.decide(operation, first, second, "together", at)
                 for first, second in pairs:
                     families.decide(operation, first, second, "apart", at)
             changed = settle(connection, kin)
@@ -269,6 +272,22 @@ def _everybody(connection: sqlite3.Connection, mine: Sequence[int]) -> list[int]
     """The members of the family of these, in the trash as well."""
     family = families.families_of(connection, mine[:1])[mine[0]]
     return families.of_family(connection, family)
+
+
+def _held_together(
+    connection: sqlite3.Connection, mine: Sequence[int], everybody: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Pairs of the others that the reader has put together by way of one that leaves them: they stay together."""
+    leaving, staying = set(mine), set(everybody) - set(mine)
+    held = sorted(
+        {
+            other
+            for pair in _pairs(families.rulings_among(connection, mine), "together")
+            for one, other in (pair, pair[::-1])
+            if one in leaving and other in staying
+        }
+    )
+    return list(pairwise(held))
 
 
 def _parted(mine: Sequence[int], others: Sequence[int]) -> list[tuple[int, int]]:

@@ -71,6 +71,19 @@ def actions() -> tuple[Action, ...]:
         Action("dark", tr("Dark"), "view", (), "moon", checkable=True),
         Action("contrast", tr("High contrast"), "view", checkable=True),
         *_windows(),
+        *_searching(),
+        *_tags(),
+        *_dossiers(),
+        *_people(),
+        Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
+        Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),
+        Action("about", tr("About Lesesaal"), "help", (), separated=True),
+    )
+
+
+def _searching() -> tuple[Action, ...]:
+    """Those about finding articles, and words in them."""
+    return (
         Action("search", tr("Search"), "search", ("Ctrl+K", "/"), "search"),
         Action("search_language", tr("What can be searched"), "search", ("Alt+?",)),
         Action("find", tr("Find in this article"), "search", ("Ctrl+F",), "find", "article"),
@@ -93,15 +106,10 @@ def actions() -> tuple[Action, ...]:
         ),
         Action("examine", tr("Query doctor"), "search", ("Ctrl+Shift+E",), "examine", "reading", checkable=True),
         Action("more_like_this", tr("More like this article"), "search", ("M",), "similar", "article"),
+        *_versions(),
         Action("batch_search", tr("Search for a list …"), "search", ("Ctrl+B",), "batch", separated=True),
         Action("synonyms", tr("Synonyms …"), "search", ("Ctrl+Shift+S",), "synonyms"),
         Action("search_protocol", tr("Search protocol …"), "search", ("Ctrl+H",), "history"),
-        *_tags(),
-        *_dossiers(),
-        *_people(),
-        Action("shortcuts", tr("Keyboard shortcuts"), "help", ("F1", "?"), "keyboard"),
-        Action("palette", tr("All commands …"), "help", ("Ctrl+Shift+P",)),
-        Action("about", tr("About Lesesaal"), "help", (), separated=True),
     )
 
 
@@ -122,9 +130,9 @@ def _history() -> tuple[Action, ...]:
     )
 
 
-    return (
 def _archive() -> tuple[Action, ...]:
     """Those about the archive as a whole."""
+    return (
         Action("new_archive", tr("New archive …"), "archive", ("Ctrl+N",)),
         Action("open_archive", tr("Open archive …"), "archive", ("Ctrl+O",), "open"),
         Action("open_demo", tr("Open the demo archive"), "archive"),
@@ -135,8 +143,8 @@ def _archive() -> tuple[Action, ...]:
         Action("check", tr("Check the archive"), "archive"),
         Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
         Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
-        Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
         Action("find_versions", tr("Look for versions of articles"), "archive", (), "versions", checkable=True),
+        Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
         Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
     )
 
@@ -186,6 +194,28 @@ def _reading() -> tuple[Action, ...]:
         Action("outline", tr("Outline …"), "view", ("Ctrl+Shift+L",), "outline", "article", separated=True),
         Action("original", tr("Original beside the article"), "view", ("O",), "file", "article"),
         Action("type_sheet", tr("How articles are set …"), "view", (), "", "article"),
+    )
+
+
+def _notes() -> tuple[Action, ...]:
+    """Those about highlights and notes."""
+    return (
+        Action("note", tr("Note"), "edit", ("N",), "note", "article"),
+        Action("note_window", tr("Note in a window …"), "edit", ("Ctrl+Shift+N",), "", "article"),
+        Action("highlight", tr("Highlight the selection"), "edit", ("H",), "highlight", "article"),
+        Action("highlight_everywhere", tr("Highlight these words everywhere"), "edit", ("Shift+H",), "", "article"),
+        Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
+        Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
+        Action("annotations", tr("All annotations"), "edit", ("Ctrl+Shift+A",), "highlight"),
+    )
+
+
+def _versions() -> tuple[Action, ...]:
+    """Those about versions of one article."""
+    return (
+        Action("compare_versions", tr("Compare versions"), "search", ("Ctrl+Shift+F",), "versions", "article"),
+        Action("join_versions", tr("Versions of one article"), "search", (), "merge", "articles"),
+        Action("part_versions", tr("Not the same article"), "search", (), "split", "articles"),
     )
 
 

@@ -6,12 +6,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from desktop_app.gui import reading_style, settings, theme
+from desktop_app.gui.annotation_commands import AnnotationCommands
 from desktop_app.gui.citation import quote_data
-from desktop_app.gui.dossiers.commands import DossierCommands
 from desktop_app.gui.comfort_commands import ComfortCommands
-from desktop_app.gui.i18n import tr, trn
+from desktop_app.gui.dossiers.commands import DossierCommands
 from desktop_app.gui.families.commands import FamilyCommands
 from desktop_app.gui.history_commands import HistoryCommands
+from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
 from desktop_app.gui.reading_commands import ReadingCommands
@@ -57,6 +58,7 @@ class Commands(
             settings.put("import/folder", str(paths[0].parent))
             dialog = ImportDialog(self._desk, paths, self._window)
             dialog.running_changed.connect(self._window.finder.hold)
+            dialog.running_changed.connect(self._window.families.hold)
             dialog.show()
 
     def export(self) -> None:

@@ -12,6 +12,7 @@ from desktop_app.archive.session import DATABASE
 from desktop_app.gui import i18n
 from desktop_app.gui.clauses import joined, unfold
 from desktop_app.gui.dossiers.collected import Collected
+from desktop_app.gui.families.folding import Folding
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.jobs import Jobs
 from desktop_app.gui.lines import Line
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.gap = 0  # the row at which the open article stood before it left the list
         self._wanted: int | None = None  # the article that is open or being opened
         self._travels = Travels()
+        self.folding = Folding(self)
         self._searches = Searches(self)
         hub.changed.connect(self._on_changed)
         jobs.unasked = self.failed

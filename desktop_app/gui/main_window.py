@@ -20,6 +20,9 @@ from desktop_app.gui.annotations.wiring import annotations_pane
 from desktop_app.gui.commands import Commands
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.strips import ReaderStrips
+from desktop_app.gui.families.finder import FamilyFinder
+from desktop_app.gui.families.finder_state import FinderState
+from desktop_app.gui.families.wiring import versions_pane
 from desktop_app.gui.hub import Hub
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.indexer import Indexer
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(archive, self.jobs, self.hub, self)
         self.indexer = Indexer(self.desk)
         self.finder = NameFinder(self.desk)
+        self.families = FamilyFinder(self.desk)
         self.follower = NameFollower(self.desk)
         self.logger = SearchLogger(self.desk)
         self.rules = RuleFollower(self.desk, self.indexer, self.finder)
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         self.search_box = SearchBox(self.desk)
         self.strip = StatusStrip(self.desk)
         self.strip.add_state(NamesState(self.finder))
+        self.strip.add_state(FinderState(self.families))
         self.actions_table = WindowActions(self, self.desk, self.commands)
         self._name()
         self._build_panes()
@@ -131,6 +136,7 @@ class MainWindow(QMainWindow):
         self.rooms.offer("people", lambda: EntityTable(self.desk))
         self.rooms.offer("review", lambda: review_pane(self))
         self.rooms.offer("entity", lambda: entity_pane(self))
+        self.rooms.offer("versions", lambda: versions_pane(self))
         self.rooms.offer("annotations", lambda: annotations_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
         self.desk.collected.dossier_changed.connect(self._refresh_actions)
@@ -185,14 +191,14 @@ class MainWindow(QMainWindow):
         self._seen.timeout.connect(self._mark_seen)
         self.finder.changed.connect(lambda: self.action("pause_names").setChecked(self.finder.paused))
         self.action("pause_names").setChecked(self.finder.paused)
+        self.action("find_versions").setChecked(not self.families.off)
+        self.action("table").setChecked(self.list_pane.table.on)
         self.action("underline_names").setChecked(reader.names.lines.underlined)
         self.actions_table.refresh_undo()
 
     def _on_listing(self, listing: Listing) -> None:
         self._refresh_actions()
         # An empty list cannot take the keyboard; once there is something in it, nothing else should have it.
-        self.action("find_versions").setChecked(not self.families.off)
-        self.action("table").setChecked(self.list_pane.table.on)
         if len(listing) and self.focusWidget() in (None, self._import, self._export):
             self.list_pane.setFocus()
 

@@ -7,7 +7,7 @@ from desktop_app.archive.browse import View
 from desktop_app.model.listing import Sort
 from desktop_app.model.people import Kind
 
-RoomName = Literal["articles", "people", "review", "entity", "annotations"]
+RoomName = Literal["articles", "people", "review", "entity", "annotations", "versions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Room:
     name: RoomName = "articles"
     kind: Kind = "person"  # of the table
     entity: int = 0  # whose page it is, or whose suggestions alone are reviewed; 0: all
+    articles: tuple[int, ...] = ()  # whose versions are compared, or which two
 
 
 ARTICLES: Final = Room()

@@ -39,6 +39,7 @@ class Searches(QObject):
         self._number += 1
         number, desk = self._number, self._desk
         archive, query, view, sort, text = desk.archive, desk.full_query, desk.view, desk.sort, desk.text
+        folded = desk.folding.asked()
         self._after.stop()
         desk.searching_changed.emit(True)
         asked = time.perf_counter()
@@ -50,10 +51,10 @@ class Searches(QObject):
         completed = joined(longer, desk.filters) if longer else ""
 
         def find() -> Found:
-            listing = archive.find(query, view=view, sort=sort, cancelled=outdated)
+            listing = archive.find(query, view=view, sort=sort, cancelled=outdated, **folded)
             understood = listing.understood if text == query else archive.browse.parse(text).understood
             if completed and not len(listing):
-                beginnings = archive.find(completed, view=view, sort=sort, cancelled=outdated)
+                beginnings = archive.find(completed, view=view, sort=sort, cancelled=outdated, **folded)
                 if len(beginnings):
                     beginnings.notices.append(Notice.made("Words that begin so are shown while you type."))
                     listing = beginnings
@@ -96,6 +97,7 @@ class Searches(QObject):
         if listing is None:
             return
         archive, text, filters, view = desk.archive, desk.text, list(desk.filters), desk.view
+        by_family = bool(desk.folding.asked())
 
         def outdated() -> bool:
             return listing is not desk.listing
@@ -103,7 +105,10 @@ class Searches(QObject):
         def work() -> Facets:
             facets = archive.facets(listing)
             for name, rest in surroundings(filters) if listing.understood else ():  # not of a refused query
-                around = archive.facets(archive.find(joined(text, rest), view=view, sort="-date", cancelled=outdated))
+                wider = archive.find(
+                    joined(text, rest), view=view, sort="-date", cancelled=outdated, by_family=by_family
+                )
+                around = archive.facets(wider)
                 for attribute in COUNTED[name]:
                     setattr(facets, attribute, getattr(around, attribute))
             return facets

@@ -68,7 +68,8 @@ def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QAp
 def leave_nothing(dressed: QApplication, tmp_path: Path) -> Iterator[None]:
     """A test that leaves a thread, a window or a running timer behind is the one that fails."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    settings.put("names/off", 1)  # no window starts to look for names unless its test is about that
+    for work in ("names", "families"):
+        settings.put(f"{work}/off", 1)  # no window starts to look for them unless its test is about that
     before = {id(widget) for widget in QApplication.topLevelWidgets()}
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

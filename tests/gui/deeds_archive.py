@@ -76,6 +76,16 @@ def _pause_names(scene: Scene) -> None:
         scene.until(lambda wanted=wanted: (finder.paused, item.isChecked()) == (wanted, wanted))
 
 
+def _find_versions(scene: Scene) -> None:
+    item, finder = scene.window.action("find_versions"), scene.window.families
+    assert finder.off  # in tests
+    scene.do("find_versions")
+    scene.until(lambda: item.isChecked() and not finder.off)
+    scene.until(lambda: scene.archive.families_waiting() == 0)
+    scene.do("find_versions")
+    scene.until(lambda: not item.isChecked() and finder.off)
+
+
 def _preferences(scene: Scene) -> None:
     scene.do("preferences")
     scene.dismiss(Preferences)
@@ -97,6 +107,7 @@ ARCHIVE: dict[str, Callable[[Scene], None]] = {
     "check": _check,
     "reindex": _reindex,
     "pause_names": _pause_names,
+    "find_versions": _find_versions,
     "preferences": _preferences,
     "quit": _quit,
 }

@@ -12,6 +12,7 @@ from desktop_app.gui.dialogs.synonyms import SynonymsDialog
 from desktop_app.gui.widgets.language_help import LanguageHelp
 from desktop_app.gui.widgets.save_search import SaveSheet
 from tests.conftest import article
+from tests.gui.families.deeds import FAMILIES
 from tests.gui.scene import Scene
 from tests.unit.archive.cast import Cast, ListReader, read
 
@@ -169,6 +170,7 @@ SEARCH: dict[str, Callable[[Scene], None]] = {
     "concordance": _concordance,
     "examine": _examine,
     "more_like_this": _more_like_this,
+    **FAMILIES,
     "batch_search": _batch_search,
     "synonyms": _synonyms,
     "search_protocol": _search_protocol,

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.gui import theme
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.delegates.chips import draw_star, draw_tags, faded
+from desktop_app.gui.families import fold_chip
+from desktop_app.gui.families.folding import Fold
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.lines import Line
-from desktop_app.gui.models.article_list import COMMENT_ROLE, LINE_ROLE
+from desktop_app.gui.models.article_list import COMMENT_ROLE, FOLD_ROLE, LINE_ROLE
 from desktop_app.gui.offsets import to_utf16
-from desktop_app.gui.page_text import one_line
 from desktop_app.model.article import ArticleRow
 from desktop_app.model.listing import Snippet
 
@@ -43,6 +44,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._prose: OrderedDict[tuple[int, int], _Prose] = OrderedDict()
+        self._fold: Fold | None = None  # of the row that is being drawn
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,14 +70,23 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         self._draw_ground(painter, option)
         inner = option.rect.adjusted(SIDE, TOP, -SIDE, 0)
+        self._fold = index.data(FOLD_ROLE)
+        if self._fold is not None and self._fold.inside:
+            fold_chip.draw_inside(painter, option.rect, inner.left() + 4)
+            inner.adjust(fold_chip.INDENT, 0, 0, 0)
         line = index.data(LINE_ROLE)
         if line is None:
             self._draw_waiting(painter, inner)
         elif line.row is None:
             self._draw_gone(painter, inner)
         else:
-            self._draw_line(painter, inner, line, line.row, one_line(index.data(COMMENT_ROLE) or ""))
+            self._draw_line(painter, inner, line, line.row, index.data(COMMENT_ROLE) or "")
         painter.restore()
+
+    def chip_box(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Where the chip of a family is; empty where a row stands for one article."""
+        top = option.rect.adjusted(SIDE, TOP, -SIDE, 0)
+        return fold_chip.box(QRect(top.left(), top.top(), top.width(), self._title_height), index.data(FOLD_ROLE))
 
     # --- parts
 
@@ -108,7 +119,10 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _draw_line(self, painter: QPainter, inner: QRect, line: Line, row: ArticleRow, comment: str) -> None:
         ink = QColor(self._palette.muted if row.trashed else self._palette.ink)
-        rest = self._draw_heading(painter, inner, row, ink)
+        heading = QRect(inner.left(), inner.top(), inner.width(), self._title_height)
+        rest = self._draw_heading(painter, fold_chip.beside(heading, self._fold), row, ink)
+        if self._fold is not None:
+            fold_chip.draw(painter, heading, self._fold)
         top = inner.top() + self._title_height + GAP
         self._draw_meta(painter, QRect(inner.left(), top, inner.width(), self._meta_height), row)
         snippet = line.snippet

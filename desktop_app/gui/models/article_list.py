@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop_app.gui.dates import format_date
 from desktop_app.gui.desk import Desk
-from desktop_app.gui.i18n import tr
+from desktop_app.gui.families.folding import Fold
+from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.lines import Line, load
 from desktop_app.gui.models.page_requests import Flight, PageRequests
 from desktop_app.model.article import ArticleRow
@@ -24,6 +25,7 @@ FEW = 8  # articles that are looked for one by one
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
+FOLD_ROLE = Qt.ItemDataRole.UserRole + 4  # a `Fold`, or None where the row stands for one article alone
 COMMENT_ROLE = Qt.ItemDataRole.UserRole + 3  # what is written beside the article in the dossier that is shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -123,6 +125,8 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == ID_ROLE:
             return self._ids[index.row()]
+        if role == FOLD_ROLE:
+            return self._desk.folding.of(self._ids[index.row()])
         if role == COMMENT_ROLE:
             return self._desk.collected.lines.get(self._ids[index.row()], "")
         if role not in _TEXTS and role != LINE_ROLE:
@@ -130,7 +134,10 @@ class ArticleListModel(QAbstractListModel):
         line = self.line(index.row())
         if role == LINE_ROLE:
             return line
-        return _TEXTS[role](line.row) if line is not None and line.row is not None else ""
+        if line is None or line.row is None:
+            return ""
+        fold = self._desk.folding.of(line.row.id) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return _TEXTS[role](line.row) + (f", {spoken_fold(fold)}" if fold is not None else "")
 
     # --- fetching
 
@@ -216,6 +223,14 @@ def spoken(row: ArticleRow) -> str:
     if row.tags:
         parts.append(tr("tags: {tags}", tags=", ".join(tag.name for tag in row.tags)))
     return ", ".join(part for part in parts if part)
+
+
+def spoken_fold(fold: Fold) -> str:
+    """What a row shows of its family, for screen readers."""
+    if fold.inside:
+        return tr("another version")
+    versions = trn("%n version(s)", fold.versions)
+    return tr("{versions}, open", versions=versions) if fold.unfolded else versions
 
 
 def _tip(row: ArticleRow) -> str:

@@ -11,6 +11,7 @@ from desktop_app.gui import theme
 from desktop_app.gui.delegates.article_delegate import ArticleDelegate
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.ordered_rows import OrderedRows, mime_of
+from desktop_app.gui.families.fold_control import FoldControl
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.models.article_list import ArticleListModel
 from desktop_app.model.article import Article
@@ -32,8 +33,8 @@ class ArticleView(OrderedRows):
         self.setDragEnabled(True)
         self._desk = desk
         self.articles = ArticleListModel(desk, self)
-        self._delegate = ArticleDelegate(self)
-        self.setItemDelegate(self._delegate)
+        self.delegate = ArticleDelegate(self)
+        self.setItemDelegate(self.delegate)
         self.setModel(self.articles)
         self._query: tuple[object, ...] | None = None
         self._selected = array("q")  # ids, in the listing's order
@@ -52,6 +53,7 @@ class ArticleView(OrderedRows):
         desk.goto_row.connect(self.go_to)
         desk.searching_changed.connect(self._on_searching)
         desk.collected.dossier_changed.connect(self.viewport().update)
+        FoldControl(desk, self)
         theme.notifier().changed.connect(self._on_theme)
 
     # --- the listing changes
@@ -242,5 +244,5 @@ class ArticleView(OrderedRows):
         return picture
 
     def _on_theme(self) -> None:
-        self._delegate.refresh()
+        self.delegate.refresh()
         self.row_height_changed()

@@ -44,6 +44,11 @@ class ResultLine(QWidget):
             "concordance_button", tr("Concordance"), tr("All hits in their context (Ctrl+L)")
         )
         self.concordance.clicked.connect(self.concordance_wanted)
+        self.families = self._button(
+            "families_button", tr("Versions as one row"), tr("Show versions of one article as one row")
+        )
+        self.families.clicked.connect(desk.folding.show_by_family)
+        desk.folding.changed.connect(self._show_families)
         self.sort = QToolButton(self)
         self.sort.setObjectName("sort_button")
         self.sort.setAccessibleName(tr("Sort order"))
@@ -55,6 +60,7 @@ class ResultLine(QWidget):
         row.setContentsMargins(18, 0, 10, 0)
         row.setSpacing(2)
         row.addWidget(self.count, 1)
+        row.addWidget(self.families)
         row.addWidget(self.doctor)
         row.addWidget(self.concordance)
         row.addSpacing(4)
@@ -82,7 +88,13 @@ class ResultLine(QWidget):
     def _dress(self) -> None:
         self.doctor.setIcon(theme.icon("examine"))
         self.concordance.setIcon(theme.icon("concordance"))
+        self.families.setIcon(theme.icon("versions"))
+        self._show_families()
         self._show_count()
+
+    def _show_families(self) -> None:
+        self.families.setVisible(self._desk.folding.any)
+        self.families.setChecked(self._desk.folding.by_family)
 
     # --- sort orders
 
@@ -91,6 +103,11 @@ class ResultLine(QWidget):
             "relevance": tr("Relevance"),
             "-date": tr("Newest first"),
             "date": tr("Oldest first"),
+            "title": tr("Title"),
+            "source,-date": tr("Source"),
+            "author,-date": tr("Author"),
+            "-words": tr("Longest first"),
+            "-added": tr("Added last"),
             "hand": tr("In my order"),
         }
         self.sort_menu, self.orders = self._menu(names, self._desk.set_sort)
@@ -103,15 +120,11 @@ class ResultLine(QWidget):
             "date": tr("By date"),
         }
         self.context_menu, self.contexts = self._menu(contexts, self.order_wanted.emit)
-            "title": tr("Title"),
-            "source,-date": tr("Source"),
-            "author,-date": tr("Author"),
-            "-words": tr("Longest first"),
-            "-added": tr("Added last"),
 
     def _menu(self, names: Mapping[K, str], act: Callable[[K], None]) -> tuple[QMenu, dict[K, QAction]]:
         menu = QMenu(self.sort)
         group = QActionGroup(menu)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         actions: dict[K, QAction] = {}
         for order, text in names.items():
             action = menu.addAction(text)
@@ -124,7 +137,10 @@ class ResultLine(QWidget):
     def _open_menu(self) -> None:
         # Not setMenu: the style would draw an arrow of its own beside ours.
         menu = self.context_menu if self.concordance.isChecked() else self.sort_menu
-        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        as_table = self.window().findChild(QAction, "action_table")
+        if as_table is not None and as_table not in menu.actions():
+            self.sort_menu.addSeparator()
+            self.sort_menu.addAction(as_table)
         menu.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
 
     def show_order(self, order: Order) -> None:
@@ -138,11 +154,13 @@ class ResultLine(QWidget):
         else:
             return
         action.setChecked(True)
-        as_table = self.window().findChild(QAction, "action_table")
-        if as_table is not None and as_table not in menu.actions():
-            self.sort_menu.addSeparator()
-            self.sort_menu.addAction(as_table)
         self.sort.setText(f"{action.text()} ▾")
+
+    def _show_sort(self, sort: Sort) -> None:
+        for order, action in self.orders.items():
+            action.setChecked(order == sort)
+        text = self.orders[sort].text() if sort in self.orders else told(sort)
+        self.sort.setText(f"{text} ▾")
 
     # --- the desk changes
 
@@ -156,12 +174,6 @@ class ResultLine(QWidget):
     def _on_listing(self, listing: Listing | None) -> None:
         self._slow.stop()
         self._show_count()
-    def _show_sort(self, sort: Sort) -> None:
-        for order, action in self.orders.items():
-            action.setChecked(order == sort)
-        text = self.orders[sort].text() if sort in self.orders else told(sort)
-        self.sort.setText(f"{text} ▾")
-
         if listing is not None:
             self.orders["relevance"].setEnabled(listing.scores is not None or bool(self._desk.text.strip()))
             by_hand = self._desk.full_query
@@ -173,10 +185,13 @@ class ResultLine(QWidget):
         if listing is None:
             self.count.setText("")
             return
-        number = QLocale().toString(len(listing))
         ink, muted = theme.current().ink, theme.current().muted
-        words = trn("%n article(s)", len(listing)).replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
+        number = QLocale().toString(len(listing) - len(listing.inside))
+        words = trn("%n article(s)", len(listing) - len(listing.inside))
+        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
+        if listing.matched:  # there is no room for both
+            parts[1] = trn("%n more version(s)", listing.matched - len(listing) + len(listing.inside))
         if len(self._desk.selected) > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
         self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")

@@ -146,6 +146,14 @@ def test_what_was_parted_can_be_put_together_again(press: Archive) -> None:
     assert grouped(press) == [[1, 2, 3], [5, 6]]
 
 
+def test_what_was_put_together_by_one_that_leaves_stays_together(press: Archive) -> None:
+    press.join_family([4, 1, 5, 2])
+    press.split_family([4])
+    assert press.families() == [[5, 1, 2]]
+    press.undo()
+    assert sorted(press.families()[0]) == [1, 2, 4, 5]
+
+
 def test_the_trash_is_in_no_family_and_comes_back_to_it(press: Archive) -> None:
     press.find_families(here=True)
     press.trash([6])

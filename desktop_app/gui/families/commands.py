@@ -1,0 +1,36 @@
+"""What each action about versions of one article does."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.gui.places import Room
+
+if TYPE_CHECKING:
+    from desktop_app.gui.desk import Desk
+    from desktop_app.gui.main_window import MainWindow
+
+
+class FamilyCommands:
+    """Each public method is the slot of the action of its name."""
+
+    _desk: "Desk"
+    _window: "MainWindow"
+
+    def find_versions(self) -> None:
+        finder = self._window.families
+        finder.turn(finder.off)
+        self._window.action("find_versions").setChecked(not finder.off)
+
+    def compare_versions(self) -> None:
+        """Compare the two selected articles, or the open one with its versions."""
+        chosen = self._desk.targets()
+        article = self._desk.article
+        if len(chosen) == 2:
+            self._desk.enter(Room("versions", articles=tuple(chosen)))
+        elif article is not None:
+            self._desk.enter(Room("versions", articles=(article.id,)))
+
+    def join_versions(self) -> None:
+        self._desk.edit(self._desk.archive.join_family, self._desk.targets())
+
+    def part_versions(self) -> None:
+        self._desk.edit(self._desk.archive.split_family, self._desk.targets())
