@@ -129,7 +129,7 @@ class NoteCard(QFrame):
         head.setWordWrap(True)
         quote = " ".join(self.note.quote.split())
         quote = quote if len(quote) <= _QUOTED else quote[:_QUOTED].rstrip() + " …"
-        words = QLabel(f"“{one_line(quote)}”", self)
+        words = QLabel(tr("“{words}”", words=one_line(quote)), self)
         words.setObjectName("note_quote")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)

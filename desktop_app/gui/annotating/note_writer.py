@@ -16,6 +16,7 @@ from desktop_app.gui.annotating.note_edit import NoteEdit
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.widgets.article_page import ArticlePage
+from desktop_app.model.anchors import anchor_at, place
 from desktop_app.model.article import Article, Note
 from desktop_app.model.changes import Changes
 from desktop_app.model.drafts import Draft
@@ -31,6 +32,7 @@ class Writing:
     """What is being written: a note that is there, or a new one on a span or on the whole article."""
 
     article: int
+    text: str  # in which the span counts
     note: Note | None
     span: Span | None
     editor: NoteEdit
@@ -90,7 +92,8 @@ class NoteWriter(QObject):
         if note is not None and note.start is not None and note.end is not None:
             span = (note.start, note.end)
         colour = note.colour if note is not None else last_colour()
-        self._open(Writing(article.id, note, span, self._editor(note.body if note is not None else "", colour)))
+        editor = self._editor(note.body if note is not None else "", colour)
+        self._open(Writing(article.id, article.text, note, span, editor))
 
     def _editor(self, body: str, colour: int) -> NoteEdit:
         editor = NoteEdit(self._desk, body, colour, self._page.viewport())
@@ -114,7 +117,8 @@ class NoteWriter(QObject):
             span = (note.start, note.end)
         elif draft.start is not None and draft.end is not None and draft.end <= len(article.text):
             span = (draft.start, draft.end)
-        self._open(Writing(article.id, note, span, self._editor(draft.body, draft.colour), drafted=True))
+        editor = self._editor(draft.body, draft.colour)
+        self._open(Writing(article.id, article.text, note, span, editor, drafted=True))
 
     # --- what happens meanwhile
 
@@ -123,11 +127,21 @@ class NoteWriter(QObject):
         now = self._now
         if now is not None and (article is None or article.id != now.article):
             self.finish()
-        elif now is not None and article is not None and now.note is not None:
-            # It may have been changed elsewhere, or be gone: then it is written anew.
-            now.note = next((note for note in article.notes if note.id == now.note.id), None)
+        elif now is not None and article is not None:
+            self._keep_up(now, article)
         if article is not None and self._now is None and not self._desk.archive.read_only:
             self._look_for_words(article)
+
+    def _keep_up(self, now: Writing, article: Article) -> None:
+        """The note may have been changed elsewhere, or be gone: then it is written anew. Its words may have moved."""
+        if now.note is not None:
+            now.note = next((note for note in article.notes if note.id == now.note.id), None)
+        if article.text != now.text:
+            if now.span is not None:
+                now.span = place(anchor_at(now.text, *now.span), article.text, now.text)
+                if now.span is None and now.note is None:
+                    self._desk.message.emit(tr("These words are no longer in the text; the note is on the whole now."))
+            now.text = article.text
 
     def _look_for_words(self, article: Article) -> None:
         refused = self._refused.pop(article.id, None)

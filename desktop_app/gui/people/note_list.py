@@ -227,6 +227,7 @@ class NoteList(Section):
         self._editing = NoteEdit(self._desk, kept, self)
         if body is not None:
             self._editing.words.setPlainText(body)
+            self._editing.words.moveCursor(self._editing.words.textCursor().MoveOperation.End)
         self._fill(note)
         if note is None:
             self._editing.kept.connect(self.written)
