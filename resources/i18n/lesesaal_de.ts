@@ -733,6 +733,10 @@
       <translation>Artikel in der Durchsicht</translation>
     </message>
     <message>
+      <source>Article {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Article {number} is not in this dossier.</source>
       <translation>Artikel {number} liegt nicht in diesem Dossier.</translation>
     </message>
@@ -1047,6 +1051,10 @@
     <message>
       <source>Close the sentences</source>
       <translation>Die Sätze schließen</translation>
+    </message>
+    <message>
+      <source>Close the window</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -1761,6 +1769,10 @@
     <message>
       <source>Import …</source>
       <translation>Importieren …</translation>
+    </message>
+    <message>
+      <source>In a window of its own</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>In common · {count}</source>
@@ -2665,6 +2677,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>In der Durchsicht „{name}“ ist noch nichts behalten worden.</translation>
     </message>
     <message>
+      <source>Nothing has been read yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing is highlighted or noted in this article.</source>
       <translation>In diesem Artikel ist nichts hervorgehoben oder notiert.</translation>
     </message>
@@ -3059,6 +3075,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>Read last</source>
       <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+      <source>Read last …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Read or unread</source>
@@ -4455,7 +4475,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>These words are no longer in the text; the note is on the whole now.</source>
-      <translation type="unfinished" />
+      <translation>Diese Wörter stehen nicht mehr im Text; die Notiz gilt nun dem ganzen Artikel.</translation>
     </message>
     <message>
       <source>These words stand at {count} places. At most {limit} can be marked at once; select longer words.</source>
@@ -6337,7 +6357,7 @@ Klick ändert es, × oder Entf entfernt es</translation>
     </message>
     <message>
       <source>“{words}”</source>
-      <translation type="unfinished" />
+      <translation>„{words}“</translation>
     </message>
     <message>
       <source>“{words}” are synonyms already.</source>
