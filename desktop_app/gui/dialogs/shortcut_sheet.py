@@ -18,6 +18,7 @@ _COLUMNS: tuple[tuple[Menu, ...], ...] = (
     ("view", "dossiers", "help"),
     ("search", "people"),
 )
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 
 
 class ShortcutSheet(QDialog):
