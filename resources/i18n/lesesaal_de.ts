@@ -734,7 +734,7 @@
     </message>
     <message>
       <source>Article {number}</source>
-      <translation type="unfinished" />
+      <translation>Artikel {number}</translation>
     </message>
     <message>
       <source>Article {number} is not in this dossier.</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
       <source>Close the window</source>
-      <translation type="unfinished" />
+      <translation>Fenster schließen</translation>
     </message>
     <message>
       <source>Closing brackets were missing and were added at the end: {count}.</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
       <source>In a window of its own</source>
-      <translation type="unfinished" />
+      <translation>In eigenem Fenster</translation>
     </message>
     <message>
       <source>In common · {count}</source>
@@ -2678,7 +2678,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Nothing has been read yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts gelesen.</translation>
     </message>
     <message>
       <source>Nothing is highlighted or noted in this article.</source>
@@ -3078,7 +3078,7 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
       <source>Read last …</source>
-      <translation type="unfinished" />
+      <translation>Zuletzt gelesen …</translation>
     </message>
     <message>
       <source>Read or unread</source>
