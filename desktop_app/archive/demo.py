@@ -45,6 +45,7 @@ def _make(folder: Path, control: Control | None) -> None:
         if control is not None:
             control.checkpoint()  # an import that is cancelled ends early
         archive.recognise(control=control)
+        archive.find_families(control=control)
         archive.catch_up()  # a search that is kept before that would call every article new
         _mark(archive, press, desk)
         for who in desk["people"]:

@@ -12,7 +12,7 @@ from desktop_app.model.progress import CancelledError, Meter, Report, quiet
 from desktop_app.model.query_nodes import Node, inner_leaves, positive_prose
 from desktop_app.model.query_notices import Notice
 from desktop_app.model.searching import Concordance, ConcordanceLine
-from desktop_app.store import articles
+from desktop_app.store import articles, families
 from desktop_app.store.articles import Text
 
 _AT_ONCE: Final = 50  # articles read together
@@ -116,10 +116,14 @@ class ReadingHits:
         return f"like:{article}"
 
     def similar(self, article: int, limit: int = 8) -> list[tuple[int, float]]:
-        """The articles most like this one, with their scores, the best first; itself is not among them."""
-        listing = self._browse.find(self.like(article), sort="relevance")
+        """The articles most like this one, with their scores, the best first.
+
+        Itself is not among them, nor are its versions; of other articles' versions only the best is.
+        """
+        listing = self._browse.find(self.like(article), sort="relevance", by_family=True)
+        own = {article, *families.members(self._session.reader(), article)}
         scored = zip(listing.ids, listing.scores or (), strict=False)
-        return [(number, score) for number, score in scored if number != article][:limit]
+        return [(number, score) for number, score in scored if number not in own][:limit]
 
     def _texts(self, ids: Sequence[int], some: int, cancelled: Callable[[], bool]) -> Iterator[tuple[int, Text]]:
         """Articles with their texts, in this order, a few at a time. Raises CancelledError."""

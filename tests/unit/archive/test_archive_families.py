@@ -278,3 +278,14 @@ def test_a_listing_by_family_follows_what_is_decided(press: Archive) -> None:
     assert len(press.find("", by_family=True)) == 3
     press.trash([2, 1])
     assert press.find("", by_family=True).versions == {6: 2}
+
+
+def test_articles_like_one_are_not_its_own_versions(press: Archive) -> None:
+    press.catch_up()
+    before = [number for number, _score in press.similar(1)]
+    assert {2, 3} & set(before)
+    likes = [number for number, _score in press.similar(4)]
+    press.find_families(here=True)
+    assert not {1, 2, 3} & {number for number, _score in press.similar(1)}
+    assert len({1, 2, 3} & set(likes)) > 1
+    assert len({1, 2, 3} & {number for number, _score in press.similar(4)}) == 1
