@@ -9,7 +9,7 @@ Menu = Literal["archive", "edit", "view", "search", "tags", "dossiers", "people"
 # "reading": list and reader are shown; the last three: a room of people is
 Needs = Literal[
     "", "reading", "articles", "article", "listing", "trashed", "dossier", "in_dossier", "screening",
-    "entities", "entity", "suggestion",
+    "entities", "entity", "suggestion", "page",
 ]  # fmt: skip
 
 
@@ -118,6 +118,8 @@ def _windows() -> tuple[Action, ...]:
     return (
         Action("table", tr("List as a table"), "view", ("Ctrl+Shift+B",), separated=True, checkable=True),
         Action("columns", tr("Columns …"), "view", (), "", "reading"),
+        Action("read_last", tr("Read last …"), "view", ("Ctrl+Shift+R",), "history", separated=True),
+        Action("second_window", tr("In a window of its own"), "view", ("Ctrl+Shift+W",), "", "page"),
         Action("full_screen", tr("Full screen"), "view", ("F11",), separated=True),
     )
 

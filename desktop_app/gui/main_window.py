@@ -27,6 +27,7 @@ from desktop_app.gui.hub import Hub
 from desktop_app.gui.i18n import tr, trn
 from desktop_app.gui.indexer import Indexer
 from desktop_app.gui.jobs import Jobs
+from desktop_app.gui.mouse_keys import MouseKeys
 from desktop_app.gui.name_finder import NameFinder
 from desktop_app.gui.name_follower import NameFollower
 from desktop_app.gui.panes.entity_table import EntityTable
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     open_wanted = Signal(object, bool)  # Path, whether to make a new archive there
     demo_wanted = Signal()
     closed = Signal()
+    closing = Signal()  # the archive is still open
 
     def __init__(self, archive: Archive) -> None:
         super().__init__()
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self._name()
         self._build_panes()
         self._connect()
+        MouseKeys(self, self.action("back"), self.action("forward"))
         layout.restore(self)
         self._refresh_actions()
         self.desk.search()
@@ -243,6 +246,7 @@ class MainWindow(QMainWindow):
             **self.reader_strips.needs(reading=reading),
             "entities": people > 0,
             "entity": people == 1,
+            "page": people == 1 or (reading and self.desk.article is not None),
             "suggestion": self.rooms.asks(),
         }
         self.actions_table.refresh(there)
@@ -271,6 +275,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
+        self.closing.emit()
         try:
             layout.remember(self)
             self.reader.place.keep()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop_app.gui.side_window import SideWindow
 from tests.gui.scene import Scene
 
 
@@ -24,4 +25,32 @@ def _columns(scene: Scene) -> None:
     menu.close()
 
 
-COMFORT: dict[str, Callable[[Scene], None]] = {"table": _table, "columns": _columns}
+def _read_last(scene: Scene) -> None:
+    scene.archive.remember_place(3, 0)
+    title = scene.archive.article(3).title
+    scene.do("read_last")
+    menu = scene.dialog(QMenu)
+    (action,) = [action for action in menu.actions() if action.text().startswith(title[:12])]
+    action.trigger()
+    scene.until(lambda: scene.desk.article is not None and scene.desk.article.id == 3)
+    menu.close()
+
+
+def _second_window(scene: Scene) -> None:
+    article = scene.read(1)
+    scene.press("Shift+Return")
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, SideWindow) and each.isVisible()]
+    scene.until(lambda: window.desk.article is not None and window.desk.article.id == article.id)
+    window.close()
+    scene.to_the_front()
+    scene.do("second_window")
+    (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, SideWindow) and each.isVisible()]
+    window.close()
+
+
+COMFORT: dict[str, Callable[[Scene], None]] = {
+    "table": _table,
+    "columns": _columns,
+    "read_last": _read_last,
+    "second_window": _second_window,
+}

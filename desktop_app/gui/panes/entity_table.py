@@ -51,7 +51,7 @@ SORTS: Final[dict[int, Sort]] = {
     NAME: "name", ARTICLES: "articles", MENTIONS: "mentions", FIRST: "first", LAST: "last",
 }  # fmt: skip
 BULK = ("merge_people", "tag_people", "confirm_people", "reject_people")  # of the window's actions, as buttons
-MENU = (*BULK, "rename_person", "turn_people", "split_person", "part_person")
+MENU = ("second_window", *BULK, "rename_person", "turn_people", "split_person", "part_person")
 _RUN_MS = 2_500  # while a run finds more and more names, they are listed this often
 _AFTER_MS = 40
 _TABLES = ("entities", "identities", "names", "mentions", "entity_taggings", "entity_notes", "articles", "tags")

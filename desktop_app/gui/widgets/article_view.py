@@ -17,9 +17,13 @@ from desktop_app.gui.models.article_list import ArticleListModel
 from desktop_app.model.article import Article
 from desktop_app.model.listing import Listing
 
-MENU = ("star", "toggle_read", "edit_tags", "note", "", "more_like_this", "export", "", "trash", "restore")
+MENU = (
+    *("star", "toggle_read", "edit_tags", "dossier", "note", ""),
+    *("second_window", "more_like_this", "article_history", "export", "", "trash", "restore"),
+)
 DRAGGED_AT_MOST = 100_000
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -189,11 +193,18 @@ class ArticleView(OrderedRows):
         elif unselected and event.key() == Qt.Key.Key_Home:
             self.go_to(0)
         elif plain and event.key() == Qt.Key.Key_Space:
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & _SHIFT:
+            self._open_beside()
             event.ignore()  # pages the reader
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def _open_beside(self) -> None:
+        action = self.window().findChild(QAction, "action_second_window")
+        if isinstance(action, QAction):
+            action.trigger()
+
         """The window's own actions for articles."""
         if not self.selectionModel().hasSelection():
             return
