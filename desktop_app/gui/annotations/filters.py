@@ -201,7 +201,7 @@ class AnnotationFilters(QWidget):
 
     def _name_person(self, name: str) -> None:
         shown = one_line(name) if len(name) <= 22 else one_line(name[:21]) + "…"
-        self.person.setText(f"{shown}  ×" if name else tr("All names"))
+        self.person.setText(f"{shown.replace('&', '&&')}  ×" if name else tr("All names"))
         told = tr("Only where {name} is named; a click shows all again", name=one_line(name))
         self.person.setAccessibleName(told if name else tr("Person or organisation"))
         self.person.setToolTip(told if name else tr("Only in articles that name somebody, and on them"))

@@ -4,6 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -156,7 +157,8 @@ def _tip(row: AnnotationRow) -> str:
     words = [f"“{one_line(row.quote[:_TIP])}”" if row.quote else "", one_line(plain(row.body)[:_TIP])]
     if row.orphaned:
         words.append(tr("The words of this note are no longer in the article."))
-    return "\n".join(word for word in words if word)
+    # As HTML of our own making: what begins with a bracket would be taken for it otherwise, and obeyed.
+    return "".join(f"<p>{escape(word)}</p>" for word in words if word)
 
 
 _ASKED = (

@@ -282,6 +282,17 @@ def test_it_is_drawn_in_every_theme_and_in_german_nothing_is_cut(scene: Scene, l
         install("en")
 
 
+def test_what_looks_like_html_is_shown_as_it_is(scene: Scene) -> None:
+    article = next(iter(scene.archive.find("").ids))
+    scene.archive.note(article, "<img src='file:///etc/passwd'> \u202etxt.exe")
+    pane = room_of(scene, 1)
+    tip = pane.model.data(pane.model.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip
+    assert "<img" not in tip
+    assert "\u202e" not in tip
+    pane.grab()
+
+
 def test_a_row_is_told_in_one_sentence() -> None:
     row = AnnotationRow(
         1, "note", "Siehe [Kran](article:3)\n**heute**", "Hafen", 2, "", "", "Kran am Kai", 4, orphaned=True
