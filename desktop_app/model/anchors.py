@@ -17,6 +17,7 @@ from desktop_app.model.letters import Letters, composed, marks, weight
 CONTEXT: Final = 32  # code points kept before and after a quote
 _KEPT: Final = 0.75  # of a quote's letters must be in words that are the same
 _AROUND: Final = 32  # letters on either side that are looked at
+_FARTHEST: Final = 4_000  # and where that does not tell two places apart
 _NEAR: Final = 0.5  # of them must be the same, unless the quote is long
 _TELLING: Final = 24  # letters that can be trusted without what is around them
 _BESIDE: Final = 8  # letters beside a quote that was moved, unless a paragraph begins or ends there
@@ -203,20 +204,27 @@ class Alignment:
 
     def _has_rival(self, here: Span, there: Span) -> bool:
         """Whether the quote also stands in what was added, and nothing says which of the two is the old one."""
-        (first, behind), (start, end) = here, there
+        first, behind = here
         quote = self._old.string[first:behind]
-        own: Span | None = None
         for place in self._places(quote):
-            if place == start or self._is_known(place, place + len(quote), here):
+            if place == there[0] or self._is_known(place, place + len(quote), here):
                 continue
-            other = self._agreement(first, behind, place, place + len(quote))
-            own = own or self._agreement(first, behind, start, end)
-            if self._is_full(own, here) and not self._is_full(other, here):
+            own, other = self._compared(here, there, (place, place + len(quote)))
+            if own[0] > other[0] and own[1] > other[1]:
                 continue
-            around = self._old.string[first - other[0] : behind + other[1]]
+            around = self._old.string[first - min(other[0], _AROUND) : behind + min(other[1], _AROUND)]
             if weight(around) >= _TELLING or (other[0] >= own[0] and other[1] >= own[1]):
                 return True
         return False
+
+    def _compared(self, here: Span, there: Span, other: Span) -> tuple[Span, Span]:
+        """How far what is around two places agrees with what was around a quote: near by, or as far as it takes."""
+        own, rival = self._agreement(*here, *there), self._agreement(*here, *other)
+        if not self._is_full(own, here):
+            return own, rival
+        if not self._is_full(rival, here):
+            return (own[0] + 1, own[1] + 1), rival
+        return self._agreement(*here, *there, _FARTHEST), self._agreement(*here, *other, _FARTHEST)
 
     def _is_full(self, agreement: Span, here: Span) -> bool:
         """Whether all letters around a quote agree that are looked at."""
@@ -241,15 +249,15 @@ class Alignment:
         origins = [self._origin(place) for place in range(start, end)]
         return all(origin < 0 or here[0] <= origin < here[1] for origin in origins)
 
-    def _agreement(self, first: int, behind: int, start: int, end: int) -> Span:
-        """How many letters, up to 32, before and behind two spans are the same without a break."""
+    def _agreement(self, first: int, behind: int, start: int, end: int, most: int = _AROUND) -> Span:
+        """How many letters, up to `most`, before and behind two spans are the same without a break."""
         old, new = self._old.string, self._new.string
         left = _alike(
-            lambda length: old[first - length : first] == new[start - length : start], min(first, start, _AROUND)
+            lambda length: old[first - length : first] == new[start - length : start], min(first, start, most)
         )
         right = _alike(
             lambda length: old[behind : behind + length] == new[end : end + length],
-            min(len(old) - behind, len(new) - end, _AROUND),
+            min(len(old) - behind, len(new) - end, most),
         )
         return left, right
 

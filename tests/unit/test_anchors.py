@@ -60,6 +60,10 @@ def test_a_paragraph_that_moved_takes_its_marks_along() -> None:
 def test_of_two_equal_paragraphs_none_is_guessed() -> None:
     first, second, third = OLD.split("\n\n")
     assert _moved(f"{first}\n\n{second}\n\n{second}\n\n{third}", "über neue Kräne") is None
+    # A copy elsewhere has other neighbours than the paragraph that stayed.
+    new = f"{first}\n\n{second}\n\n{third}\n\n{second}\n\nEnde"
+    start = OLD.index("über neue")
+    assert Alignment(OLD, new).place(start, start + 15) == (start, start + 15)
 
 
 def test_words_that_stood_twice_before_keep_their_places() -> None:
