@@ -207,13 +207,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more version(s)</source>
-      <translation>
-        <numerusform>%n weitere Fassung</numerusform>
-        <numerusform>%n weitere Fassungen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n name form(s)</source>
       <translation>
         <numerusform>%n Namensform</numerusform>
@@ -391,6 +384,13 @@
     <message>
       <source>&amp;View</source>
       <translation>A&amp;nsicht</translation>
+    </message>
+    <message numerus="yes">
+      <source>+ %n version(s)</source>
+      <translation>
+        <numerusform>+ %n Fassung</numerusform>
+        <numerusform>+ %n Fassungen</numerusform>
+      </translation>
     </message>
     <message>
       <source>+ T</source>

@@ -191,7 +191,7 @@ class ResultLine(QWidget):
         words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
         if listing.matched:  # there is no room for both
-            parts[1] = trn("%n more version(s)", listing.matched - len(listing) + len(listing.inside))
+            parts[1] = trn("+ %n version(s)", listing.matched - len(listing) + len(listing.inside))
         if len(self._desk.selected) > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
         self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")

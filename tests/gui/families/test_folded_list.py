@@ -36,7 +36,7 @@ def test_the_first_row_stands_for_its_versions(press: Scene) -> None:
     assert titles(press, 2) == ["Container rollen", "More boats"]
     index = press.window.list_pane.view.articles.index(0)
     press.until(lambda: "3 versions" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-    assert "3 more versions" in press.window.list_pane.line.count.text()
+    assert "+ 3 versions" in press.window.list_pane.line.count.text()
     assert press.window.list_pane.line.families.isVisible()
 
 
@@ -84,7 +84,7 @@ def test_the_switch_counts_by_article_and_is_remembered(press: Scene) -> None:
     by_family = len(press.desk.listing)
     line.families.click()
     press.until(lambda: press.desk.listing is not None and len(press.desk.listing) == by_family + 3)
-    assert "more version" not in line.count.text()
+    assert "+ 3" not in line.count.text()
     assert not press.desk.folding.by_family
     line.families.click()
     press.until(lambda: press.desk.listing is not None and len(press.desk.listing) == by_family)
