@@ -1780,7 +1780,7 @@
     </message>
     <message>
       <source>In my order</source>
-      <translation>Von Hand geordnet</translation>
+      <translation>Eigene Reihenfolge</translation>
     </message>
     <message>
       <source>In the archive</source>
@@ -3681,7 +3681,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Sort the dossier in your order first; then its articles can be moved.</source>
-      <translation>Erst das Dossier von Hand ordnen lassen; dann können seine Artikel verschoben werden.</translation>
+      <translation>Erst die eigene Reihenfolge wählen; dann können seine Artikel verschoben werden.</translation>
     </message>
     <message>
       <source>Source</source>
