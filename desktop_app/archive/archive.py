@@ -289,6 +289,7 @@ class Archive:
         self.screening = screenings.screening
         self.screening_named = screenings.screening_named
         self.decision = screenings.decision
+        self.decisions = screenings.decisions
         self.next_in_screening = screenings.next_in_screening
         self.screened_in = screenings.screened_in
         self.new_in_screening = screenings.new_in_screening

@@ -49,6 +49,10 @@ class Screenings:
         """What was decided about an article; None where it is none of the screening's."""
         return store.decision_of(self._session.reader(), number, article)
 
+    def decisions(self, number: int) -> dict[int, Decision]:
+        """What was decided about the articles of a screening, by article; those still to be read are left out."""
+        return store.decisions(self._session.reader(), number)
+
     def next_in_screening(self, number: int, after: int = 0) -> int:
         """The next article that is still to be read, behind this one or else from the beginning; 0: none is left."""
         return store.following(self._session.reader(), number, after)

@@ -114,6 +114,14 @@ def decision_of(connection: sqlite3.Connection, number: int, article: int) -> De
     return row[0] if row else None
 
 
+def decisions(connection: sqlite3.Connection, number: int) -> dict[int, Decision]:
+    """What was decided about the articles of a screening, by article; those still to be read are left out."""
+    rows = connection.execute(
+        "select article_id, decision from screening_items where screening_id = ? and decision <> ''", (number,)
+    )
+    return dict(rows.fetchall())
+
+
 def article_of(connection: sqlite3.Connection, item: int) -> tuple[int, int]:
     """(screening, article) of one of its rows; (0, 0) where that is gone."""
     row = connection.execute("select screening_id, article_id from screening_items where id = ?", (item,)).fetchone()

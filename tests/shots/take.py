@@ -34,6 +34,7 @@ _NAMES = "\n".join(
 )
 _MAYOR = "Renate Hollkamp"
 _OTHERS = ("Uwe Terhorst", "Theo van Bebber")
+_DOSSIER = "Zollbrücke"
 _HERO = '"Siebzig Gäste aus Osaka"'
 
 
@@ -106,6 +107,7 @@ def main() -> None:
         people(camera, window)
         pages(camera, window)
         tags(camera, window)
+        dossiers(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -236,6 +238,19 @@ def tags(camera: Photographer, window: MainWindow) -> None:
     picture.wait_for(lambda: rule.preview is not None)
     camera.take(rule, "dialog-rule")
     rule.close()
+
+
+def dossiers(camera: Photographer, window: MainWindow) -> None:
+    """A dossier with its introduction and comments, and a screening amid its way."""
+    desk = window.desk
+    desk.collected.open(desk.archive.dossier_named(_DOSSIER))
+    picture.wait_for(lambda: desk.listing is not None and desk.listing.sort == "hand")
+    desk.goto_row.emit(0)
+    picture.wait_for(lambda: desk.article is not None and desk.article.id in desk.collected.comments)
+    camera.take(window, "dossier")
+    window.reader_strips.screening.deeds.resume(desk.archive.screenings()[0].id)
+    picture.wait_for(lambda: desk.collected.decision == "")
+    camera.take(window, "screening")
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:

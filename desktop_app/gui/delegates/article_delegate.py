@@ -15,9 +15,10 @@ from desktop_app.gui.families import fold_chip
 from desktop_app.gui.families.folding import Fold
 from desktop_app.gui.i18n import tr
 from desktop_app.gui.lines import Line
-from desktop_app.gui.models.article_list import COMMENT_ROLE, FOLD_ROLE, LINE_ROLE
+from desktop_app.gui.models.article_list import COMMENT_ROLE, DECISION_ROLE, FOLD_ROLE, LINE_ROLE
 from desktop_app.gui.offsets import to_utf16
 from desktop_app.model.article import ArticleRow
+from desktop_app.model.dossiers import Decision
 from desktop_app.model.listing import Snippet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,6 +81,8 @@ class ArticleDelegate(QStyledItemDelegate):
         elif line.row is None:
             self._draw_gone(painter, inner)
         else:
+            if decision := index.data(DECISION_ROLE):
+                self._draw_decision(painter, inner, decision)
             self._draw_line(painter, inner, line, line.row, index.data(COMMENT_ROLE) or "")
         painter.restore()
 
@@ -142,6 +145,16 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(faded(ink, 0.86))
         prose.layout.draw(painter, at)
 
+    def _draw_decision(self, painter: QPainter, inner: QRect, decision: Decision) -> None:
+        """Beside the title, what a screening has decided about the article."""
+        name, colour = {
+            "kept": ("check", self._palette.accent),
+            "dropped": ("close", self._palette.muted),
+            "seen": ("read", self._palette.muted),
+        }[decision]
+        middle = inner.top() + self._title_height // 2
+        theme.icon(name, colour).paint(painter, QRect(inner.left() - SIDE + 4, middle - 6, 12, 12))
+
     def _draw_comment(self, painter: QPainter, box: QRect, comment: str) -> None:
         """What the reader wrote beside an article of a dossier, in the place of its words."""
         height = SNIPPET_LINES * self._line_height
@@ -162,7 +175,10 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(self._palette.ink)
         for number, part in enumerate(parts):
             room = QRect(box.left() + 10, box.top() + number * self._line_height, width, self._line_height)
-            self._draw_elided(painter, room, part, QFontMetrics(font))
+            if number == len(parts) - 1:
+                self._draw_elided(painter, room, part, QFontMetrics(font))
+            else:
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, part.rstrip())
 
     def _draw_heading(self, painter: QPainter, inner: QRect, row: ArticleRow, ink: QColor) -> str | None:
         """Draw the title; where the paper printed none, the first words, and return those that are left."""

@@ -17,6 +17,7 @@ from desktop_app.model.links import without_links
 if TYPE_CHECKING:
     from desktop_app.gui.desk import Desk
 
+Screened = tuple[Screening, dict[int, Decision]]
 _MARKS = re.compile(r"\*\*|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^\s*(?:#{1,6}|>|[-*])\s+", re.MULTILINE)
 
 
@@ -40,6 +41,7 @@ class Collected(QObject):
         self.comments: dict[int, str] = {}  # of the dossier, by article
         self.lines: dict[int, str] = {}  # the same, on one line and without the marks of Markdown
         self.screening: Screening | None = None
+        self.decisions: dict[int, Decision] = {}  # of the screening, by article
         self.decision: Decision | None = None  # about the open article; None where it is none of the screening's
         self.news = 0  # hits of the screening's search that are not in it
         self._deciding = False
@@ -105,11 +107,12 @@ class Collected(QObject):
             self._show_screening(None)
             return
 
-        def read() -> Screening:
+        def read() -> Screened:
             try:
-                return archive.screening(archive.screening_named(value))
+                number = archive.screening_named(value)
             except LesesaalError:
-                return archive.screening(archive.screening_named(screened(value)[0]))
+                number = archive.screening_named(screened(value)[0])
+            return archive.screening(number), archive.decisions(number)
 
         self._desk.jobs.read(
             self,
@@ -119,8 +122,8 @@ class Collected(QObject):
             failed=lambda error: self._missing(error, self._show_screening),
         )
 
-    def _show_screening(self, screening: Screening | None) -> None:
-        self.screening = screening if self._screening_asked else None
+    def _show_screening(self, found: Screened | None) -> None:
+        self.screening, self.decisions = found if found is not None and self._screening_asked else (None, {})
         if self.screening is None:
             self.news, self._awaited = 0, 0
         self._load_decision()
@@ -202,16 +205,21 @@ class Collected(QObject):
             self._load_screening()
             return
 
-        def show(screening: Screening) -> None:
+        def show(found: Screened) -> None:
+            screening = found[0]
             old, new = clause("screening", before.name), clause("screening", screening.name)
             if screening.name != before.name and old in self._desk.filters:
                 self._desk.set_filters([new if text == old else text for text in self._desk.filters])
-            self._show_screening(screening)
+            self._show_screening(found)
             if screening.total != before.total:
                 self._desk.search()
 
         self._desk.jobs.read(
-            self, lambda: archive.screening(before.id), show, key="screening", failed=self._screening_gone
+            self,
+            lambda: (archive.screening(before.id), archive.decisions(before.id)),
+            show,
+            key="screening",
+            failed=self._screening_gone,
         )
         items = changes.rows.get("screening_items", set())
         if len(items) > 1 or changes.touches("articles", "imports"):

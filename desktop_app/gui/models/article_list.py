@@ -26,6 +26,7 @@ FEW = 8  # articles that are looked for one by one
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1  # a `Line`, or None while it is on its way
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 FOLD_ROLE = Qt.ItemDataRole.UserRole + 4  # a `Fold`, or None where the row stands for one article alone
+DECISION_ROLE = Qt.ItemDataRole.UserRole + 5  # what the screening that is shown has decided about the article
 COMMENT_ROLE = Qt.ItemDataRole.UserRole + 3  # what is written beside the article in the dossier that is shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -127,6 +128,8 @@ class ArticleListModel(QAbstractListModel):
             return self._ids[index.row()]
         if role == FOLD_ROLE:
             return self._desk.folding.of(self._ids[index.row()])
+        if role == DECISION_ROLE:
+            return self._desk.collected.decisions.get(self._ids[index.row()], "")
         if role == COMMENT_ROLE:
             return self._desk.collected.lines.get(self._ids[index.row()], "")
         if role not in _TEXTS and role != LINE_ROLE:

@@ -57,6 +57,7 @@ class ArticleView(OrderedRows):
         desk.goto_row.connect(self.go_to)
         desk.searching_changed.connect(self._on_searching)
         desk.collected.dossier_changed.connect(self.viewport().update)
+        desk.collected.screening_changed.connect(self.viewport().update)
         FoldControl(desk, self)
         theme.notifier().changed.connect(self._on_theme)
 

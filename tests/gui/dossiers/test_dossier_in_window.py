@@ -13,7 +13,7 @@ from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dossiers.chooser import DossierChooser
 from desktop_app.gui.dossiers.ordered_rows import mime_of
 from desktop_app.gui.main_window import MainWindow
-from desktop_app.gui.models.article_list import COMMENT_ROLE
+from desktop_app.gui.models.article_list import COMMENT_ROLE, DECISION_ROLE
 from tests.gui.deeds_dossiers import in_dossier, in_screening, listed
 from tests.gui.scene import Scene
 
@@ -161,6 +161,8 @@ def test_undo_goes_back_to_the_article(scene: Scene) -> None:
         scene.until(lambda following=following: scene.desk.selected == [following])
     bar = scene.window.reader_strips.screening
     scene.until(lambda: bar.count.text() == f"2/{len(listed(scene))}")
+    model = scene.window.list_pane.view.articles
+    assert [model.data(model.index(row), DECISION_ROLE) for row in range(3)] == ["kept", "dropped", ""]
     scene.do("undo")
     scene.until(lambda: scene.desk.article is not None and scene.desk.article.id == second)
     scene.until(lambda: scene.desk.collected.decision == "")

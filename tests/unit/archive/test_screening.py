@@ -56,6 +56,7 @@ def test_each_decision_is_a_step_that_names_its_article(archive: Archive, screen
     archive.redo()
     assert archive.decision(screening, 1) == "kept"
     assert archive.decision(screening, 4) is None
+    assert archive.decisions(screening) == {1: "kept"}
 
 
 def test_what_is_decided_already_is_no_step(archive: Archive, screening: int) -> None:
