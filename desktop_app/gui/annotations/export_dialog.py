@@ -88,6 +88,7 @@ class AnnotationExport(QDialog):
         self.start.setObjectName("annotation_export_start")
         self.start.setDefault(True)
         self.show_place = self.buttons.addButton(tr("Show the folder"), Role.ActionRole)
+        self.show_place.setObjectName("annotation_export_folder")
         self.show_place.hide()
         self._lay_out()
         self._fill()

@@ -80,6 +80,7 @@ class AnnotationsPane(RoomPane):
         top.addStretch(1)
         top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignBottom)
         self._bar.setObjectName("annotations_bar")
+        self._stack.setObjectName("annotations_stack")
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(18, 8, 18, 8)
         bar.setSpacing(8)
