@@ -193,19 +193,19 @@ class ArticleView(OrderedRows):
             self.go_to(self.currentIndex().row())
         elif unselected and event.key() == Qt.Key.Key_Home:
             self.go_to(0)
-        elif plain and event.key() == Qt.Key.Key_Space:
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & _SHIFT:
             self._open_beside()
+        elif plain and event.key() == Qt.Key.Key_Space:
             event.ignore()  # pages the reader
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
     def _open_beside(self) -> None:
         action = self.window().findChild(QAction, "action_second_window")
         if isinstance(action, QAction):
             action.trigger()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The window's own actions for articles."""
         if not self.selectionModel().hasSelection():
             return
