@@ -258,7 +258,7 @@ class Archive:
         self.remove_annotations = annotating.remove_annotations
 
         # Links in notes and introductions
-        linking = Linking(self._session, self.browse, self._people)
+        linking = Linking(self._session, self.browse, self._people, listing)
         self.links_of = linking.links_of
         self.link_titles = linking.link_titles
         self.backlinks = linking.backlinks

@@ -5,25 +5,31 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop_app.archive.annotation_list import AnnotationList
 from desktop_app.archive.browse import Browse
 from desktop_app.archive.people.looking import Looking
 from desktop_app.archive.session import Session
+from desktop_app.model.annotations import AnnotationFilter
 from desktop_app.model.errors import QueryRefusedError
-from desktop_app.model.links import Backlink, Link, LinkKind, LinkTarget, links_in
+from desktop_app.model.links import Backlink, Link, LinkKind, LinkTarget, links_in, without_links
+from desktop_app.model.text import excerpt
 from desktop_app.store import links
 
 _WORDS = re.compile(r"\w+")
 _PEOPLE = 5  # of a list of targets; articles take what is left
 _NOTES = 3
+_LOOKED_AT = 30  # of the notes that are found
+_LONGEST = 120  # code points of a title
 
 
 class Linking:
     """The verbs about links. Safe from any thread."""
 
-    def __init__(self, session: Session, browse: Browse, looking: Looking) -> None:
+    def __init__(self, session: Session, browse: Browse, looking: Looking, listing: AnnotationList) -> None:
         self._session = session
         self._browse = browse
         self._looking = looking
+        self._listing = listing
 
     def links_of(self, body: str) -> list[Link]:
         """The links in a note, each with the present title of its target: "" where that is gone."""
@@ -51,13 +57,23 @@ class Linking:
             return (read + links.dossier_targets(connection, "", limit - len(read)))[:limit]
         first = links.dossier_targets(connection, words, _PEOPLE)
         first += self._people(words)
-        notes = links.note_targets(connection, words, _NOTES)
+        notes = self._notes(words)
         room = max(1, limit - len(first) - len(notes))
         return (first + links.article_targets(connection, self._articles(words, room)) + notes)[:limit]
 
     def _people(self, words: str) -> list[LinkTarget]:
         rows = self._looking.entity_rows(self._looking.entity_ids(None, words)[:_PEOPLE])
         return [LinkTarget("entity", row.id, row.name, row.role, row.kind) for row in rows if not row.rejected]
+
+    def _notes(self, words: str) -> list[LinkTarget]:
+        """The latest notes on articles that hold the words; then those on articles the titles of which do."""
+        ids = [number for number in self._listing.annotations(AnnotationFilter(text=words)) if number > 0]
+        rows = self._listing.annotation_rows(ids[:_LOOKED_AT])
+        rows.sort(key=lambda row: words.casefold() not in f"{row.body}\n{row.quote}".casefold())
+        return [
+            LinkTarget("note", row.id, excerpt(without_links(row.body) or row.quote, _LONGEST), row.title)
+            for row in rows[:_NOTES]
+        ]
 
     def _articles(self, words: str, limit: int) -> list[int]:
         """The articles with these words in their titles, the last of which may be but a beginning."""

@@ -92,20 +92,6 @@ def titled(connection: sqlite3.Connection, words: str, limit: int) -> list[int]:
     return [row[0] for row in rows]
 
 
-def note_targets(connection: sqlite3.Connection, words: str, limit: int) -> list[LinkTarget]:
-    """The notes on articles that hold `words` or are on them, the latest first."""
-    rows = connection.execute(
-        f"select n.id, n.body, n.quote, {_TITLE.format(of='a')} from annotations n"
-        " join articles a on a.id = n.article_id where a.state = 0"
-        " and instr(fold(n.body || char(10) || n.quote), ?) > 0 order by n.changed_at desc, n.id desc limit ?",
-        (words.casefold(), limit),
-    )
-    return [
-        LinkTarget("note", number, excerpt(without_links(body) or quote, _LONGEST), excerpt(title, _LONGEST))
-        for number, body, quote, title in rows
-    ]
-
-
 def dossier_targets(connection: sqlite3.Connection, words: str, limit: int) -> list[LinkTarget]:
     """The dossiers the name of which holds `words`, those that begin so first."""
     wanted = words.casefold()
