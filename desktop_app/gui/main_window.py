@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.desk.search()
         self.desk.refresh_counts()
         self.list_pane.view.setFocus()
+        layout.enter_room(self)
 
     def _name(self) -> None:
         """Write the program's and the archive's name beside the menus."""

@@ -48,6 +48,7 @@ class SideWindow(QMainWindow):
     def __init__(self, main: "MainWindow") -> None:
         super().__init__()
         self.setObjectName("side_window")
+        self._main = main
         archive = main.desk.archive
         self.jobs = Jobs(self)
         self.jobs.failed.connect(main.jobs.failed)
@@ -63,6 +64,10 @@ class SideWindow(QMainWindow):
         self.resize(*_SIZE)
         self.restoreGeometry(settings.blob("window/side"))
         MouseKeys(self, self._actions["back"], self._actions["forward"])
+        self._returning = QTimer(self)  # once the desk has remembered where it was
+        self._returning.setSingleShot(True)
+        self._returning.setInterval(0)
+        self._returning.timeout.connect(self.desk.back)
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.setInterval(_SEEN_MS)
@@ -99,6 +104,7 @@ class SideWindow(QMainWindow):
         desk.article_changed.connect(self._on_article)
         desk.room_changed.connect(self._on_room)
         desk.goto_row.connect(self._go_to)
+        desk.query_changed.connect(self._on_query)
         desk.refused.connect(self.tell)
         desk.message.connect(lambda sentence: self.statusBar().showMessage(sentence, 6000))
         self.rooms.targets_changed.connect(self._refresh)
@@ -112,6 +118,7 @@ class SideWindow(QMainWindow):
         desk = self.desk
         desk.text, desk.filters, desk.view, desk.sort = other.text, list(other.filters), other.view, other.sort
         desk.listing = other.listing
+        self._query = desk.full_query
         self._refresh()
 
     def show_article(self, number: int) -> None:
@@ -138,7 +145,19 @@ class SideWindow(QMainWindow):
         if article is not None and not article.read:
             self.desk.edit(self.desk.archive.seen, article.id)
 
+    def _on_query(self) -> None:
+        """What is looked for here is shown where there is a list."""
+        if self.desk.full_query != self._query:
+            self._query = self.desk.full_query
+            self._main.desk.open_query(self._query, self.desk.sort)
+            self._main.activateWindow()
+
     def _on_room(self, room: Room) -> None:
+        if room.name not in ("articles", "entity"):  # tables and the like have their place in the main window
+            self._main.desk.enter(room)
+            self._main.activateWindow()
+            self._returning.start()
+            return
         self.rooms.show_room(room)
         self._refresh()
         if room != ARTICLES:

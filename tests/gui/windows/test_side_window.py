@@ -80,6 +80,15 @@ def test_a_person_s_page_stands_beside_an_article(scene: Scene, qtbot: QtBot) ->
     window.close()
 
 
+def test_lists_and_tables_open_in_the_main_window(scene: Scene, side: SideWindow) -> None:
+    number = side.desk.article.id
+    side.desk.open_people("person")
+    scene.until(lambda: scene.desk.room.name == "people")
+    scene.until(lambda: side.desk.room.name == "articles" and side.desk.article.id == number)
+    side.desk.open_query("Hafen")
+    scene.until(lambda: scene.desk.full_query == "Hafen" and scene.desk.room.name == "articles")
+
+
 def test_it_closes_with_the_main_window(scene: Scene, side: SideWindow) -> None:
     scene.window.close()
     scene.until(lambda: not isValid(side) or not side.isVisible())
