@@ -15,7 +15,7 @@ from tests.gui.deeds_people import table_of
 from tests.gui.scene import Scene
 
 # What the actions need that work in one kind of room alone; a letter may mean something else in the other.
-ARTICLES_ONLY = ("reading", "articles", "article", "trashed")
+ARTICLES_ONLY = ("reading", "articles", "article", "trashed", "dossier", "in_dossier", "screening")
 PEOPLE_ONLY = ("entities", "entity", "suggestion")
 
 
