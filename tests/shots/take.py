@@ -100,6 +100,7 @@ def main() -> None:
         window = camera.window("light", "de")
         camera.open(window, "is:noted date:2019")
         camera.take(window.reader, "reading")
+        marking(camera, window)
         camera.open(window, "lang:ja", "lang:ja")
         camera.take(window, "japanese")
         searching(camera, window)
@@ -147,6 +148,30 @@ def searching(camera: Photographer, window: MainWindow) -> None:
     desk.archive.add_synonyms(["Zollbrücke", "Rheinbrücke"])
     desk.open_query("")
     picture.wait_for(lambda: desk.listing is not None and not desk.listing.query)
+
+
+def marking(camera: Photographer, window: MainWindow) -> None:
+    """Words selected, a note being written on them, and what a highlight offers."""
+    article, page, hand = window.desk.article, window.reader.page_view, window.reader.marking
+    assert article is not None
+    cursor = page.textCursor()
+    cursor.setPosition(page.position_of(article.text.index(" ") + 1))
+    cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 4)
+    page.setFocus()
+    page.setTextCursor(cursor)
+    picture.wait_for(lambda: not hand.bar.isHidden())
+    camera.take(window.reader, "selection")
+    hand.write()
+    assert hand.writer.now is not None
+    hand.writer.now.editor.words.setPlainText("Mit dem **Protokoll** vergleichen:\n- Zahl der Gäste\n- Datum")
+    picture.settle(window)
+    camera.take(window.reader, "note-writing")
+    hand.writer.finish()
+    picture.wait_for(lambda: window.desk.article is not None and window.desk.article != article)
+    hand.open_popup(hand.highlights.lanes.at(hand.highlights.lanes.all[0].start))
+    camera.take(window.reader, "highlight")
+    hand.popup.leave()
+    window.desk.archive.undo()
 
 
 def annotations(camera: Photographer, window: MainWindow) -> None:
@@ -258,7 +283,7 @@ def dialogs(camera: Photographer, window: MainWindow) -> None:
     commands = window.commands
     openers: tuple[tuple[str, Callable[[], None]], ...] = (
         ("tags", commands.edit_tags),
-        ("note", commands.note),
+        ("note", commands.note_window),
         ("export", commands.export),
         ("preferences", commands.preferences),
         ("shortcuts", commands.shortcuts),
