@@ -26,8 +26,9 @@ from tests.perf import material
 from tests.perf.annotations import bench_annotations
 from tests.perf.people import bench_people
 from tests.perf.search import PEERS, bench_search
+from tests.perf.texts import bench_texts
 
-NAMES = ("import", "stall", "large", "people", "search", "annotations")
+NAMES = ("import", "stall", "large", "people", "search", "annotations", "texts")
 
 
 class Cost:
@@ -200,6 +201,7 @@ def main() -> None:
         "people": lambda work: bench_names(work, args.large),
         "search": lambda work: [bench_search(work, count, args.corpus, args.peers) for count in args.search],
         "annotations": lambda work: bench_notes(work, args.annotations),
+        "texts": bench_texts,
     }
     with tempfile.TemporaryDirectory(prefix="lesesaal-bench-") as work:
         for name in args.only:
