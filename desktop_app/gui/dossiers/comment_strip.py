@@ -26,6 +26,7 @@ class CommentStrip(QWidget):
         self._place = (0, 0)  # the dossier and the article that are shown
         self.words: NoteWords | None = None  # while it is being written
         self.where = QLabel(self)
+        self.where.setObjectName("dossier_comment_where")
         self.where.setProperty("muted", True)
         self.where.setTextFormat(Qt.TextFormat.PlainText)
         self.text = QLabel(self)

@@ -113,6 +113,8 @@ class Sidebar(QWidget):
 
     def _load_screenings(self) -> None:
         def show(screenings: list[Screening]) -> None:
+            if [each.total for each in screenings] != [each.total for each in self._contents.screenings]:
+                self._live.start()  # new hits were added, so that fewer are new
             self._contents.screenings = screenings
             self._show()
 

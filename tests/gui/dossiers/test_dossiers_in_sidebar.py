@@ -171,6 +171,15 @@ def test_a_screening_goes_on_with_a_click(sidebar: Sidebar, desk: Desk, qtbot: Q
     assert desk.article.id == desk.archive.next_in_screening(1)
 
 
+def test_new_hits_of_a_screening_are_counted_and_added(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    desk.edit(desk.archive.set_fields, 3, language="de")
+    qtbot.waitUntil(lambda: spoken(entry(sidebar, "screening:1")) == "Deutsche, 1 of 6, 1 new")
+    desk.edit(desk.archive.extend_screening, 1)
+    qtbot.waitUntil(lambda: spoken(entry(sidebar, "screening:1")) == "Deutsche, 1 of 7")
+    desk.edit(desk.archive.decide_screened, 1, [3], "kept")
+    qtbot.waitUntil(lambda: spoken(entry(sidebar, "screening:1")) == "Deutsche, 2 of 7")
+
+
 def test_menus_of_a_dossier_and_a_screening(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
     menu = sidebar.menu.menu_of(entry(sidebar, "dossier:3"))
     assert menu is not None
