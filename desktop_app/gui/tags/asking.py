@@ -142,6 +142,8 @@ class TagChangeDialog(QDialog):
         self.counts.setText(counted(preview))
         self.details.setText("\n".join(self._lines(preview)))
         self.apply.setEnabled(not self._desk.archive.read_only)
+        if self.verb == "delete":
+            self.apply.setFocus()  # it could not have the keyboard before
         self._fit()
         if self._waiting:
             self._accept()
