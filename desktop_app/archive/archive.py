@@ -23,6 +23,7 @@ from desktop_app.archive.importing import Importing
 from desktop_app.archive.indexing import Indexing
 from desktop_app.archive.linking import Linking
 from desktop_app.archive.looking_back import LookingBack
+from desktop_app.archive.meanings import Meanings
 from desktop_app.archive.merging import Merging
 from desktop_app.archive.noting import Noting
 from desktop_app.archive.originals import Originals
@@ -302,6 +303,7 @@ class Archive:
 
     def _bind_families(self) -> None:
         found = Families(self._session)
+        self.meanings = Meanings(self._session)
         self.find_families = found.find_families
         self.families_waiting = found.families_waiting
         self.family_counts = found.family_counts

@@ -16,12 +16,29 @@ from desktop_app.model.errors import LesesaalError
 from desktop_app.store.database import open_reader
 
 
+def read_meanings(database: Path) -> int:
+    """Say what the articles mean that the parent names; returns the exit code."""
+    _go_last()
+    from desktop_app.archive.meanings import encoded
+    from desktop_app.similar.meaning import Encoder
+
+    connection = open_reader(database)
+    try:
+        ids = _ask({"articles": 0})
+        encoder = Encoder()
+        while ids:
+            found = [[each.article, each.text_id, each.vector.hex()] for each in encoded(connection, encoder, ids)]
+            ids = _ask({"articles": len(ids), "meanings": found})
+    except BrokenPipeError:
+        return 0
+    finally:
+        connection.close()
+    return 0
+
+
 def run(database: Path) -> int:
     """Sketch and compare what the parent names; returns the exit code."""
-    if hasattr(os, "nice"):
-        os.nice(10)  # the window goes first
-    for library in ("OMP", "OPENBLAS", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    _go_last()
     connection = open_reader(database)
     try:
         ids = _ask({"articles": 0})
@@ -40,6 +57,13 @@ def run(database: Path) -> int:
     finally:
         connection.close()
     return 0
+
+
+def _go_last() -> None:
+    if hasattr(os, "nice"):
+        os.nice(10)  # the window goes first
+    for library in ("OMP", "OPENBLAS", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 def _ask(step: dict[str, object]) -> Any:

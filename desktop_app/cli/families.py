@@ -79,6 +79,15 @@ def _join(archive: Archive, args: Args) -> Any:
     return did(archive.join_family(args["ids"]))
 
 
+def _meanings(archive: Archive, args: Args) -> Any:
+    if args["on"] or args["off"]:
+        archive.meanings.relate_by_meaning(not args["off"])
+    on = archive.meanings.relates_by_meaning()
+    count = archive.meanings.find_meanings(here=True)
+    told = f"Articles are related across languages; {count} were read for it." if on else "It is off."
+    return {"did": told, "on": on, "model": archive.meanings.meaning_model(), "read": count}
+
+
 _ID = Argument("id", int)
 _IDS = Argument("ids", int, many=True, help="numbers of articles")
 
@@ -100,6 +109,16 @@ FAMILIES: tuple[Command, ...] = (
         _print_comparison,
         (_ID, Argument("other", int)),
         needs="read",
+    ),
+    Command(
+        "families meanings",
+        "relate articles across languages by what they mean, with the extra “meaning”",
+        _meanings,
+        printing.done,
+        (
+            Argument("on", bool, option=True, help="from now on"),
+            Argument("off", bool, option=True, help="no longer"),
+        ),
     ),
     Command("families split", "say that articles are no versions of the others", _split, printing.done, (_IDS,)),
     Command("families join", "say that articles are versions of one", _join, printing.done, (_IDS,)),

@@ -58,7 +58,8 @@ def build_parser() -> argparse.ArgumentParser:
     recogniser = groups.add_parser("recogniser")  # likewise: the child that looks for names
     recogniser.add_argument("--mode", choices=("default", "thorough"), default="default")
     recogniser.add_argument("--compare", action="store_true")
-    groups.add_parser("comparer")  # likewise: the child that looks for versions
+    comparer = groups.add_parser("comparer")  # likewise: the child that looks for versions
+    comparer.add_argument("--meanings", action="store_true")
     for sub in groups.choices.values():
         sub.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
@@ -146,7 +147,7 @@ def _run(args: argparse.Namespace, folder: Path) -> int:
     if args.command == "comparer":
         from desktop_app.cli import comparer
 
-        return comparer.run(folder / DATABASE)
+        return (comparer.read_meanings if args.meanings else comparer.run)(folder / DATABASE)
     if args.command == "batch":
         from desktop_app.cli import batch
 

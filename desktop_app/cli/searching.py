@@ -1,5 +1,6 @@
 """The commands about searching."""
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -42,6 +43,10 @@ def _page(archive: Archive, listing: Listing, offset: int, limit: int) -> dict[s
 def _similar(archive: Archive, args: Args) -> Any:
     number = args["id"]
     archive.article(number)  # which says so where there is none
+    if args["abroad"]:
+        found = archive.meanings.across_languages(number, args["limit"])
+        ids, scores = array("q", (each for each, _ in found)), array("f", (score for _, score in found))
+        return _page(archive, Listing(ids, scores, sort="relevance"), 0, args["limit"])
     listing = archive.find(archive.like(number))
     if number in listing.ids:
         at = listing.ids.index(number)
@@ -148,7 +153,11 @@ SEARCHING: tuple[Command, ...] = (
         "find articles like one",
         _similar,
         printing.found,
-        (Argument("id", int), Argument("limit", int, option=True, default=20, help="hits to show (20)")),
+        (
+            Argument("id", int),
+            Argument("limit", int, option=True, default=20, help="hits to show (20)"),
+            Argument("abroad", bool, option=True, help="in other languages, by meaning (“families meanings --on”)"),
+        ),
         needs="look",
     ),
     Command(

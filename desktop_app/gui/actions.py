@@ -146,6 +146,7 @@ def _archive() -> tuple[Action, ...]:
         Action("reindex", tr("Build the index anew"), "archive", (), "refresh"),
         Action("pause_names", tr("Pause looking for names"), "archive", (), "pause", checkable=True),
         Action("find_versions", tr("Look for versions of articles"), "archive", (), "versions", checkable=True),
+        Action("relate_languages", tr("Relate articles across languages"), "archive", (), "language", checkable=True),
         Action("preferences", tr("Preferences …"), "archive", ("Ctrl+,",), "settings", separated=True),
         Action("quit", tr("Quit"), "archive", ("Ctrl+Q",)),
     )

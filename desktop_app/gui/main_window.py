@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.finder.changed.connect(lambda: self.action("pause_names").setChecked(self.finder.paused))
         self.action("pause_names").setChecked(self.finder.paused)
         self.action("find_versions").setChecked(not self.families.off)
+        self.action("relate_languages").setChecked(self.desk.archive.meanings.relates_by_meaning())
         self.action("table").setChecked(self.list_pane.table.on)
         self.action("underline_names").setChecked(reader.names.lines.underlined)
         self.actions_table.refresh_undo()

@@ -757,6 +757,10 @@
       <translation>Die Artikel werden im Hintergrund gelesen, die neuesten zuerst. Gründlich findet etwas mehr und dauert ein Mehrfaches; nach einem Wechsel werden alle noch einmal gelesen. Ihre eigenen Entscheidungen bleiben in jedem Fall.</translation>
     </message>
     <message>
+      <source>Articles are related across languages by an extra that is not installed: lesesaal[meaning].</source>
+      <translation>Über Sprachen hinweg verbindet Artikel ein Zusatz, der nicht installiert ist: lesesaal[meaning].</translation>
+    </message>
+    <message>
       <source>Articles by date</source>
       <translation>Artikel nach Datum</translation>
     </message>
@@ -3129,6 +3133,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Abgelehnt</translation>
     </message>
     <message>
+      <source>Relate articles across languages</source>
+      <translation>Artikel über Sprachen hinweg verbinden</translation>
+    </message>
+    <message>
       <source>Related articles</source>
       <translation>Verwandte Artikel</translation>
     </message>
@@ -4226,6 +4234,14 @@ Terhorst, Uwe
     <message>
       <source>The program that looks for versions ended too early. Nothing is lost; it is tried again later.</source>
       <translation>Das Programm, das Fassungen sucht, endete zu früh. Nichts ist verloren; es wird später wieder versucht.</translation>
+    </message>
+    <message>
+      <source>The program that relates articles across languages could not be started ({reason}). Nothing is lost; it is tried again later.</source>
+      <translation>Das Programm, das Artikel über Sprachen hinweg verbindet, ließ sich nicht starten ({reason}). Nichts ist verloren; es wird später wieder versucht.</translation>
+    </message>
+    <message>
+      <source>The program that relates articles across languages ended too early. Nothing is lost; it is tried again later.</source>
+      <translation>Das Programm, das Artikel über Sprachen hinweg verbindet, endete zu früh. Nichts ist verloren; es wird später wieder versucht.</translation>
     </message>
     <message>
       <source>The query has more than {limit} words and conditions. Please use fewer.</source>

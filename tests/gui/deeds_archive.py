@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QMessageBox
+
 from desktop_app.gui import settings
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dialogs.import_dialog import ImportDialog
@@ -86,6 +88,18 @@ def _find_versions(scene: Scene) -> None:
     scene.until(lambda: not item.isChecked() and finder.off)
 
 
+def _relate_languages(scene: Scene) -> None:
+    meanings, item = scene.archive.meanings, scene.window.action("relate_languages")
+    scene.do("relate_languages")
+    if meanings.meaning_model():
+        scene.until(lambda: meanings.relates_by_meaning() and item.isChecked())
+        scene.do("relate_languages")
+    else:  # the extra is not there
+        scene.until(lambda: scene.window.findChild(QMessageBox, "refusal"))
+        scene.dismiss(QMessageBox)
+    scene.until(lambda: not meanings.relates_by_meaning() and not item.isChecked())
+
+
 def _preferences(scene: Scene) -> None:
     scene.do("preferences")
     scene.dismiss(Preferences)
@@ -108,6 +122,7 @@ ARCHIVE: dict[str, Callable[[Scene], None]] = {
     "reindex": _reindex,
     "pause_names": _pause_names,
     "find_versions": _find_versions,
+    "relate_languages": _relate_languages,
     "preferences": _preferences,
     "quit": _quit,
 }

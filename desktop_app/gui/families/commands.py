@@ -20,6 +20,24 @@ class FamilyCommands:
         finder.turn(finder.off)
         self._window.action("find_versions").setChecked(not finder.off)
 
+    def relate_languages(self) -> None:
+        """Relate articles across languages from now on, or no longer."""
+        archive = self._desk.archive
+
+        def turn() -> bool:
+            archive.meanings.relate_by_meaning(not archive.meanings.relates_by_meaning())
+            return archive.meanings.relates_by_meaning()
+
+        def turned(on: bool) -> None:
+            self._window.action("relate_languages").setChecked(on)
+            self._window.families.catch_up()
+
+        def refused(error: BaseException) -> None:
+            self._window.action("relate_languages").setChecked(False)
+            self._desk.failed(error)
+
+        self._desk.jobs.write(self._window, turn, turned, failed=refused)
+
     def compare_versions(self) -> None:
         """Compare the two selected articles, or the open one with its versions."""
         chosen = self._desk.targets()

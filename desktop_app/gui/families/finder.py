@@ -26,7 +26,7 @@ class FamilyFinder(QObject):
     def __init__(self, desk: Desk, work: Work | None = None) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._work = work or desk.archive.find_families
+        self._work = work or self._look_through
         self.share = 0.0  # of the run that is under way
         self.waiting = 0  # articles when it began
         self.trouble = ""  # why it stopped
@@ -84,9 +84,16 @@ class FamilyFinder(QObject):
         if self._running is not None:
             self._again = True
             return
-        self._desk.jobs.read(
-            self, self._desk.archive.families_waiting, self._run, key="families-waiting", failed=self._failed
-        )
+        self._desk.jobs.read(self, self._count, self._run, key="families-waiting", failed=self._failed)
+
+    def _count(self) -> int:
+        archive = self._desk.archive
+        return archive.families_waiting() + archive.meanings.meanings_waiting()
+
+    def _look_through(self, report: Report, control: Control) -> int:
+        """Compare what is new, then read it for what it means, where that is wanted."""
+        archive = self._desk.archive
+        return archive.find_families(report, control) + archive.meanings.find_meanings(report, control)
 
     def _run(self, waiting: int) -> None:
         if not waiting or self._running is not None or self.off or self._held:

@@ -28,6 +28,7 @@ from desktop_app.model.people import Kind
 from desktop_app.model.tags import TagSuggestion
 
 NEIGHBOURS = 5
+ABROAD = 2  # of them in other languages, where the extra for that is there
 SUGGESTIONS = 2
 NAMES = 16  # an article may name hundreds; a line for each would hold the window up
 _FORMATS = {"plain": "TXT", "markdown": "Markdown", "html": "HTML", "mail": "E-Mail", "csv": "CSV", "json": "JSON"}
@@ -138,7 +139,9 @@ class Inspector(QWidget):
         archive = self._desk.archive
 
         def find() -> tuple[list[ArticleRow], list[ArticleRow]]:
-            like = archive.rows([number for number, _score in archive.similar(article.id, NEIGHBOURS)])
+            abroad = [number for number, _likeness in archive.meanings.across_languages(article.id, ABROAD)]
+            alike = [number for number, _score in archive.similar(article.id, NEIGHBOURS)]
+            like = archive.rows([*alike[: NEIGHBOURS - len(abroad)], *(each for each in abroad if each not in alike)])
             return like, [] if like else _of_the_same_source(archive, article)
 
         def show(found: tuple[list[ArticleRow], list[ArticleRow]]) -> None:
