@@ -23,12 +23,13 @@ class Undoing:
 
     def undo(self) -> Changes | None:
         """Take the latest step back; None where there is none. Raises ConflictError."""
-        return self._step(history.undo, Holding(self._session))
+        entry = self.next_undo()
+        return self._step(history.undo, self._holding(entry.id if entry else 0))
 
     def redo(self) -> Changes | None:
         """Do the latest undone step again; None where there is none. Raises ConflictError."""
         entry = self.next_redo()
-        return self._step(history.redo, self._holding(entry.id) if entry else Holding(self._session))
+        return self._step(history.redo, self._holding(entry.id if entry else 0))
 
     def take_back(self, operation: int) -> Changes:
         """Take back one step, whatever has come since, as a step of its own; a taking back is done again.
@@ -49,9 +50,11 @@ class Undoing:
         return changes
 
     def _holding(self, operation: int) -> Holding:
-        """Which articles hold the words that a step makes a name wherever they stand."""
-        holding = Holding(self._session)
-        for words in _everywhere(_rulings(self._session.reader(), operation)):
+        """Which articles hold the words that a step makes a name wherever they stand, once its rulings are there."""
+        holding, connection = Holding(self._session), self._session.reader()
+        decided = _rulings(connection, operation)
+        there = rulings.present(connection, decided)
+        for words in _everywhere(ruling for ruling in decided if ruling.id not in there):
             holding.look_for(words)
         return holding
 
@@ -69,9 +72,9 @@ class Undoing:
         """Work out anew who is in the articles that a ruling of the step is about, or that tell namesakes apart."""
         decided = _rulings(connection, changes.operation)
         articles = settling.concerned(connection, decided)
-        if not history.undone(connection, changes.operation):
-            for words in _everywhere(decided):
-                articles |= holding.of(connection, words)
+        there = rulings.present(connection, decided)
+        for words in _everywhere(ruling for ruling in decided if ruling.id in there):
+            articles |= holding.of(connection, words)
         details = history.rows_of(connection, changes.operation, "articles")
         if any("place" in row or "source_id" in row for row in details) and settling.needed(connection):
             articles |= changes.rows.get("articles", set())

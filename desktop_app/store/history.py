@@ -269,12 +269,6 @@ def rows_of(connection: sqlite3.Connection, operation: int, table: str) -> list[
     return [delta.after or delta.before or {} for delta in noted(connection, operation) if delta.table == table]
 
 
-def undone(connection: sqlite3.Connection, operation: int) -> bool:
-    """Whether an operation is taken back at present."""
-    row = connection.execute("select undone from journal where id = ?", (operation,)).fetchone()
-    return bool(row and row[0])
-
-
 def _move_import(connection: sqlite3.Connection, import_id: int, changes: Changes, *, forward: bool) -> None:
     """Take the articles of one import out of sight, or bring them back."""
     refuse_running(connection, import_id)

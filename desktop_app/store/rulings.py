@@ -58,6 +58,13 @@ def is_everywhere(ruling: Stored) -> bool:
     return ruling.kind == ADD and not ruling.article
 
 
+def present(connection: sqlite3.Connection, decided: Iterable[Stored]) -> set[int]:
+    """The numbers of those rulings that hold at present."""
+    numbers = id_list(ruling.id for ruling in decided)
+    rows = connection.execute("select id from rulings where id in (select value from json_each(?))", (numbers,))
+    return {row[0] for row in rows}
+
+
 def everywhere(connection: sqlite3.Connection) -> list[Stored]:
     """The words that are a name wherever they stand."""
     return _read(connection, "r.article_id is null and r.kind = ?", ADD)

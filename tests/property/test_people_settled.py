@@ -91,6 +91,8 @@ class Desk:
             archive.undo,
             archive.undo,
             archive.redo,
+            lambda: archive.take_back(dice.choice([entry.id for entry in archive.history()] or [0])),
+            lambda: archive.take_back(dice.choice([entry.id for entry in archive.history(4)] or [0])),
             self.bring,
             self.run,
         ]
