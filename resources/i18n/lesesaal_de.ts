@@ -46,6 +46,10 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n article(s) copied</source>
+      <translation><numerusform>%n Artikel kopiert</numerusform><numerusform>%n Artikel kopiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) exported to {path}.</source>
       <translation>
         <numerusform>%n Artikel nach {path} exportiert.</numerusform>
