@@ -136,13 +136,16 @@ class Alignment:
         before = self._blocks[number - 1] if number else Block(0, 0, 0)
         after = self._blocks[number] if number < len(self._blocks) else Block(len(old), len(new), 0)
         begin, other = before.old + before.length, before.new + before.length
+        word, first, last = old.word_at(letter), old.word_at(begin), old.word_at(after.old)
+        lost = word - first + 1 if side else last - word
+        if other == after.new:  # it is gone: what is left of the quote begins or ends here
+            return other if lost == 1 and self._is_firm(before if side else after) else None
+        outside = after if side else before
+        if outside.length > 0 and not self._is_firm(outside):
+            return None  # a word that stayed by chance may be another one of the kind
         within = after.old == border if side else begin == border  # all that has changed here is in the quote
         if within and after.new - other <= 2 * (after.old - begin) + _LONGER:
             return after.new if side else other
-        word, first, last = old.word_at(letter), old.word_at(begin), old.word_at(after.old)
-        lost = word - first + 1 if side else last - word
-        if other == after.new and lost == 1 and self._is_firm(before if side else after):
-            return other  # it is gone: what is left of the quote begins or ends here
         first_other = new.word_at(other)
         if lost > _LOST or last - first != new.word_at(after.new) - first_other:
             return None
