@@ -28,7 +28,7 @@ from tests.perf.people import bench_people
 from tests.perf.search import PEERS, bench_search
 from tests.perf.texts import bench_texts
 
-NAMES = ("import", "stall", "large", "people", "search", "annotations", "texts")
+NAMES = ("import", "stall", "large", "people", "search", "annotations", "texts", "reader")
 
 
 class Cost:
@@ -154,6 +154,19 @@ def bench_large(work: Path, count: int) -> None:
     archive.close()
 
 
+def bench_reader(work: Path) -> None:
+    """What opening an article costs the thread of the window."""
+    print("\nThe reader: CPU of the window's thread")
+    command = [sys.executable, "-m", "tests.perf.reading", str(work / "reader")]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, env=_offscreen()).stdout)
+    for name, cost in found.items():
+        goals = {"10 KB": "   (goal: 16)", "1 MB": "   (goal: first picture 100)"}
+        line(
+            f"{name}: first picture, all of it, longest step",
+            f"{cost['paint']:8.1f} {cost['whole']:.1f} {cost['stall']:.1f} ms{goals.get(name, '')}",
+        )
+
+
 def bench_names(work: Path, count: int) -> None:
     """People and organisations: finding them, and looking at them in a large archive."""
     print(f"\nPeople and organisations, the archive of {count} articles")
@@ -199,6 +212,7 @@ def main() -> None:
         "stall": lambda work: bench_stall(work, args.articles),
         "large": lambda work: bench_large(work, args.large),
         "people": lambda work: bench_names(work, args.large),
+        "reader": bench_reader,
         "search": lambda work: [bench_search(work, count, args.corpus, args.peers) for count in args.search],
         "annotations": lambda work: bench_notes(work, args.annotations),
         "texts": bench_texts,

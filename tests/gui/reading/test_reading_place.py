@@ -47,6 +47,7 @@ def test_an_article_that_is_passed_by_leaves_no_trace(qtbot: QtBot, desk: Desk, 
     read(1)
     read(2)
     read(1)
+    reader.place._resting.stop()
     reader.place._resting.setInterval(0)
     read(2)
     qtbot.waitUntil(lambda: [row.id for row in desk.archive.recent_readings()] == [2])  # it was stayed with
