@@ -109,10 +109,15 @@ class Mentions(QObject):
         for number, mention in enumerate(self.all):
             numbers.setdefault(mention.entity, []).append(number)
         found = [
-            Named(max((self.all[n] for n in where), key=_certainty), tuple(where), self.roles.get(entity, ""))
+            Named(self._surest(where), tuple(where), self.roles.get(entity, ""))
             for entity, where in numbers.items()
         ]
         return sorted(found, key=lambda each: (each.first.kind != "person", -len(each.mentions), each.mentions))
+
+    def _surest(self, numbers: list[int]) -> Mention:
+        if len(numbers) == 1:
+            return self.all[numbers[0]]
+        return max((self.all[number] for number in numbers), key=_certainty)
 
     # --- going
 

@@ -50,6 +50,7 @@ class Inspector(QWidget):
         self._desk = desk
         self._article: Article | None = None
         self._every_name = False  # all are shown, however many
+        self._spare: list[NamedLine] = []  # made for an article that names more
         self._names = Column("names_column", tr("People and organi\u00adsations"), self)
         self._neighbours = Column("neighbours_column", tr("Related articles"), self)
         self._marks = Column("marks_column", tr("Tags and provenance"), self)
@@ -99,12 +100,15 @@ class Inspector(QWidget):
         if not self._desk.mentions.read:
             return  # those of the article before stay for a moment: lines that come and go would flicker
         cast = self._desk.mentions.cast()
+        shown = cast if self._every_name else cast[:NAMES]
+        there = [line for line in self._names.lines() if isinstance(line, NamedLine)]
+        for line in there[len(shown) :][: NAMES - len(self._spare)]:
+            self._names.take(line)
+            self._spare.append(line)
         if not cast:
             self._names.say(tr("No people and no organisations have been found in this article."))
             return
-        shown = cast if self._every_name else cast[:NAMES]
-        there = [line for line in self._names.lines() if isinstance(line, NamedLine)][: len(shown)]
-        self._names.clear(but=there)
+        self._names.clear(but=there[: len(shown)])
         for line, named in zip(there, shown, strict=False):
             line.tell(named)
         for named in shown[len(there) :]:
@@ -116,6 +120,10 @@ class Inspector(QWidget):
         self._mark_named(self._desk.mentions.current)
 
     def _named_line(self, named: Named) -> NamedLine:
+        if self._spare:
+            spare = self._spare.pop()
+            spare.tell(named)
+            return spare
         line = NamedLine(named, self._names)
         line.shown.connect(lambda: self._desk.mentions.go_to(line.named.mentions[0]))
         line.opened.connect(lambda: self._desk.open_entity(line.named.first.entity))

@@ -73,10 +73,17 @@ class Column(QScrollArea):
                 line.deleteLater()
         self._lines = list(but)
 
+    def take(self, line: QWidget) -> None:
+        """Take a line out, to be put in again later."""
+        self._lines.remove(line)
+        self._layout.removeWidget(line)
+        line.hide()
+
     def add(self, line: QWidget) -> None:
         """Put a line below the others."""
         self._lines.append(line)
         self._layout.insertWidget(self._layout.count() - 1, line)
+        line.show()
 
     def say(self, text: str) -> None:
         """One quiet sentence instead of lines."""

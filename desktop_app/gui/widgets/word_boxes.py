@@ -11,7 +11,7 @@ from desktop_app.gui.widgets.article_page import ArticlePage
 
 def line_boxes(page: ArticlePage, block: QTextBlock, start: int, end: int) -> Iterator[tuple[float, QRectF]]:
     """(baseline, box) of each line on which a span of the text stands in a block, in the viewport."""
-    layout, text = block.layout(), block.text()
+    layout = block.layout()
     begin = block.position()
     first = max(page.position_of(start) - begin, 0)
     last = min(page.position_of(end) - begin, block.length() - 1)
@@ -20,9 +20,12 @@ def line_boxes(page: ArticlePage, block: QTextBlock, start: int, end: int) -> It
     origin = layout.position() - QPointF(0, page.verticalScrollBar().value())
     line = layout.lineForTextPosition(first)
     while line.isValid() and line.textStart() < last:
-        here, there = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-        while there > here and text[there - 1 : there].isspace():
-            there -= 1  # the space at which the line was broken
+        broken = line.textStart() + line.textLength()
+        here, there = max(first, line.textStart()), min(last, broken)
+        if there == broken:  # the space at which the line was broken is no word
+            text = block.text()
+            while there > here and text[there - 1 : there].isspace():
+                there -= 1
         left, right = sorted((_x(line, here), _x(line, there)))
         baseline = origin.y() + line.y() + line.ascent()
         height = line.ascent() + line.descent()
