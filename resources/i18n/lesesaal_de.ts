@@ -47,7 +47,10 @@
     </message>
     <message numerus="yes">
       <source>%n article(s) copied</source>
-      <translation><numerusform>%n Artikel kopiert</numerusform><numerusform>%n Artikel kopiert</numerusform></translation>
+      <translation>
+        <numerusform>%n Artikel kopiert</numerusform>
+        <numerusform>%n Artikel kopiert</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n article(s) exported to {path}.</source>
@@ -4209,7 +4212,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The original “{path}” {reason}.</source>
-      <translation>Das Original „{path}“ ist nicht zu zeigen: {reason}.</translation>
+      <translation>Das Original „{path}“ {reason}.</translation>
     </message>
     <message>
       <source>The other one is called</source>
@@ -5078,7 +5081,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>does not hold the file any more</source>
-      <translation type="unfinished" />
+      <translation>enthält die Datei nicht mehr</translation>
     </message>
     <message>
       <source>dropped</source>
