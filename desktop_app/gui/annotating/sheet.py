@@ -25,6 +25,11 @@ class Sheet(QFrame):
     def place(self, words: QRectF, *, above: bool) -> None:
         """Show the sheet above or below words in the viewport, on the other side where there is no room."""
         self._placed = (words, above)
+        self.show()  # what is hidden does not hear that its words have become longer
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
         self.adjustSize()
         view = self._page.viewport().rect()
         over, under = words.top() - _AWAY - self.height(), words.bottom() + _AWAY
@@ -33,7 +38,6 @@ class Sheet(QFrame):
         y = max(_EDGE, min(y, view.height() - _EDGE - self.height()))
         x = max(_EDGE, min(words.left(), view.width() - self.width() - _EDGE))
         self.move(round(x), round(y))
-        self.show()
         self.raise_()
 
     def place_again(self) -> None:

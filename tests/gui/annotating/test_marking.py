@@ -94,6 +94,7 @@ def test_a_click_on_a_highlight_opens_what_can_be_done(reader: ReaderPane, qtbot
     qtbot.waitUntil(popup.isVisible)
     assert popup.hasFocus()
     assert popup.accessibleName() == "Highlight: neue Kräne"
+    assert all(each.width() >= each.sizeHint().width() for each in (popup.note, popup.tags, popup.colours))
     assert spans(settled(lambda: QTest.keyClick(popup, Qt.Key.Key_3))) == [("neue Kräne", 2)]
     assert popup.colours.colour == 2
     assert spans(settled(popup.colours.dots[3].click)) == [("neue Kräne", 3)]
