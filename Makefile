@@ -38,6 +38,7 @@ bench: $(STAMP)
 quality: $(STAMP)
 	@$(BIN)/python -m tests.perf.quality
 	@$(BIN)/python -m tests.perf.people_quality
+	@$(BIN)/python -m tests.perf.family_quality
 
 shots: $(STAMP)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots.take docs/pictures

@@ -17,6 +17,7 @@ from desktop_app.gui.annotations.pane import AnnotationsPane
 from desktop_app.gui.dialogs.batch_search import BatchDialog
 from desktop_app.gui.dialogs.merge_dialog import MergeDialog
 from desktop_app.gui.dialogs.split_dialog import SplitDialog
+from desktop_app.gui.families.pane import VersionsPane
 from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.panes.entity_table import EntityTable
@@ -109,6 +110,7 @@ def main() -> None:
         pages(camera, window)
         tags(camera, window)
         dossiers(camera, window)
+        versions(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -276,6 +278,20 @@ def dossiers(camera: Photographer, window: MainWindow) -> None:
     window.reader_strips.screening.deeds.resume(desk.archive.screenings()[0].id)
     picture.wait_for(lambda: desk.collected.decision == "")
     camera.take(window, "screening")
+
+
+def versions(camera: Photographer, window: MainWindow) -> None:
+    """Two prints of one wire report, compared."""
+    desk = window.desk
+    camera.open(window, "is:copy source:Stadtanzeiger")
+    article = desk.article
+    assert article is not None
+    window.commands.compare_versions()
+    pane = window.rooms.pane()
+    assert isinstance(pane, VersionsPane)
+    picture.wait_for(lambda: pane.comparison is not None)
+    camera.take(window, "versions")
+    desk.enter(ARTICLES)
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:

@@ -42,7 +42,7 @@ class DifferencePage(QTextEdit):
 
     def compare(self, one: str, other: str, pieces: Sequence[Piece]) -> None:
         """Show two texts and what differs; the first difference is the one that the reader is at."""
-        self._texts, self._pieces = (one, other), pieces
+        self._texts, self._pieces, self._at = (one, other), pieces, -1
         self._write()
         self.go(1)
 
@@ -100,10 +100,13 @@ class DifferencePage(QTextEdit):
             if piece.kind == "same":
                 self._write_same(cursor, other[piece.new_start : piece.new_end], plain, number)
                 continue
-            if piece.old_end > piece.old_start:
-                cursor.insertText(_shown(one[piece.old_start : piece.old_end]), removed)
-            if piece.new_end > piece.new_start:
-                cursor.insertText(_shown(other[piece.new_start : piece.new_end]), added)
+            for text, begin, end, form in (
+                (one, piece.old_start, piece.old_end, removed),
+                (other, piece.new_start, piece.new_end, added),
+            ):
+                if end > begin:
+                    _keep_apart(cursor, text[begin], plain)
+                    cursor.insertText(_shown(text[begin:end]), form)
             self._spans.append((start, cursor.position()))
         self._at = min(at, len(self._spans) - 1)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -137,6 +140,13 @@ class DifferencePage(QTextEdit):
         added.setFontWeight(600)
         added.setBackground(faded(palette.accent, 0.16))
         return plain, removed, added
+
+
+def _keep_apart(cursor: QTextCursor, following: str, form: QTextCharFormat) -> None:
+    """A space between two words that stand side by side only here, one struck out and the other not."""
+    before = cursor.document().characterAt(cursor.position() - 1) if cursor.position() else " "
+    if (before.isalnum() or before in ".,;:!?)”“") and (following.isalnum() or following in "(„“"):
+        cursor.insertText(" ", form)
 
 
 def _shown(text: str) -> str:

@@ -180,6 +180,7 @@ class VersionsPane(RoomPane):
             self.count.setText(tr("{at} of {count}", at=QLocale().toString(at), count=QLocale().toString(count)))
         else:
             self.count.setText(tr("no difference"))
+        self.count.setMinimumWidth(self.count.sizeHint().width())  # the row is laid out later than it is drawn
         for button in (self._before, self._after):
             button.setEnabled(count > 0)
 
