@@ -10,6 +10,7 @@ from desktop_app.model.listing import Listing
 from desktop_app.store import families
 
 _TABLES: Final = ("family_members", "articles")
+_MANY: Final = 200_000  # articles: fewer are gone through before numpy would be loaded
 
 
 class Collapsing:
@@ -36,9 +37,8 @@ class Collapsing:
 def collapse(listing: Listing, family_of: Mapping[int, int], opened: Collection[int] = ()) -> None:
     """Bring the versions of one article together at the place of the first; show the others of opened families only."""
     places: dict[int, list[int]] = {}
-    for place, article in enumerate(listing.ids):
-        if article in family_of:
-            places.setdefault(family_of[article], []).append(place)
+    for place in _members(listing.ids, family_of):
+        places.setdefault(family_of[listing.ids[place]], []).append(place)
     several = {family: found for family, found in places.items() if len(found) > 1}
     if not several:
         return
@@ -52,6 +52,17 @@ def collapse(listing: Listing, family_of: Mapping[int, int], opened: Collection[
     listing.ids = _arranged(listing.ids, shown, left_out)
     if listing.scores is not None:
         listing.scores = _arranged(listing.scores, shown, left_out)
+
+
+def _members(ids: "array[int]", family_of: Mapping[int, int]) -> Sequence[int]:
+    """The places of the articles that are in a family."""
+    if len(ids) < _MANY:
+        return [place for place, article in enumerate(ids) if article in family_of]
+    import numpy as np
+
+    known = np.fromiter(family_of, np.int64, len(family_of))
+    places: list[int] = np.flatnonzero(np.isin(np.frombuffer(ids, np.int64), known)).tolist()
+    return places
 
 
 def _arranged(column: "array[Any]", shown: Mapping[int, Sequence[int]], left_out: Collection[int]) -> "array[Any]":

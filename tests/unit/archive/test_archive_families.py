@@ -261,6 +261,14 @@ def test_only_what_matches_is_counted_in_a_family(press: Archive) -> None:
     )
 
 
+def test_long_listings_are_collapsed_alike(press: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    press.find_families(here=True)
+    wanted = press.find("", by_family=True, opened=[5])
+    monkeypatch.setattr("desktop_app.archive.collapsing._MANY", 1)
+    found = press.find("", by_family=True, opened=[5])
+    assert (found.ids, found.versions, found.inside) == (wanted.ids, wanted.versions, wanted.inside)
+
+
 def test_facets_count_by_family_or_by_article(press: Archive) -> None:
     press.find_families(here=True)
     by_article = press.facets(press.find(""))
