@@ -213,7 +213,8 @@ class Alignment:
             if place == there[0] or self._is_known(place, place + len(quote), here):
                 continue
             own, other = self._compared(here, there, (place, place + len(quote)))
-            if own[0] > other[0] and own[1] > other[1]:
+            first_of_all = first == place == 0  # the text still begins with it
+            if own[0] > other[0] and own[1] > other[1] and not first_of_all:
                 continue
             around = self._old.string[first - min(other[0], _AROUND) : behind + min(other[1], _AROUND)]
             if weight(around) >= _TELLING or (other[0] >= own[0] and other[1] >= own[1]):
