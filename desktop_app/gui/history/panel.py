@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QTextBrowser,
     QToolButton,
@@ -33,6 +34,14 @@ _WIDTH, _DETAILS, _LEAST = 300, 280, 56
 
 class _Lines(RowsView):
     """The list; J and K step here."""
+
+    menu_wanted = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid():
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            here = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+            self.menu_wanted.emit(here if by_key else event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         if keeps(event, Qt.Key.Key_J, Qt.Key.Key_K):
@@ -68,6 +77,7 @@ class HistoryPanel(QWidget):
         self.list.setSelectionMode(RowsView.SelectionMode.SingleSelection)
         self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setModel(self.model)
+        self.list.menu_wanted.connect(lambda where: self.menu().popup(where))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_chosen())
         self.nothing = quiet("", self)
         self.nothing.setObjectName("history_nothing")
@@ -267,6 +277,22 @@ class HistoryPanel(QWidget):
         if line is not None and line.step:
             self._desk.edit(self._desk.archive.take_back, line.step)
 
+    def menu(self) -> QMenu:
+        """What can be done with the chosen step; it deletes itself when it closes."""
+        menu = QMenu(self)
+        menu.setObjectName("history_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.back.text(), self.take_back).setEnabled(self.back.isEnabled())
+        menu.addAction(tr("Copy"), self.copy)
+        return menu
+
+    def copy(self) -> None:
+        """Put the chosen step on the clipboard, with what it did."""
+        line = self.line()
+        if line is not None:
+            told = "\n".join(filter(None, (line.text, line.when, self.details.toPlainText().strip())))
+            QGuiApplication.clipboard().setText(told)
+
     def _follow(self, link: QUrl) -> None:
         number = int(link.path() or 0)
         if link.scheme() == "article":
@@ -280,5 +306,7 @@ class HistoryPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)

@@ -228,6 +228,11 @@ def spoken(row: ArticleRow) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def as_line(row: ArticleRow) -> str:
+    """A row as one line of text, for the clipboard."""
+    return " · ".join(part for part in (row.heading, row.source, format_date(row.date, row.language)) if part)
+
+
 def spoken_fold(fold: Fold) -> str:
     """What a row shows of its family, for screen readers."""
     if fold.inside:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
@@ -60,10 +60,6 @@ class Heading(QHeaderView):
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.sectionClicked.connect(self._on_clicked)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._settle)
         self.sectionResized.connect(lambda *_: self._moved())
         self.sectionMoved.connect(lambda *_: self._moved())
         theme.notifier().changed.connect(self._dress)
@@ -127,11 +123,8 @@ class Heading(QHeaderView):
 
     def _moved(self) -> None:
         if not self._still:
-            self._soon.start()
-
-    def _settle(self) -> None:
-        self._fit()
-        self.arranged.emit()
+            self._fit()
+            self.arranged.emit()
 
     def _fit(self) -> None:
         """Give the title what the others leave; where that is too little, the last columns go until there is room."""

@@ -4,7 +4,17 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDrag,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.gui import theme
@@ -13,8 +23,8 @@ from desktop_app.gui.desk import Desk
 from desktop_app.gui.dossiers.ordered_rows import OrderedRows, mime_of
 from desktop_app.gui.families.fold_control import FoldControl
 from desktop_app.gui.i18n import tr, trn
-from desktop_app.gui.models.article_list import ArticleListModel
-from desktop_app.model.article import Article
+from desktop_app.gui.models.article_list import ArticleListModel, as_line
+from desktop_app.model.article import Article, ArticleRow
 from desktop_app.model.listing import Listing
 
 MENU = (
@@ -22,6 +32,7 @@ MENU = (
     *("second_window", "more_like_this", "article_history", "export", "", "trash", "restore"),
 )
 DRAGGED_AT_MOST = 100_000
+COPIED_AT_MOST = 10_000
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 Flag = QItemSelectionModel.SelectionFlag
@@ -195,10 +206,23 @@ class ArticleView(OrderedRows):
             self.go_to(0)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & _SHIFT:
             self._open_beside()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_lines()
         elif plain and event.key() == Qt.Key.Key_Space:
             event.ignore()  # pages the reader
         else:
             super().keyPressEvent(event)
+
+    def copy_lines(self) -> None:
+        """Put the selected articles on the clipboard, a line each: title, paper, date."""
+        archive, ids = self._desk.archive, self._selected[:COPIED_AT_MOST].tolist()
+
+        def put(rows: list[ArticleRow]) -> None:
+            QGuiApplication.clipboard().setText("\n".join(map(as_line, rows)))
+            self._desk.message.emit(trn("%n article(s) copied", len(rows)))
+
+        if ids:
+            self._desk.jobs.read(self, lambda: archive.rows(ids), put, key="copy")
 
     def _open_beside(self) -> None:
         action = self.window().findChild(QAction, "action_second_window")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import settings
 from desktop_app.gui.history.panel import HistoryPanel
@@ -98,6 +99,17 @@ def test_words_of_the_archive_are_no_markup(scene: Scene, panel: HistoryPanel) -
     scene.until(lambda: len(panel.model.lines) == 4)
     choose(scene, panel, 0, "<b>fett</b>")
     assert 'href="article:9"' not in panel.details.toHtml()
+
+
+def test_a_step_is_copied_with_what_it_did(scene: Scene, panel: HistoryPanel) -> None:
+    panel.list.setFocus()
+    scene.press("Ctrl+C")
+    assert QApplication.clipboard().text().startswith("Star on 1 article")
+    assert "Starred: no → yes" in QApplication.clipboard().text()
+    menu = panel.menu()
+    assert [action.text() for action in menu.actions()] == ["Take back", "Copy"]
+    scene.until(panel.back.isEnabled)
+    menu.deleteLater()
 
 
 def test_escape_puts_it_away_and_the_next_window_knows(scene: Scene, panel: HistoryPanel) -> None:

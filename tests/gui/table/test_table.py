@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.gui import settings
 from desktop_app.gui.main_window import MainWindow
@@ -170,3 +170,14 @@ def test_it_is_drawn_in_every_theme(scene: Scene, heading: Heading) -> None:
         theme.apply(name)
         seen.add(scene.window.list_pane.grab().toImage().pixelColor(200, 300).name())
     assert len(seen) > 1
+
+
+def test_selected_articles_are_copied_as_lines(scene: Scene) -> None:
+    QApplication.clipboard().clear()
+    view = scene.window.list_pane.view
+    scene.read(0)
+    view.selectAll()
+    scene.until(lambda: len(scene.desk.selected) > 1)
+    scene.press("Ctrl+C")
+    scene.until(lambda: len(QApplication.clipboard().text().splitlines()) == len(scene.desk.selected))
+    assert scene.archive.article(scene.desk.listing.ids[0]).title in QApplication.clipboard().text()
