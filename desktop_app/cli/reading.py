@@ -35,6 +35,16 @@ def _recent(archive: Archive, args: Args) -> Any:
     return [{"id": row.id, "title": row.heading, "date": row.date, "reached": archive.place_in(row.id)} for row in rows]
 
 
+def _original(archive: Archive, args: Args) -> Any:
+    found = archive.original_view(args["id"], args["place"])
+    return {**asdict(found), "blocks": [asdict(block) for block in found.blocks]}
+
+
+def _original_show(result: Any) -> None:
+    for block in result["blocks"]:
+        printing.plain(block["text"])
+
+
 READING: tuple[Command, ...] = (
     Command(
         "quote",
@@ -46,6 +56,17 @@ READING: tuple[Command, ...] = (
             Argument("start", int, required=False, help="first code point of the words"),
             Argument("end", int, required=False, help="the code point after them"),
             Argument("style", option=True, choices=STYLES, default=STYLES[0], help="how the source is written"),
+        ),
+        needs="read",
+    ),
+    Command(
+        "original",
+        "what was imported, as words: nothing in it is obeyed or loaded",
+        _original,
+        _original_show,
+        (
+            Argument("id", int),
+            Argument("place", int, option=True, default=0, help="which of the places where it was found, from 0"),
         ),
         needs="read",
     ),

@@ -126,7 +126,7 @@ def _dress(name: str) -> Callable[[Scene], None]:
         scene.do(name)
         assert theme.current() is theme.PALETTES[name]
         assert settings.value("theme", "") == name
-        assert [each for each in ("light", "dark", "contrast") if scene.window.action(each).isChecked()] == [name]
+        assert [each for each in theme.THEMES if scene.window.action(each).isChecked()] == [name]
 
     return check
 

@@ -88,6 +88,7 @@ def main() -> None:
         shots: tuple[tuple[str, theme.ThemeName, str], ...] = (
             ("window-light", "light", "de"),
             ("window-dark", "dark", "de"),
+            ("window-paper", "paper", "de"),
             ("window-contrast", "contrast", "de"),
             ("window-english", "light", "en"),
         )

@@ -39,6 +39,20 @@ def test_a_quotation_lies_within_the_text(run: Run) -> None:
     assert "begins and ends" in run("quote", "1", "3", code=2)["error"]["message"]
 
 
+def test_the_original_of_an_article(empty: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "kai.html"
+    page.write_text("<h1>Kran am Kai</h1><p>Der Hafen wächst, und mit ihm die Stadt.</p>", encoding="utf-8")
+    (number,) = empty.importing([page]).files[0].ids
+    folder = empty.path
+    empty.close()
+    assert main(["--archive", str(folder), "--json", "original", str(number)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["format"], found["cut"]) == ("html", False)
+    assert found["blocks"][0] == {"kind": "heading", "text": "Kran am Kai"}
+    assert main(["--archive", str(folder), "original", str(number)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].startswith("Der Hafen")
+
+
 def test_what_was_read_last(run: Run, folder: Path) -> None:
     archive = Archive.open(folder)
     archive.remember_place(2, 7)
