@@ -18,6 +18,7 @@ from desktop_app.gui.dialogs.batch_search import BatchDialog
 from desktop_app.gui.dialogs.merge_dialog import MergeDialog
 from desktop_app.gui.dialogs.split_dialog import SplitDialog
 from desktop_app.gui.families.pane import VersionsPane
+from desktop_app.gui.history_commands import show_history
 from desktop_app.gui.layout import SIZE
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.panes.entity_table import EntityTable
@@ -112,6 +113,7 @@ def main() -> None:
         tags(camera, window)
         dossiers(camera, window)
         versions(camera, window)
+        looking_back(camera, window)
         dialogs(camera, window)
         window.close()
         settings.put("recent", "")  # a first run has none
@@ -293,6 +295,22 @@ def versions(camera: Photographer, window: MainWindow) -> None:
     picture.wait_for(lambda: pane.comparison is not None)
     camera.take(window, "versions")
     desk.enter(ARTICLES)
+
+
+def looking_back(camera: Photographer, window: MainWindow) -> None:
+    """The list as a table, by paper and date, and the history of what was done."""
+    camera.open(window, "")
+    window.commands.table()
+    window.desk.set_sort("source,-date")
+    picture.wait_for(lambda: window.desk.listing is not None and window.desk.listing.sort == "source,-date")
+    camera.take(window, "table")
+    window.commands.table()
+    window.desk.set_sort(None)
+    window.desk.archive.star(window.desk.listing.ids[:2] if window.desk.listing is not None else [])
+    panel = show_history(window, True)
+    picture.wait_for(lambda: bool(panel.details.toPlainText()))
+    camera.take(window, "history")
+    show_history(window, False)
 
 
 def dialogs(camera: Photographer, window: MainWindow) -> None:
