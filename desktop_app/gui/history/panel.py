@@ -221,9 +221,10 @@ class HistoryPanel(QWidget):
         return self.model.lines[row] if 0 <= row < len(self.model.lines) else None
 
     def _on_chosen(self) -> None:
-        self._details = None
-        self._tell()
         line = self.line()
+        if self._details is not None and (line is None or line.step != self._details.entry.id):
+            self._details = None  # those of the same step stay until they are read again
+        self._tell()
         if line is not None and line.step:
             archive, step = self._desk.archive, line.step
             self._desk.jobs.read(
