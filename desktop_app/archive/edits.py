@@ -70,9 +70,10 @@ class Edits:
         changes = Changes()
         with self._session.writing() as connection:
             kin = families.related(connection, articles.trashed(connection))
-            gone = articles.purge(connection)
+            gone, rows = articles.purge(connection)
             settle_families(connection, kin - set(gone))
-            history.forget_articles(connection, gone, suggestions.forget(connection, gone))
+            rows |= {("suggestions", number) for number in suggestions.forget(connection, gone)}
+            history.forget_articles(connection, gone, rows)
             for number in gone:
                 changes.touch("articles", number)
                 changes.articles.add(number)

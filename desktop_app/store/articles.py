@@ -318,21 +318,24 @@ def trashed(connection: sqlite3.Connection) -> list[int]:
     return [row[0] for row in connection.execute("select id from articles where state = ?", (TRASHED,))]
 
 
-def purge(connection: sqlite3.Connection) -> list[int]:
-    """Remove what is in the trash for good, inside the caller's transaction; returns the ids."""
+def purge(connection: sqlite3.Connection) -> tuple[list[int], set[tuple[str, int]]]:
+    """Remove what is in the trash for good, inside the caller's transaction.
+
+    Returns the ids of the articles, and (table, id) of the rows that a reader had made about them.
+    """
     gone = trashed(connection)
     wanted = json.dumps(gone)
     mentions.forget(connection, gone)
-    connection.execute(
-        "delete from annotation_taggings where annotation_id in"
-        f" (select id from annotations where article_id in ({_IDS}))",
-        (wanted,),
-    )
-    for table in ("family_rulings", "family_links"):
-        connection.execute(f"delete from {table} where other_id in ({_IDS})", (wanted,))
-    for table in _OF_ARTICLE:
-        connection.execute(f"delete from {table} where article_id in ({_IDS})", (wanted,))
+    conditions = [
+        ("annotation_taggings", f"annotation_id in (select id from annotations where article_id in ({_IDS}))"),
+        *((table, f"other_id in ({_IDS})") for table in ("family_rulings", "family_links")),
+        *((table, f"article_id in ({_IDS})") for table in _OF_ARTICLE),
+    ]
+    rows: set[tuple[str, int]] = set()
+    for table, where in conditions:
+        removed = connection.execute(f"delete from {table} where {where} returning id", (wanted,))
+        rows.update((table, row[0]) for row in removed)
     for table in _BY_ARTICLE:
         connection.execute(f"delete from {table} where id in ({_IDS})", (wanted,))
     connection.execute(f"delete from articles where id in ({_IDS})", (wanted,))
-    return gone
+    return gone, rows

@@ -77,8 +77,10 @@ def extend(connection: sqlite3.Connection, operation: int, deltas: Sequence[Delt
         _keep_deltas(connection, operation, [*_unpacked(packed), *deltas])
 
 
-def forget_articles(connection: sqlite3.Connection, articles: Iterable[int], suggestions: Iterable[int] = ()) -> None:
-    """Take articles that are gone for good, and suggestions, out of all operations, inside the caller's transaction.
+def forget_articles(
+    connection: sqlite3.Connection, articles: Iterable[int], rows: Iterable[tuple[str, int]] = ()
+) -> None:
+    """Take articles that are gone for good, and rows (table, id), out of all operations, in the caller's transaction.
 
     An operation that changed nothing else is dropped; otherwise it would stand in the way of all before it.
     """
@@ -86,12 +88,14 @@ def forget_articles(connection: sqlite3.Connection, articles: Iterable[int], sug
         (operation, import_id, _unpacked(packed))
         for operation, import_id, packed in connection.execute("select id, import_id, deltas from journal")
     ]
-    gone = {("articles", number) for number in articles} | {("suggestions", number) for number in suggestions}
-    for _, _, deltas in stored:
-        for delta in deltas:
-            row = delta.after or delta.before or {}
-            if any(("articles", row.get(column)) in gone for column in ("article_id", "other_id")):
-                gone.add((delta.table, delta.id))
+    gone = {("articles", number) for number in articles} | set(rows)
+    # Rows of theirs that a step had removed, annotations before what stands on those.
+    for columns, owner in ((("article_id", "other_id"), "articles"), (("annotation_id",), "annotations")):
+        for _, _, deltas in stored:
+            for delta in deltas:
+                row = delta.after or delta.before or {}
+                if any((owner, row.get(column)) in gone for column in columns):
+                    gone.add((delta.table, delta.id))
     for operation, import_id, deltas in stored:
         kept = [delta for delta in deltas if (delta.table, delta.id) not in gone]
         if not kept and deltas and import_id is None:
