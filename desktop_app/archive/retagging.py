@@ -1,5 +1,6 @@
 """Tags renamed, merged and deleted with all below them, wherever they are used, and what that would change."""
 
+import json
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.tags import TagPreview, Verb, asks_for, is_in, moved, retagged
 from desktop_app.model.text import normalise
 from desktop_app.store import marks, tags
+from desktop_app.store.transaction import id_list
 
 _ASKING: Final = ("saved_searches", "screenings")  # tables of queries that go on being asked
 # Where else a tag may stand, and whose it is there.
@@ -177,11 +179,17 @@ def _join_articles(operation: Operation, tag: int, into: int) -> None:
 
 def _join_rules(operation: Operation, tag: int, into: int) -> None:
     """As removed and made anew under their numbers: what they had put on goes, and is derived for the other tag."""
-    queries = {row["query"] for row in tags.rule_rows(operation.connection, into)}
+    there = {row["query"]: row for row in tags.rule_rows(operation.connection, into)}
     for row in tags.rule_rows(operation.connection, tag):
         operation.delete("tag_rules", [row["id"]])
-        if row["query"] not in queries:
+        same = there.get(row["query"])
+        if same is None:
             operation.insert("tag_rules", {**row, "tag_id": into})
+        elif not same["active"]:  # of two alike the one that works, or what both had put on
+            operation.delete("tag_rules", [same["id"]])
+            resting = sorted({*json.loads(same["resting"]), *json.loads(row["resting"])})
+            values = {"active": row["active"], "resting": id_list([] if row["active"] else resting)}
+            operation.insert("tag_rules", {**same, **values})
 
 
 def _join_keys(operation: Operation, tag: int, into: int) -> None:

@@ -18,6 +18,7 @@ from desktop_app.model.errors import InputRefusedError, QueryRefusedError
 from desktop_app.model.query_nodes import Everything, Filter, Node, inner_leaves, leaves
 from desktop_app.model.tags import RulePreview, TagRule
 from desktop_app.store import history, marks, tags
+from desktop_app.store.transaction import id_list
 
 MOST_RULES: Final = 500
 # What a rule may ask for: what comes and goes as the reader works would leave tags behind.
@@ -64,16 +65,20 @@ class TagRules:
             if known.query != query:
                 tag = marks.known_tag(operation.connection, known.tag).id
                 _refuse_twice(operation, tag, known.tag, query)
-                _remake(operation, rule, query=query)
+                _remake(operation, rule, query=query, resting=id_list([]))
             operation.name(labels.CHANGE_TAG_RULE, tag=known.tag)
         return operation.changes
 
     def pause_tag_rule(self, rule: int, on: bool = True) -> Changes:
-        """Let a rule rest: what it put on goes until it works again, with `on` False. Raises NotFoundError."""
+        """Let a rule rest: what it put on stays, nothing is added until it works again, with `on` False.
+
+        Raises NotFoundError.
+        """
         with self._session.operation() as operation:
             known = tags.rule(operation.connection, rule)
             if known.active == on:
-                _remake(operation, rule, active=int(not on))
+                tagged = [article for article, _ in tags.put_on_by(operation.connection, rule)] if on else []
+                _remake(operation, rule, active=int(not on), resting=id_list(tagged))
             operation.name(labels.PAUSE_TAG_RULE if on else labels.RESUME_TAG_RULE, tag=known.tag)
         return operation.changes
 
@@ -107,11 +112,11 @@ class TagRules:
         """
         if self._session.read_only or not tags.any_rules(self._session.reader()):
             return 0
-        return sum(self._apply(rule) for rule in self.tag_rules() if rule.active)
+        return sum(self._apply(rule) for rule in self.tag_rules())
 
     def _apply(self, rule: TagRule) -> int:
         connection = self._session.reader()
-        missing = tags.lacking(connection, marks.known_tag(connection, rule.tag).id, self._found(rule.query))
+        missing = tags.lacking(connection, marks.known_tag(connection, rule.tag).id, self._found(rule))
         if not missing:
             return 0
         changes = Changes()
@@ -120,12 +125,17 @@ class TagRules:
         self._session.announce(changes)
         return count
 
-    def _found(self, query: str) -> "array[int]":
-        """What a rule's query finds; nothing where it is refused today, or the index has to be built again first."""
+    def _found(self, rule: TagRule) -> "array[int]":
+        """What a rule's query finds; nothing where it is refused today, or the index has to be built again first.
+
+        One that rests has found what it had put its tag on by then.
+        """
         from desktop_app.index.engine import IndexUnreadableError
 
+        if not rule.active:
+            return tags.resting_on(self._session.reader(), rule.id)
         try:
-            return self._browse.find(query, sort="-date").ids
+            return self._browse.find(rule.query, sort="-date").ids
         except (QueryRefusedError, IndexUnreadableError):
             return array("q")
 

@@ -169,7 +169,7 @@ _RULES: tuple[Command, ...] = (
     ),
     Command(
         "tag rule-pause",
-        "let a rule rest, and what it put on with it",
+        "let a rule add nothing for a while; what it put on stays",
         _rule_pause,
         printing.done,
         (_RULE, Argument("off", bool, option=True, help="let it work again")),

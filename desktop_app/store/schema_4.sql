@@ -25,6 +25,7 @@ create table tag_rules (
   tag_id integer not null references tags(id),
   query text not null,
   active integer not null default 1,
+  resting text not null default '[]',    -- JSON: the articles that it had put its tag on when it was paused
   created_at text not null
 );
 create index tag_rules_tag on tag_rules(tag_id);
@@ -37,6 +38,7 @@ create table tag_refusals (              -- a reader took a machine's tag off: n
   rule_id integer,                       -- the rule that had put it on, which may be gone; null: a file or a reader had
   unique (tag_id, article_id)
 );
+create index tag_refusals_article on tag_refusals(article_id);
 
 -- Dossiers: collections by hand, nested, in an order by hand.
 drop table dossier_articles;

@@ -42,7 +42,7 @@ STAND_INS: Final = {
         create temp table annotation_taggings (id integer primary key, tag_id integer, annotation_id integer,
             origin text, created_at text);
         create temp table tag_rules (id integer primary key, tag_id integer, query text, active integer,
-            created_at text);
+            resting text, created_at text);
         create temp table tag_refusals (id integer primary key, tag_id integer, article_id integer,
             rule_id integer);
         create temp table dossiers (id integer primary key, parent_id integer, name text, introduction text,

@@ -3,6 +3,7 @@
 Taggings of origin 'rule' are derived, as mentions are: `settle` makes them what rules and refusals ask for.
 """
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Sequence
@@ -187,7 +188,7 @@ def _rows(cursor: sqlite3.Cursor) -> list[dict[str, Any]]:
 
 def any_rules(connection: sqlite3.Connection) -> bool:
     """Whether there is a rule to apply."""
-    return connection.execute("select 1 from tag_rules where active = 1 limit 1").fetchone() is not None
+    return connection.execute("select 1 from tag_rules limit 1").fetchone() is not None
 
 
 def has_rules(connection: sqlite3.Connection, tag: int) -> bool:
@@ -199,6 +200,12 @@ def put_on_by(connection: sqlite3.Connection, rule: int) -> list[tuple[int, str]
     """(article, time) of what a rule has put on."""
     query = "select article_id, created_at from taggings where rule_id = ? order by id"
     return connection.execute(query, (rule,)).fetchall()
+
+
+def resting_on(connection: sqlite3.Connection, rule: int) -> "array[int]":
+    """The articles that a rule had put its tag on when it was paused; none where it works."""
+    row = connection.execute("select resting from tag_rules where id = ?", (rule,)).fetchone()
+    return array("q", json.loads(row[0]) if row else ())
 
 
 def lacking(connection: sqlite3.Connection, tag: int, found: "array[int]") -> "array[int]":
@@ -229,11 +236,11 @@ def put_on(
         "insert into taggings(tag_id, article_id, origin, created_at, rule_id)"
         " select r.tag_id, a.id, 'rule', ?1, r.id from tag_rules r join articles a on a.id in"
         f" (select value from json_each(?2)) and a.state = {LIVE}"
-        " where r.id = ?3 and r.query = ?4 and r.active = 1"
+        " where r.id = ?3 and r.query = ?4 and r.active = ?5"
         " and not exists (select 1 from taggings g where g.tag_id = r.tag_id and g.article_id = a.id)"
         " and not exists (select 1 from tag_refusals f where f.tag_id = r.tag_id and f.article_id = a.id)"
         " order by a.id returning id, article_id",
-        (at, id_list(articles), wanted.id, wanted.query),
+        (at, id_list(articles), wanted.id, wanted.query, wanted.active),
     ).fetchall()
     _touch(changes, rows)
     return len(rows)

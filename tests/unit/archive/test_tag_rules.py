@@ -162,19 +162,61 @@ def test_a_changed_rule_lets_go_what_it_no_longer_finds(shelf: Archive) -> None:
     assert carried(shelf) == {1: "rule", 2: "rule"}
 
 
-def test_a_paused_rule_tags_nothing_until_it_works_again(shelf: Archive) -> None:
+def test_a_paused_rule_adds_nothing_until_it_works_again(shelf: Archive) -> None:
     number = shelf.add_tag_rule("Häfen", "Hafen").result
     shelf.pause_tag_rule(number)
+    assert carried(shelf) == {1: "rule", 2: "rule"}
     in_step(shelf)
     new = arrive(shelf)
     assert shelf.apply_tag_rules() == 0
-    assert set(carried(shelf)) == set()
+    assert set(carried(shelf)) == {1, 2}
     shelf.pause_tag_rule(number, on=False)
     assert set(carried(shelf)) == {1, 2, new}
     assert shelf.pause_tag_rule(number, on=False).operation == 0
     shelf.undo()
-    assert set(carried(shelf)) == set()
+    assert set(carried(shelf)) == {1, 2}
     in_step(shelf)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda shelf: shelf.remove_tag_rule(1),
+        lambda shelf: shelf.remove_tag_rule(1, keep=True),
+        lambda shelf: shelf.change_tag_rule(1, "Fähre"),
+        lambda shelf: shelf.delete_tag("Häfen"),
+        lambda shelf: shelf.merge_tags("Häfen", "Kai"),
+    ],
+)
+def test_what_a_paused_rule_had_put_on_comes_back_with_it(shelf: Archive, deed: Callable[[Archive], object]) -> None:
+    shelf.make_tag("Kai")
+    shelf.add_tag_rule("Häfen", "Hafen")
+    shelf.untag([2], "Häfen")
+    shelf.pause_tag_rule(1)
+    arrive(shelf)
+    deed(shelf)
+    shelf.undo()
+    assert carried(shelf) == {1: "rule"}
+    in_step(shelf)
+
+
+def test_a_paused_rule_goes_along_with_a_merged_tag(shelf: Archive) -> None:
+    shelf.make_tag("Kai")
+    shelf.add_tag_rule("Häfen", "Hafen")
+    shelf.pause_tag_rule(1)
+    shelf.merge_tags("Häfen", "Kai")
+    assert carried(shelf, "Kai") == {1: "rule", 2: "rule"}
+
+
+def test_merging_keeps_the_rule_that_works_of_two_alike(shelf: Archive) -> None:
+    shelf.add_tag_rule("Häfen", "Hafen")
+    number = shelf.add_tag_rule("Kai", "Hafen").result
+    shelf.pause_tag_rule(number)
+    shelf.merge_tags("Häfen", "Kai")
+    assert [(rule.tag, rule.active) for rule in shelf.tag_rules()] == [("Kai", True)]
+    assert carried(shelf, "Kai") == {1: "rule", 2: "rule"}
+    shelf.undo()
+    assert sorted((rule.tag, rule.active) for rule in shelf.tag_rules()) == [("Häfen", True), ("Kai", False)]
 
 
 @pytest.mark.parametrize("keep", [True, False])
