@@ -10,14 +10,15 @@ from desktop_app.archive.archive import Archive
 from desktop_app.cli import printing, stream
 from desktop_app.cli.answers import did, facets_as_json, hits_as_json
 from desktop_app.cli.spec import Argument, Command
-from desktop_app.model.errors import InputRefusedError
+from desktop_app.model.errors import InputRefusedError, UsageError
 from desktop_app.model.listing import Listing
+from desktop_app.model.sorting import keys_of
 
 Args = Mapping[str, Any]
 
 
 def _search(archive: Archive, args: Args) -> Any:
-    listing = archive.find(args["query"], sort=args["sort"], by_family=args["by_family"])
+    listing = archive.find(args["query"], sort=_order(args), by_family=args["by_family"])
     archive.log_search(listing, beside=True)
     result = _page(archive, listing, args["offset"], args["limit"])
     if args["by_family"]:
@@ -27,6 +28,17 @@ def _search(archive: Archive, args: Args) -> Any:
     if args["facets"]:
         result["facets"] = facets_as_json(archive.facets(listing))
     return result
+
+
+def _order(args: Args) -> str | None:
+    """The order that was asked for, if any. Raises UsageError where it is none."""
+    sort: str | None = args["sort"]
+    try:
+        if sort is not None:
+            keys_of(sort)
+    except InputRefusedError as error:
+        raise UsageError(error.template, **error.fields) from error
+    return sort
 
 
 def _page(archive: Archive, listing: Listing, offset: int, limit: int) -> dict[str, Any]:
@@ -57,7 +69,7 @@ def _similar(archive: Archive, args: Args) -> Any:
 
 
 def _concordance(archive: Archive, args: Args) -> Any:
-    found = archive.concordance(args["query"], sort=args["sort"], limit=args["limit"], before=args["words"])
+    found = archive.concordance(args["query"], sort=_order(args), limit=args["limit"], before=args["words"])
     if not args["out"]:
         return asdict(found)
     count = archive.export_concordance(found, _target(args["out"]), args["format"] or "csv")
