@@ -1,6 +1,6 @@
 """Tags as a tree, what carries them, and the rules that put them on.
 
-Taggings of origin 'rule' are derived, as mentions are: `settle` makes them what rules and refusals ask for.
+Taggings of origin 'rule' are derived, as mentions are: from rules and refusals, by `put_on` and `obey`.
 """
 
 import json

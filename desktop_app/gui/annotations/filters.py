@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.archive.session import time_of
 from desktop_app.gui import theme
@@ -28,6 +28,7 @@ from desktop_app.model.people import EntityRow
 from desktop_app.model.query_dates import OPEN_FIRST, OPEN_LAST, read_range
 
 _TYPING_MS = 90
+_NARROWEST = 96  # of a field
 _DAYS: Final = (0, 1, 7, 30, 365)  # of the last so many days; 0: whenever
 Order = tuple[AnnotationSort, bool]  # descending
 ORDERS: Final[tuple[Order, ...]] = (
@@ -93,21 +94,20 @@ class AnnotationFilters(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        above: tuple[tuple[QWidget, int], ...] = ((self.words, 5), (self.kind, 3), (self.colour, 2), (self.tag, 2))
-        below: tuple[tuple[QWidget, int], ...] = (
-            *((self.date, 4), (self.source, 3), (self.written, 3)),
-            *((self.person, 3), (self.order, 3)),
-        )
-        for row, fields in ((first, above), (second, below)):
-            for widget, stretch in fields:
-                row.addWidget(widget, stretch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 0, 18, 10)
-        column.setSpacing(8)
-        for row in (first, second):
-            row.setSpacing(8)
-            column.addLayout(row)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(18, 0, 18, 10)
+        grid.setSpacing(8)
+        grid.addWidget(self.words, 0, 0, 1, 2)
+        above = (self.kind, self.colour, self.tag)
+        below = (self.date, self.source, self.written, self.person, self.order)
+        for column, widget in enumerate(above, 2):
+            grid.addWidget(widget, 0, column)
+        for column, widget in enumerate(below):
+            grid.addWidget(widget, 1, column)
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, _NARROWEST)
+        for widget in (self.words, *above, *below):  # none is wider for its own words: the columns are alike
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _fill(self) -> None:
         for days, text in zip(

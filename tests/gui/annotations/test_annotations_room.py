@@ -311,3 +311,21 @@ def test_a_row_is_told_in_one_sentence() -> None:
 )
 def test_marks_are_left_out_of_a_row(body: str, words: str) -> None:
     assert plain(body) == words
+
+
+def test_the_fields_of_the_filter_stand_on_one_grid(scene: Scene) -> None:
+    filters = room_of(scene, 0).filters
+    rows = [
+        [filters.words, filters.kind, filters.colour, filters.tag],
+        [filters.date, filters.source, filters.written, filters.person, filters.order],
+    ]
+    filters._name_person("Maximiliane Freifrau")
+    scene.until(lambda: filters.person.geometry().top() == filters.order.geometry().top())
+    above, below = ([field.geometry() for field in row] for row in rows)
+    assert [field.left() for field in above] == [below[at].left() for at in (0, 2, 3, 4)]
+    assert [field.right() for field in above] == [below[at].right() for at in (1, 2, 3, 4)]
+    assert {
+        right.left() - left.right() for row in (above, below) for left, right in zip(row, row[1:], strict=False)
+    } == {9}
+    assert len({field.height() for field in (*above, *below)}) == 1
+    assert max(field.width() for field in below) - min(field.width() for field in below) <= 1
