@@ -26,8 +26,16 @@ _MARKS = {
     "it": ("«", "»"),
     "es": ("«", "»"),
 }
+# What stands for quotation marks within quoted words: those of the language, and straight ones in pairs.
+_INNER = {
+    "de": str.maketrans("„“”»«", "‚‘‘›‹"),
+    "ja": str.maketrans("「」", "『』"),
+    "zh": str.maketrans("「」", "『』"),
+    "en": str.maketrans("“”", "‘’"),
+}
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _GAP = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+")
-_AND = re.compile(r"\s*(?:,|;|&|\bund\b|\band\b)\s*")
+_AND = re.compile(r"\s*(?:,|;|、|&|\bund\b|\band\b)\s*")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 _MONTHS = {
     "de": (
@@ -41,6 +49,15 @@ _MONTHS = {
 }
 
 
+_BRIEF_MONTHS = dict(
+    zip(
+        ("January", "February", "March", "April", "August", "September", "October", "November", "December"),
+        ("Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
+        strict=True,
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Terms:
     """The words that a style needs in one language; `{}` is a number or two."""
@@ -49,12 +66,14 @@ class _Terms:
     paragraphs: str
     undated: str
     within: str
+    both: str  # between two names
+    last: str  # before the last of several
 
 
 _TERMS = {
-    "de": _Terms("Abs. {}", "Abs. {}", "o. D.", "In: "),
-    "en": _Terms("para. {}", "paras. {}", "n.d.", "In: "),
-    "ja": _Terms("第{}段落", "第{}段落", "日付なし", ""),
+    "de": _Terms("Abs. {}", "Abs. {}", "o. D.", "In: ", " und ", " und "),
+    "en": _Terms("para. {}", "paras. {}", "n.d.", "In: ", " and ", ", and "),
+    "ja": _Terms("第{}段落", "第{}段落", "日付なし", "", "、", "、"),
 }
 
 
@@ -111,11 +130,10 @@ class _Source:
         """The year, or that there is none."""
         return str(self.date.year) if self.date else self.terms.undated
 
-    @property
-    def surnames(self) -> str:
-        """Those who wrote it, for a reference in the text."""
+    def surnames(self, both: str) -> str:
+        """Those who wrote it, for a reference in the text; `both` stands between two."""
         names = [_parted(name)[1] for name in self.authors]
-        return f"{names[0]} et al." if len(names) > 2 else " & ".join(names)
+        return f"{names[0]} et al." if len(names) > 2 else both.join(names)
 
     def day(self, *, short: bool = False, month_first: bool = False) -> str:
         """The date, spelt out or in figures, as exact as it is known."""
@@ -143,7 +161,7 @@ def _footnote(source: _Source, quote: str) -> Iterator[Run]:
 
 def _apa(source: _Source, quote: str) -> Iterator[Run]:
     """„…“ (Dorn, 2019, Abs. 2), and below it: Dorn, M. (2019, 14. Mai). Title. Paper."""
-    who = source.surnames or source.quoted_title or source.paper
+    who = source.surnames(" & ") or source.quoted_title or source.paper
     yield from _above(f"{quote} ({_joined(', ', who, source.year, source.place)})" if quote else "")
     names = _listed([_initialled(name) for name in source.authors], ", & ")
     date = _year_first(source)
@@ -165,8 +183,10 @@ def _chicago(source: _Source, quote: str) -> Iterator[Run]:
     month_first = source.language == "en"
     title = source.quoted_title
     if month_first and title and (source.paper or source.place):
-        title = title[:-1] + ("" if title[-2] in "?!" else ",") + title[-1]  # American usage: the comma stands inside
-    yield _joined(", ", source.byline, title), False
+        # American usage: the comma stands inside, also behind a question mark.
+        title = f"{title[:-1]}{'' if title[-2] in '.,' else ','}{title[-1]}"
+    names = source.authors if len(source.authors) < 4 else [f"{source.authors[0]} et al."]
+    yield _joined(", ", _listed(names, source.terms.both if len(names) == 2 else source.terms.last), title), False
     if source.paper:
         yield (" " if title and month_first else _after(source.byline, title, ", ")), False
         yield source.paper, True
@@ -175,30 +195,35 @@ def _chicago(source: _Source, quote: str) -> Iterator[Run]:
 
 
 def _mla(source: _Source, quote: str) -> Iterator[Run]:
-    """„…“ (Dorn, par. 2), and below it: Dorn, Maike. „Title.“ Paper, 14 May 2019, par. 2."""
+    """„…“ (Dorn, par. 2), and below it: Dorn, Maike. „Title.“ Paper, 14 Sept. 2019."""
     place = source.place.replace("para", "par")
-    who = _joined(" and ", *(_parted(name)[1] for name in source.authors[:2])) or source.quoted_title
+    who = source.surnames(source.terms.both) or source.quoted_title
     yield from _above(f"{quote} ({_joined(', ', who, place)})" if quote and (who or place) else quote)
     first = [", ".join(part for part in reversed(_parted(name)) if part) for name in source.authors[:1]]
-    yield _stopped(_listed([*first, *source.authors[1:]], ", and ")), False
+    several = ["et al."] if len(source.authors) > 2 else source.authors[1:]
+    both = source.terms.both
+    between = ", " if len(source.authors) != 2 else f",{both}" if both.isascii() else both
+    yield _stopped(between.join([*first, *several])), False
     yield f"{_after(source.byline, ' ')}{_stopped(source.quoted_title)}", False
     if source.paper:
         yield _after(source.byline, source.title, " "), False
         yield source.paper, True
-    rest = _joined(", ", source.day(), place, source.address)
+    day = " ".join(_BRIEF_MONTHS.get(word, word) for word in source.day().split(" "))
+    rest = _joined(", ", day, source.address)
     yield f"{_after(source.byline, source.title, source.paper, ', ') if rest else ''}{rest}.", False
 
 
 def _iso690(source: _Source, quote: str) -> Iterator[Run]:
-    """„…“ (Dorn 2019, Abs. 2), and below it: DORN, Maike. Title. Paper. 14. Mai 2019, Abs. 2."""
-    who = source.surnames or source.quoted_title or source.paper
+    """„…“ (Dorn 2019, Abs. 2), and below it: DORN, Maike, 2019. Title. Paper. 14. Mai 2019, Abs. 2."""
+    who = source.surnames(source.terms.both) or source.quoted_title or source.paper
     brief = _joined(", ", _joined(" ", who, source.year), source.place)
     yield from _above(f"{quote} ({brief})" if quote else "")
     names = []
     for name in source.authors:
         given, family = _parted(name)
         names.append(_joined(", ", family.upper(), given))
-    yield _joined(" ", *(_stopped(each) for each in (_listed(names, "; "), source.title) if each)), False
+    creators = _joined(", ", "; ".join(names), source.year if names else "")
+    yield _joined(" ", *(_stopped(each) for each in (creators, source.title) if each)), False
     if source.paper:
         yield _after(source.byline, source.title, " "), False
         yield source.paper, True
@@ -292,6 +317,9 @@ def _flat(words: str) -> str:
 
 def _quoted(words: str, language: str) -> str:
     opening, closing = _MARKS.get(language, _ENGLISH_MARKS)
+    inner = _INNER.get(language if language in _MARKS else "en", {})
+    if inner:
+        words = _STRAIGHT.sub(rf"{opening}\1{closing}", words).translate(inner)
     return f"{opening}{words}{closing}"
 
 

@@ -38,9 +38,9 @@ EXPECTED = {
     "footnote": "„Neue Kräne kommen“\n\nMaike Dorn: „Kran am Kai“. In: Rheinhafen-Bote, 14.05.2019, Abs. 2.",
     "apa": "„Neue Kräne kommen“ (Dorn, 2019, Abs. 2)\n\nDorn, M. (2019, 14. Mai). Kran am Kai. Rheinhafen-Bote.",
     "chicago": "„Neue Kräne kommen“\n\nMaike Dorn, „Kran am Kai“, Rheinhafen-Bote, 14. Mai 2019, Abs. 2.",
-    "mla": "„Neue Kräne kommen“ (Dorn, Abs. 2)\n\nDorn, Maike. „Kran am Kai.“ Rheinhafen-Bote, 14. Mai 2019, Abs. 2.",
+    "mla": "„Neue Kräne kommen“ (Dorn, Abs. 2)\n\nDorn, Maike. „Kran am Kai.“ Rheinhafen-Bote, 14. Mai 2019.",
     "iso690": "„Neue Kräne kommen“ (Dorn 2019, Abs. 2)\n\n"
-    "DORN, Maike. Kran am Kai. Rheinhafen-Bote. 14. Mai 2019, Abs. 2.",
+    "DORN, Maike, 2019. Kran am Kai. Rheinhafen-Bote. 14. Mai 2019, Abs. 2.",
 }
 
 
@@ -62,9 +62,9 @@ def test_titles_of_papers_are_set_in_italics(cranes: Article) -> None:
     [
         ("short", "Anna van Bebber, Jean-Paul Roux: “Is it ready?”, The Harbour Post, June 2019"),
         ("apa", "van Bebber, A., & Roux, J.-P. (2019, June). Is it ready? The Harbour Post."),
-        ("chicago", "Anna van Bebber, Jean-Paul Roux, “Is it ready?” The Harbour Post, June 2019."),
+        ("chicago", "Anna van Bebber and Jean-Paul Roux, “Is it ready?,” The Harbour Post, June 2019."),
         ("mla", "van Bebber, Anna, and Jean-Paul Roux. “Is it ready?” The Harbour Post, June 2019."),
-        ("iso690", "VAN BEBBER, Anna; ROUX, Jean-Paul. Is it ready? The Harbour Post. June 2019."),
+        ("iso690", "VAN BEBBER, Anna; ROUX, Jean-Paul, 2019. Is it ready? The Harbour Post. June 2019."),
     ],
 )
 def test_two_authors_a_question_and_a_month(empty: Archive, style: Style, reference: str) -> None:
@@ -74,7 +74,48 @@ def test_two_authors_a_question_and_a_month(empty: Archive, style: Style, refere
 def test_words_across_paragraphs_name_both(empty: Archive) -> None:
     bridge = _bridge(empty, byline="A One, B Two, C Three")
     assert quotation(bridge, (4, 20), "apa").text.startswith("“bridge. It will” (One et al., 2019, paras. 1–2)")
-    assert "(One and Two, pars. 1–2)" in quotation(bridge, (4, 20), "mla").text
+    assert "(One et al., pars. 1–2)" in quotation(bridge, (4, 20), "mla").text
+
+
+def test_each_style_names_several_authors_by_its_own_rule(empty: Archive) -> None:
+    three = _bridge(empty, byline="A One, B Two and C Three", title="Ready", date="2019-09-05")
+    expected = {
+        "apa": "One, A., Two, B., & Three, C. (2019, September 5). Ready. The Harbour Post.",
+        "chicago": "A One, B Two, and C Three, “Ready,” The Harbour Post, September 5, 2019.",
+        "mla": "One, A, et al. “Ready.” The Harbour Post, 5 Sept. 2019.",
+        "iso690": "ONE, A; TWO, B; THREE, C, 2019. Ready. The Harbour Post. 5 September 2019.",
+    }
+    found: dict[Style, str] = {style: quotation(three, None, style).text for style in STYLES}
+    assert expected == {style: found[style] for style in STYLES if style in expected}
+
+
+@pytest.mark.parametrize(
+    ("language", "byline", "reference"),
+    [
+        ("de", "Maike Dorn und Jan Roux", "(Dorn und Roux 2019, Abs. 1)"),
+        ("en", "Maike Dorn and Jan Roux", "(Dorn and Roux 2019, para. 1)"),
+        ("ja", "森山健二、川田花", "(森山健二、川田花 2019, 第1段落)"),
+    ],
+)
+def test_two_authors_are_joined_in_the_language_of_the_article(
+    empty: Archive, language: str, byline: str, reference: str
+) -> None:
+    bridge = _bridge(empty, byline=byline, language=language)
+    assert reference in quotation(bridge, (4, 10), "iso690").text
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "quoted"),
+    [
+        ("de", 'Er sagte „Nein“ und "Ja".', "„Er sagte ‚Nein‘ und ‚Ja‘.“"),
+        ("de", "Er sagte »Nein«.", "„Er sagte ›Nein‹.“"),
+        ("en", 'He said “No” and "Yes".', "“He said ‘No’ and ‘Yes’.”"),
+        ("ja", "彼は「いいえ」と言った。", "「彼は『いいえ』と言った。」"),
+    ],
+)
+def test_marks_within_quoted_words_are_single_ones(empty: Archive, language: str, words: str, quoted: str) -> None:
+    shelve(empty, article(words, language=language))
+    assert quotation(empty.article(1), (0, len(words)), "short").text.startswith(quoted)
 
 
 def test_what_is_not_known_is_not_made_up(empty: Archive) -> None:
