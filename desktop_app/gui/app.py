@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from desktop_app.archive.archive import Archive  # before Qt, which reads the source of every module that comes after it
+from desktop_app.archive.demo import is_prepared, prepare
 from desktop_app.gui import platform
 
 _NOTICE = platform.choose()
@@ -13,8 +15,6 @@ _NOTICE = platform.choose()
 from PySide6.QtCore import QObject, QTimer  # noqa: E402 - the platform must be chosen before Qt is loaded
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from desktop_app.archive.archive import Archive  # noqa: E402
-from desktop_app.archive.demo import is_prepared, prepare  # noqa: E402
 from desktop_app.gui import i18n, reading_style, settings, theme  # noqa: E402
 from desktop_app.gui.i18n import tr  # noqa: E402
 from desktop_app.gui.jobs import Jobs  # noqa: E402

@@ -12,9 +12,8 @@ from pathlib import Path
 
 def main() -> None:
     """Measure one start of this very process."""
+    from desktop_app.gui import app  # isort: skip - as the program begins
     from PySide6.QtCore import QEventLoop
-
-    from desktop_app.gui import app
 
     application = app.make_application()
     shell = app.Shell()
