@@ -98,8 +98,8 @@ class AnnotationFilters(QWidget):
         grid.setContentsMargins(18, 0, 18, 10)
         grid.setSpacing(8)
         grid.addWidget(self.words, 0, 0, 1, 2)
-        above = (self.kind, self.colour, self.tag)
-        below = (self.date, self.source, self.written, self.person, self.order)
+        above: tuple[QWidget, ...] = (self.kind, self.colour, self.tag)
+        below: tuple[QWidget, ...] = (self.date, self.source, self.written, self.person, self.order)
         for column, widget in enumerate(above, 2):
             grid.addWidget(widget, 0, column)
         for column, widget in enumerate(below):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -324,8 +325,7 @@ def test_the_fields_of_the_filter_stand_on_one_grid(scene: Scene) -> None:
     above, below = ([field.geometry() for field in row] for row in rows)
     assert [field.left() for field in above] == [below[at].left() for at in (0, 2, 3, 4)]
     assert [field.right() for field in above] == [below[at].right() for at in (1, 2, 3, 4)]
-    assert {
-        right.left() - left.right() for row in (above, below) for left, right in zip(row, row[1:], strict=False)
-    } == {9}
+    gaps = {right.left() - left.right() for row in (above, below) for left, right in pairwise(row)}
+    assert gaps == {9}
     assert len({field.height() for field in (*above, *below)}) == 1
     assert max(field.width() for field in below) - min(field.width() for field in below) <= 1
