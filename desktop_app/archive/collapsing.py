@@ -47,6 +47,8 @@ def collapse(listing: Listing, family_of: Mapping[int, int], opened: Collection[
     listing.whole = False
     listing.versions = {ids[found[0]]: len(found) for found in several.values()}
     listing.inside = frozenset(ids[place] for family in several if family in opened for place in several[family][1:])
+    closed = (found for family, found in several.items() if family not in opened)
+    listing.hidden = {ids[found[0]]: [ids[place] for place in found[1:]] for found in closed}
     shown = {found[0]: found if family in opened else found[:1] for family, found in several.items()}
     left_out = {place for found in several.values() for place in found[1:]}
     listing.ids = _arranged(listing.ids, shown, left_out)

@@ -101,7 +101,7 @@ def _write(session: Session, browse: Browse, listing: Listing, view: View) -> No
     with session.writing() as connection:
         size, highest = searches.size(connection), browse.highest_answered(connection, listing.query)
         query = " ".join(normalise(listing.query).split())
-        count = listing.matched or len(listing)
+        count = listing.total
         entry = LoggedSearch(0, time_of(at), query, listing.understood, view, count, size, highest)
         searches.log(connection, entry, time_of(at - SAME_SEARCH))
 

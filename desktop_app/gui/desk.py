@@ -217,7 +217,13 @@ class Desk(QObject):
         self.goto_row.emit(target)
 
     def targets(self) -> list[int]:
-        """The articles that a verb is meant for: the selected ones, else the open one."""
+        """The articles that a verb is meant for: the chosen ones, with the versions that closed rows stand for."""
+        if self.selected and self.listing is not None:
+            return self.listing.with_hidden(self.selected)
+        return self.chosen()
+
+    def chosen(self) -> list[int]:
+        """The articles of the selected rows themselves, else the open one."""
         if self.selected:
             return list(self.selected)
         return [self.article.id] if self.article is not None else []

@@ -252,7 +252,7 @@ class MainWindow(QMainWindow):
             "suggestion": self.rooms.asks(),
         }
         self.actions_table.refresh(there)
-        count = len(listing) if listing is not None else 0
+        count = listing.total if listing is not None else 0
         self._export.setText(trn("Export %n", count) if count else tr("Export"))
         # It does not shrink again: the search box beside it would jump with every key.
         self._export.setMinimumWidth(max(self._export.minimumWidth(), self._export.sizeHint().width()))

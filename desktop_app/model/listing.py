@@ -1,7 +1,7 @@
 """What a search gives: numbers of articles, counts by facet, snippets."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 # "-date" is newest first; undated articles come last either way. "hand" is the order of the dossier or screening that
@@ -25,9 +25,21 @@ class Listing:
     matched: int = 0  # how many articles there are with those that are not shown; 0 where all are
     versions: dict[int, int] = field(default_factory=dict)  # first of its family → how many of them match
     inside: frozenset[int] = frozenset()  # shown below the first of their family, which is open
+    hidden: dict[int, list[int]] = field(default_factory=dict)  # first of a closed family → the others that match
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @property
+    def total(self) -> int:
+        """How many articles match, those that are not shown too."""
+        return self.matched or len(self.ids)
+
+    def with_hidden(self, articles: Iterable[int]) -> list[int]:
+        """These articles, each followed by the versions that its closed row stands for."""
+        if not self.hidden:
+            return list(articles)
+        return [each for article in articles for each in (article, *self.hidden.get(article, ()))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def _fill(self) -> None:
-        listing, selected = self._desk.listing, self._desk.selected
+        listing, selected = self._desk.listing, self._desk.targets()
         if self._dossier is not None and self._dossier_first:
             self._offer_dossier(self._dossier)
         if self._articles:
@@ -144,7 +144,7 @@ class ExportDialog(QDialog):
         if len(selected) > 1:
             self.what.addItem(trn("The selection: %n article(s)", len(selected)), "selection")
         if listing is not None:
-            self.what.addItem(trn("This list: %n article(s)", len(listing)), "list")
+            self.what.addItem(trn("This list: %n article(s)", listing.total), "list")
         if self._desk.article is not None:
             self.what.addItem(tr("The open article"), "article")
         self.what.addItem(tr("Everything in the archive"), "all")
@@ -191,9 +191,9 @@ class ExportDialog(QDialog):
         if what == "these":
             return list(self._articles)
         if what == "selection":
-            return list(self._desk.selected)
+            return self._desk.targets()
         if what == "list" and self._desk.listing is not None:
-            return list(self._desk.listing.ids)
+            return self._desk.listing.with_hidden(self._desk.listing.ids)
         if what == "article" and self._desk.article is not None:
             return [self._desk.article.id]
         return None

@@ -46,7 +46,7 @@ class ScreeningDeeds(QObject):
             return
         words = [desk.text.strip(), *map(describe, desk.filters)]
         name = " · ".join(word for word in words if word) or tr("All articles")
-        sheet = StartSheet(name, len(desk.listing), self._parent.window())
+        sheet = StartSheet(name, desk.listing.total, self._parent.window())
         query, view, sort = desk.full_query, desk.view, desk.sort
         sheet.named.connect(lambda name: self._begin(name, query, view, sort))
         sheet.open()

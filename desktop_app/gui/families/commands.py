@@ -40,7 +40,7 @@ class FamilyCommands:
 
     def compare_versions(self) -> None:
         """Compare the two selected articles, or the open one with its versions."""
-        chosen = self._desk.targets()
+        chosen = self._desk.chosen()
         article = self._desk.article
         if len(chosen) == 2:
             self._desk.enter(Room("versions", articles=tuple(chosen)))
@@ -48,7 +48,7 @@ class FamilyCommands:
             self._desk.enter(Room("versions", articles=(article.id,)))
 
     def join_versions(self) -> None:
-        self._desk.edit(self._desk.archive.join_family, self._desk.targets())
+        self._desk.edit(self._desk.archive.join_family, self._desk.chosen())
 
     def part_versions(self) -> None:
-        self._desk.edit(self._desk.archive.split_family, self._desk.targets())
+        self._desk.edit(self._desk.archive.split_family, self._desk.chosen())

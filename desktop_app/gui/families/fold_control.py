@@ -22,6 +22,10 @@ class FoldControl(QObject):
         self._view = view
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
+        desk.listing_changed.connect(self._on_listing)  # after the list has taken it over
+
+    def _on_listing(self) -> None:
+        self._desk.folding.settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and watched is self._view.viewport():

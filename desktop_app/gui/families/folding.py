@@ -32,7 +32,8 @@ class Folding(QObject):
         self._desk = desk
         self._opened: set[int] = set()
         self.any = False  # the archive holds families
-        desk.query_changed.connect(self._opened.clear)
+        self._sought = 0  # an article that the list goes to as soon as its family is open
+        desk.query_changed.connect(self._forget)
         desk.counts_changed.connect(lambda _counts: self._look())
         desk.hub.changed.connect(self._on_changed)
         self._looked = False
@@ -41,8 +42,8 @@ class Folding(QObject):
 
     @property
     def by_family(self) -> bool:
-        """Whether the reader wants versions of one article as one row."""
-        return settings.value(_BY_FAMILY, "1") == "1"
+        """Whether the reader wants versions of one article as one row; each has its own unless asked for."""
+        return settings.value(_BY_FAMILY, "0") == "1"
 
     def asked(self) -> dict[str, Any]:
         """What a search is asked with: the arguments of `Archive.find` about families."""
@@ -103,6 +104,28 @@ class Folding(QObject):
             self._opened.discard(article)
         self._desk.search()
         return True
+
+    def go_to(self, article: int) -> None:
+        """Show an article of the listing in the list; a closed row that stands for it is opened."""
+        listing = self._desk.listing
+        if listing is None:
+            return
+        if article in listing.ids:
+            self._desk.goto_row.emit(listing.ids.index(article))
+            return
+        first = next((first for first, others in listing.hidden.items() if article in others), 0)
+        if self.unfold(first, True):
+            self._sought = article
+
+    def settle(self) -> None:
+        """Go to the article that waits for its family to be open; the list calls it when it shows a listing."""
+        if self._sought and self._desk.listing is not None and self._sought in self._desk.listing.ids:
+            sought, self._sought = self._sought, 0
+            self.go_to(sought)
+
+    def _forget(self) -> None:
+        self._opened.clear()
+        self._sought = 0
 
     # --- what there is
 

@@ -255,11 +255,13 @@ class ReaderPane(QWidget):
                 desk.message.emit(tr("This is the last hit.") if step > 0 else tr("This is the first hit."))
             else:
                 self._arrival = found
-                desk.goto_row.emit(listing.ids.index(found[0]))
+                desk.folding.go_to(found[0])
 
         desk.jobs.read(
             self,
-            lambda: desk.archive.next_hit(listing.ids, article.id, step, query, cancelled=outdated),
+            lambda: desk.archive.next_hit(
+                listing.with_hidden(listing.ids), article.id, step, query, cancelled=outdated
+            ),
             show,
             key="next-hit",
             failed=desk.failed,

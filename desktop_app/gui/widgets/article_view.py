@@ -250,8 +250,8 @@ class ArticleView(OrderedRows):
     # --- dragging articles onto a tag
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        ids = self._selected[:DRAGGED_AT_MOST]
-        if not ids:
+        ids = array("q", self._desk.targets()[:DRAGGED_AT_MOST])
+        if not self._selected:
             return
         drag = QDrag(self)
         drag.setMimeData(mime_of(ids))

@@ -102,6 +102,7 @@ class Histogram(BarChart):
             return
         desk, archive = self._desk, self._desk.archive
         query, view = joined(desk.text, without_dates(desk.filters)), desk.view
+        by_family = bool(desk.folding.asked())  # as the months are counted
         first, last = timeline.key("days", window.first), timeline.key("days", window.last)
 
         def show(days: dict[str, int]) -> None:
@@ -111,7 +112,7 @@ class Histogram(BarChart):
 
         desk.jobs.read(
             self,
-            lambda: archive.days(archive.find(query, view=view, sort="-date"), first, last),
+            lambda: archive.days(archive.find(query, view=view, sort="-date", by_family=by_family), first, last),
             show,
             key="histogram",
             failed=lambda _error: show({}),

@@ -192,8 +192,9 @@ class ResultLine(QWidget):
         parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
         if listing.matched:  # there is no room for both
             parts[1] = trn("+ %n version(s)", listing.matched - len(listing) + len(listing.inside))
-        if len(self._desk.selected) > 1:
-            parts.append(tr("{n} selected", n=QLocale().toString(len(self._desk.selected))))
+        selected = len(self._desk.targets()) if self._desk.selected else 0
+        if selected > 1:
+            parts.append(tr("{n} selected", n=QLocale().toString(selected)))
         self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")
 
 

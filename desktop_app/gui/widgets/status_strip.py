@@ -100,10 +100,10 @@ class StatusStrip(QWidget):
             return
         locale = QLocale()
         total = locale.toString(self._all)
-        if len(listing) == self._all:
+        if listing.total == self._all:
             self._articles.setText(trn("%n article(s)", self._all))
         else:
-            self._articles.setText(tr("{found} of {all} articles", found=locale.toString(len(listing)), all=total))
+            self._articles.setText(tr("{found} of {all} articles", found=locale.toString(listing.total), all=total))
 
     def _on_changed(self, _: Changes) -> None:
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)

@@ -11,6 +11,7 @@ def _compare(scene: Scene) -> None:
     scene.window.list_pane.view.selectAll()
     assert scene.desk.listing is not None
     other = scene.desk.listing.ids[1]
+    scene.desk.folding.show_by_family(True)
     scene.archive.join_family([first, other])
     scene.until(lambda: scene.desk.listing is not None and scene.desk.listing.versions)
     scene.read(scene.desk.listing.ids.index(first))
@@ -34,6 +35,7 @@ def _join(scene: Scene) -> None:
 
 
 def _part(scene: Scene) -> None:
+    scene.desk.folding.show_by_family(True)
     _join(scene)
     scene.until(lambda: scene.desk.listing is not None and len(scene.desk.listing) == 1)
     scene.read()

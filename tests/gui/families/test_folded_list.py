@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from desktop_app.gui import settings
 from desktop_app.gui.models.article_list import FOLD_ROLE
 from tests.conftest import article, shelve
 from tests.gui.scene import Scene
@@ -23,6 +24,7 @@ def press(scene: Scene) -> Scene:
         article(edited(FERRY, 0.1), "More boats", "2022-01-12"),
     )
     scene.archive.find_families(here=True)
+    scene.desk.folding.show_by_family(True)
     scene.until(lambda: scene.desk.listing is not None and len(scene.desk.listing.versions) == 2)
     return scene
 
@@ -76,6 +78,12 @@ def _shown(scene: Scene) -> int:
     """How many rows the two families take."""
     listing = scene.desk.listing
     return len(listing.versions) + len(listing.inside) if listing is not None else 0
+
+
+def test_each_article_has_its_own_row_unless_asked(scene: Scene) -> None:
+    settings.store().remove("families/one_row")
+    assert not scene.desk.folding.by_family
+    assert not scene.window.list_pane.line.families.isChecked()
 
 
 def test_the_switch_counts_by_article_and_is_remembered(press: Scene) -> None:
