@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.rooms.offer("versions", lambda: versions_pane(self))
         self.rooms.offer("annotations", lambda: annotations_pane(self))
         self.rooms.targets_changed.connect(self._refresh_actions)
+        for words in (self.list_pane.dossier, self.reader_strips.comment):
+            self.closing.connect(words.end)
         self.desk.collected.dossier_changed.connect(self._refresh_actions)
         self.desk.collected.screening_changed.connect(self._refresh_actions)
         self.sides = QSplitter(Qt.Orientation.Horizontal)
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         self.inspector.tag_wanted.connect(self.commands.edit_tags)
         self.inspector.related_wanted.connect(self.commands.more_like_this)
         self.inspector.link_opened.connect(reader.marking.links.open)
+        self.inspector.versions_wanted.connect(self.commands.text_versions)
         for written in (self.list_pane.dossier, self.reader_strips.comment):
             written.link_wanted.connect(reader.marking.links.open)
         drop.install(self, self.commands.import_paths)

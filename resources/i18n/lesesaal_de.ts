@@ -1180,6 +1180,14 @@
       <translation>Wörter mit Quelle kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
+      <source>Correct the text</source>
+      <translation>Text berichtigen</translation>
+    </message>
+    <message>
+      <source>Correct the text …</source>
+      <translation>Text berichtigen …</translation>
+    </message>
+    <message>
       <source>Could not be read</source>
       <translation>Nicht lesbar</translation>
     </message>
@@ -1553,6 +1561,10 @@
       <translation>Filter</translation>
     </message>
     <message>
+      <source>Find (Ctrl+F)</source>
+      <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
       <source>Find a tag</source>
       <translation>Schlagwort finden</translation>
     </message>
@@ -1708,6 +1720,20 @@
     <message>
       <source>Highlights</source>
       <translation>Markierungen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Highlights and notes on these words: %n. They go along.</source>
+      <translation>
+        <numerusform>Markierungen und Notizen auf diesem Text: %n. Sie gehen mit.</numerusform>
+        <numerusform>Markierungen und Notizen auf diesem Text: %n. Sie gehen mit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Highlights and notes that go along: %n.</source>
+      <translation>
+        <numerusform>Markierungen und Notizen, die mitgehen: %n.</numerusform>
+        <numerusform>Markierungen und Notizen, die mitgehen: %n.</numerusform>
+      </translation>
     </message>
     <message>
       <source>History</source>
@@ -2064,6 +2090,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <translation>Regel anlegen</translation>
     </message>
     <message>
+      <source>Make this the present text again</source>
+      <translation>Wieder zum geltenden Text machen</translation>
+    </message>
+    <message>
       <source>Mark as UTF-8 for spreadsheets</source>
       <translation>Für Tabellenprogramme als UTF-8 kennzeichnen</translation>
     </message>
@@ -2418,6 +2448,10 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
     <message>
       <source>No file of import {number} failed; there is nothing to try again.</source>
       <translation>Bei Import {number} ist keine Datei gescheitert; es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+      <source>No highlights and no notes stand on these words.</source>
+      <translation>Auf diesem Text stehen keine Markierungen und keine Notizen.</translation>
     </message>
     <message>
       <source>No hits in the texts</source>
@@ -2871,6 +2905,13 @@ Ein Lesesaal für Pressearchive. Alles bleibt auf diesem Rechner.</translation>
       <source>Orphaned</source>
       <translation>Verwaist</translation>
     </message>
+    <message numerus="yes">
+      <source>Orphaned, because their words are gone: %n.</source>
+      <translation>
+        <numerusform>Verwaist, weil ihre Wörter fehlen: %n.</numerusform>
+        <numerusform>Verwaist, weil ihre Wörter fehlen: %n.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Outline</source>
       <translation>Gliederung</translation>
@@ -3305,6 +3346,10 @@ Terhorst, Uwe
     <message>
       <source>Save (Ctrl+Enter)</source>
       <translation>Speichern (Strg+Eingabe)</translation>
+    </message>
+    <message>
+      <source>Save as a new version</source>
+      <translation>Als neue Fassung sichern</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -3791,6 +3836,10 @@ Terhorst, Uwe
       <translation>Durchgestrichen: nur im ersten. Unterstrichen: nur im zweiten.</translation>
     </message>
     <message>
+      <source>Struck out: only in version {number}.</source>
+      <translation>Durchgestrichen: nur in Fassung {number}.</translation>
+    </message>
+    <message>
       <source>Suggested tags</source>
       <translation>Vorgeschlagene Schlagwörter</translation>
     </message>
@@ -4034,6 +4083,10 @@ Terhorst, Uwe
     <message>
       <source>Text (*.txt)</source>
       <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+      <source>Text of the article</source>
+      <translation>Text des Artikels</translation>
     </message>
     <message>
       <source>Text of “{title}” corrected</source>
@@ -4333,6 +4386,10 @@ Terhorst, Uwe
       <translation>Der Text von Artikel {article} hat keine Fassung {number}. „text {article}“ listet die vorhandenen auf.</translation>
     </message>
     <message>
+      <source>The text was changed elsewhere meanwhile. Saving again makes your words the present ones;</source>
+      <translation>Der Text wurde inzwischen an anderer Stelle geändert. Nochmals sichern setzt die eigenen Worte an seine Stelle;</translation>
+    </message>
+    <message>
       <source>The trash is empty</source>
       <translation>Der Papierkorb ist leer</translation>
     </message>
@@ -4537,6 +4594,10 @@ Terhorst, Uwe
       <translation>Dieser Artikel ist nicht mehr im Archiv.</translation>
     </message>
     <message>
+      <source>This article lies in a dossier below; open that one to take it out.</source>
+      <translation>Dieser Artikel liegt in einem Dossier darunter; zum Herausnehmen jenes öffnen.</translation>
+    </message>
+    <message>
       <source>This article lies in a dossier below; open that one to write a comment.</source>
       <translation>Dieser Artikel liegt in einem Dossier darunter; zum Kommentieren jenes öffnen.</translation>
     </message>
@@ -4667,6 +4728,10 @@ Terhorst, Uwe
       <translation>Namen unterstreichen</translation>
     </message>
     <message>
+      <source>Underlined: only in the present text.</source>
+      <translation>Unterstrichen: nur im geltenden Text.</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -4683,6 +4748,14 @@ Terhorst, Uwe
       <translation>Unsicher</translation>
     </message>
     <message>
+      <source>Version {number}</source>
+      <translation>Fassung {number}</translation>
+    </message>
+    <message>
+      <source>Version {number} of {count}</source>
+      <translation>Fassung {number} von {count}</translation>
+    </message>
+    <message>
       <source>Versions</source>
       <translation>Fassungen</translation>
     </message>
@@ -4697,6 +4770,18 @@ Terhorst, Uwe
     <message>
       <source>Versions of one article</source>
       <translation>Fassungen desselben Artikels</translation>
+    </message>
+    <message>
+      <source>Versions of the text</source>
+      <translation>Fassungen des Textes</translation>
+    </message>
+    <message>
+      <source>Versions of the text of {title}</source>
+      <translation>Fassungen des Textes von {title}</translation>
+    </message>
+    <message>
+      <source>Versions of the text …</source>
+      <translation>Fassungen des Textes …</translation>
     </message>
     <message>
       <source>Versions: {share} %</source>
@@ -5076,6 +5161,10 @@ Terhorst, Uwe
       <translation>von Ihnen geprüft</translation>
     </message>
     <message>
+      <source>corrected here</source>
+      <translation>hier berichtigt</translation>
+    </message>
+    <message>
       <source>could not be read</source>
       <translation>nicht lesbar</translation>
     </message>
@@ -5121,6 +5210,10 @@ Terhorst, Uwe
     <message>
       <source>from a file with this in its path</source>
       <translation>aus einer Datei, in deren Pfad dies steht</translation>
+    </message>
+    <message>
+      <source>from the file</source>
+      <translation>aus der Datei</translation>
     </message>
     <message>
       <source>from this paper</source>
@@ -5406,6 +5499,10 @@ Terhorst, Uwe
       <translation>vielleicht dieselbe</translation>
     </message>
     <message>
+      <source>present</source>
+      <translation>geltend</translation>
+    </message>
+    <message>
       <source>probably the same</source>
       <translation>wahrscheinlich dieselbe</translation>
     </message>
@@ -5488,6 +5585,10 @@ Terhorst, Uwe
     <message>
       <source>the only person of this surname in the article</source>
       <translation>die einzige Person dieses Nachnamens im Artikel</translation>
+    </message>
+    <message>
+      <source>the others stay among the versions.</source>
+      <translation>die anderen bleiben unter den Fassungen.</translation>
     </message>
     <message>
       <source>the same words are a name elsewhere in the article</source>

@@ -18,9 +18,13 @@ class DossierCommands(PeopleCommands):
         self._window.list_pane.dossier.deeds.make()
 
     def leave_dossier(self) -> None:
-        page = self._desk.collected.page
-        if page is not None:
-            self._desk.edit(self._desk.archive.remove_from_dossier, page.dossier.id, self._desk.targets())
+        page, ids = self._desk.collected.page, self._desk.targets()
+        if page is None:
+            return
+        if {entry.article for entry in page.entries}.isdisjoint(ids):
+            self._desk.message.emit(tr("This article lies in a dossier below; open that one to take it out."))
+        else:
+            self._desk.edit(self._desk.archive.remove_from_dossier, page.dossier.id, ids)
 
     def comment_in_dossier(self) -> None:
         strip = self._window.reader_strips.comment

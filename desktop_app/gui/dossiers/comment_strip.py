@@ -25,6 +25,7 @@ class CommentStrip(QWidget):
         self._desk = desk
         self._place = (0, 0)  # the dossier and the article that are shown
         self.words: NoteWords | None = None  # while it is being written
+        self._before = ""  # what it began with
         self.where = QLabel(self)
         self.where.setObjectName("dossier_comment_where")
         self.where.setProperty("muted", True)
@@ -83,7 +84,8 @@ class CommentStrip(QWidget):
         """Write the comment; it is kept when the keyboard goes elsewhere."""
         if not self._place[0] or self.words is not None or self._desk.archive.read_only:
             return
-        self.words = NoteWords(self._desk, self._desk.collected.comments.get(self._place[1], ""), self)
+        self._before = self._desk.collected.comments.get(self._place[1], "")
+        self.words = NoteWords(self._desk, self._before, self)
         self.words.setObjectName("dossier_comment_words")
         self.words.setAccessibleName(tr("Comment in the dossier"))
         self.words.setPlaceholderText(tr("Why this article is in the dossier. Esc or Ctrl+Enter keeps it."))
@@ -103,7 +105,7 @@ class CommentStrip(QWidget):
         words.removeEventFilter(self)
         words.hide()
         words.deleteLater()
-        if text != self._desk.collected.comments.get(article, ""):
+        if text != self._before:  # by now the comments may be those of another dossier
             self._desk.edit(self._desk.archive.comment_in_dossier, dossier, article, text)
         self.text.setText(as_html(text))
         self.text.setVisible(bool(text))

@@ -195,7 +195,7 @@ class DossierHead(QWidget):
     def begin(self) -> None:
         """Write the introduction; it is kept when the keyboard goes elsewhere."""
         page = self._page
-        if page is None or self.words is not None:
+        if page is None or self.words is not None or self._desk.archive.read_only:
             return
         self.words = NoteWords(self._desk, page.introduction, self)
         self.words.setObjectName("dossier_words")

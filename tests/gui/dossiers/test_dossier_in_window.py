@@ -1,6 +1,7 @@
 """A dossier and a screening in the whole window: ordering, writing in place, going on, taking back."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop_app.archive.archive import Archive
 from desktop_app.gui.dialogs.export_dialog import ExportDialog
 from desktop_app.gui.dossiers.chooser import DossierChooser
 from desktop_app.gui.dossiers.ordered_rows import mime_of
@@ -92,6 +94,41 @@ def test_what_is_written_is_kept_when_the_keyboard_goes_elsewhere(scene: Scene) 
     scene.until(lambda: strip.words is None)
     scene.until(lambda: scene.archive.dossier(number).comments == {ids[0]: "Erster"})
     assert scene.archive.dossier(number).introduction == "Einleitung"
+
+
+def test_what_is_being_written_when_the_window_closes_is_kept(scene: Scene) -> None:
+    number, ids = in_dossier(scene)
+    head, strip, path = scene.window.list_pane.dossier, scene.window.reader_strips.comment, scene.archive.path
+    head.begin()
+    assert head.words is not None
+    head.words.setPlainText("Einleitung")
+    strip.begin()
+    assert strip.words is not None
+    strip.words.setPlainText("Erster")
+    scene.window.close()
+    with closing(Archive.open(path)) as archive:
+        assert archive.dossier(number).introduction == "Einleitung"
+        assert archive.dossier(number).comments == {ids[0]: "Erster"}
+
+
+def test_an_archive_that_is_only_read_takes_no_introduction(scene: Scene) -> None:
+    in_dossier(scene)
+    scene.monkeypatch.setattr(scene.archive, "read_only", True)
+    scene.window.list_pane.dossier.begin()
+    assert scene.window.list_pane.dossier.words is None
+
+
+def test_an_article_of_a_dossier_below_is_taken_out_of_that_one_only(scene: Scene) -> None:
+    number, _ = in_dossier(scene)
+    inside = list(scene.archive.find().ids[4:5])
+    scene.archive.make_dossier("darin", number, ids=inside)
+    scene.until(lambda: inside[0] in listed(scene))
+    scene.read(listed(scene).index(inside[0]))
+    told: list[str] = []
+    scene.desk.message.connect(told.append)
+    scene.do("leave_dossier")
+    scene.until(lambda: told)
+    assert told == ["This article lies in a dossier below; open that one to take it out."]
 
 
 def test_the_head_names_the_way_and_what_is_inside(scene: Scene) -> None:
