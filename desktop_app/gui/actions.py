@@ -50,6 +50,7 @@ def actions() -> tuple[Action, ...]:
         *_history(),
         Action("copy_quote", tr("Copy cited quote"), "edit", ("Ctrl+Shift+C",), "", "article", separated=True),
         *_notes(),
+        *_texts(),
         Action("star", tr("Star"), "edit", ("S",), "star", "articles", separated=True),
         Action("toggle_read", tr("Read or unread"), "edit", ("R",), "read", "articles"),
         Action("trash", tr("Move to the trash"), "edit", ("Del",), "trash", "articles", separated=True),
@@ -210,6 +211,14 @@ def _notes() -> tuple[Action, ...]:
         Action("next_note", tr("Next highlight or note"), "edit", ("Alt+N",), "next", "article"),
         Action("previous_note", tr("Previous highlight or note"), "edit", ("Alt+Shift+N",), "previous", "article"),
         Action("annotations", tr("All annotations"), "edit", ("Ctrl+Shift+A",), "highlight"),
+    )
+
+
+def _texts() -> tuple[Action, ...]:
+    """Those about the words of an article."""
+    return (
+        Action("correct_text", tr("Correct the text …"), "edit", (), "", "article", separated=True),
+        Action("text_versions", tr("Versions of the text …"), "edit", (), "", "article"),
     )
 
 

@@ -17,11 +17,19 @@ from desktop_app.gui.name_finder import OFF
 from desktop_app.gui.note_commands import NoteCommands
 from desktop_app.gui.reading_commands import ReadingCommands
 from desktop_app.gui.taking_back import take_back
+from desktop_app.gui.text_commands import TextCommands
 from desktop_app.model.listing import Counts
 
 
 class Commands(
-    ReadingCommands, NoteCommands, DossierCommands, FamilyCommands, AnnotationCommands, HistoryCommands, ComfortCommands
+    ReadingCommands,
+    NoteCommands,
+    DossierCommands,
+    FamilyCommands,
+    AnnotationCommands,
+    HistoryCommands,
+    ComfortCommands,
+    TextCommands,
 ):
     """The verbs of one window. Each public method is the slot of the action of its name."""
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop_app.gui.annotations.pane import AnnotationsPane
 from desktop_app.gui.dialogs.note_editor import NoteEditor
-from tests.gui.scene import Scene
 from tests.gui.deeds_history import HISTORY
+from tests.gui.deeds_texts import TEXTS
+from tests.gui.scene import Scene
 
 
 def _starred(scene: Scene) -> None:
@@ -166,15 +167,16 @@ def _empty_trash(scene: Scene) -> None:
 EDIT: dict[str, Callable[[Scene], None]] = {
     "undo": _undo,
     "redo": _redo,
+    **HISTORY,
     "copy_quote": _copy_quote,
     "note": _note,
     "note_window": _note_window,
     "highlight": _highlight,
     "highlight_everywhere": _highlight_everywhere,
     "next_note": _next_note,
-    **HISTORY,
     "previous_note": _next_note,
     "annotations": _annotations,
+    **TEXTS,
     "star": _star,
     "toggle_read": _toggle_read,
     "trash": _trash,

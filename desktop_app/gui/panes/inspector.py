@@ -22,6 +22,7 @@ from desktop_app.gui.widgets.elided_label import ElidedLabel
 from desktop_app.gui.widgets.flow_layout import FlowLayout
 from desktop_app.gui.widgets.named_line import NamedLine
 from desktop_app.gui.widgets.tag_chip import TagChip
+from desktop_app.gui.widgets.version_link import VersionLink
 from desktop_app.model.article import Article, ArticleRow, Provenance
 from desktop_app.model.dates import PartialDate
 from desktop_app.model.people import Kind
@@ -40,6 +41,7 @@ class Inspector(QWidget):
     tag_wanted = Signal()
     related_wanted = Signal()  # all articles like this one
     link_opened = Signal(str)  # what links here, such as "note:7"
+    versions_wanted = Signal()  # of the article's text
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +219,10 @@ class Inspector(QWidget):
             self._marks.add(label)
             if tip:
                 label.setToolTip(tip)
+        versions = VersionLink(self._desk, self._marks)
+        versions.clicked.connect(lambda _checked=False: self.versions_wanted.emit())
+        self._marks.add(versions)
+        versions.ask(article.id)
         links = Backlinks(self._desk, self._marks)
         links.opened.connect(self.link_opened)
         links.ask("article", article.id)
