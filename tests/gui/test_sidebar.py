@@ -18,6 +18,7 @@ from desktop_app.gui.models.sidebar_entries import STEP, Contents, Entry
 from desktop_app.gui.models.sidebar_facets import tag_lines
 from desktop_app.gui.models.sidebar_model import SidebarModel, spoken
 from desktop_app.gui.panes.sidebar import Sidebar
+from desktop_app.gui.places import Room
 from desktop_app.gui.tags.asking import TagChangeDialog
 from desktop_app.model.changes import Changes
 from desktop_app.model.listing import FacetCount, Facets
@@ -122,6 +123,16 @@ def test_views_are_opened_by_a_click(sidebar: Sidebar, desk: Desk, qtbot: QtBot)
     assert desk.view == "unread"
     assert entry(sidebar, "view:unread").state == "include"
     assert entry(sidebar, "view:all").state == ""
+
+
+def test_no_view_is_marked_beside_another_room(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:
+    assert entry(sidebar, "view:all").state == "include"
+    desk.enter(Room("people"))
+    assert not [each for each in sidebar.model.entries() if each.kind == "view" and each.state]
+    desk.enter(Room("annotations"))
+    assert [each.value for each in sidebar.model.entries() if each.kind == "view" and each.state] == ["annotations"]
+    desk.enter(Room())
+    assert entry(sidebar, "view:all").state == "include"
 
 
 def test_click_includes_alt_click_excludes_again_drops(sidebar: Sidebar, desk: Desk, qtbot: QtBot) -> None:

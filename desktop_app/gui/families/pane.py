@@ -110,6 +110,7 @@ class VersionsPane(RoomPane):
                 layout.setContentsMargins(_EDGE, 0, _EDGE, 0)
                 column.addWidget(layout)
         column.addWidget(self.page, 1)
+        column.addStretch(0)  # below the sentence, where there is nothing to compare
 
     def _dress(self) -> None:
         muted = theme.current().muted.name()
@@ -144,7 +145,8 @@ class VersionsPane(RoomPane):
     def _show(self, found: Asked) -> None:
         self._rows, self.comparison = found
         comparison = self.comparison
-        for widget in (self.one, self.other, self._swap, self._before, self._after, self.count, self._whole, self.part):
+        tools = (self._swap, self._before, self._after, self.count, self._whole, self.part)
+        for widget in (self.one, self.other, *tools, self.page):
             widget.setVisible(comparison is not None)
         self.title.setText(trn("%n version(s)", len(self._rows)) if comparison is not None else tr("No other version"))
         if comparison is None:
@@ -152,6 +154,7 @@ class VersionsPane(RoomPane):
                 tr("No other version of this article has been found. Select two articles to compare any two.")
             )
             self.page.compare("", "", ())
+            self._back.setFocus()
             return
         self._pair = (comparison.one.id, comparison.other.id)
         for choice, current in zip((self.one, self.other), self._pair, strict=True):

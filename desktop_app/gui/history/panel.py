@@ -81,6 +81,7 @@ class HistoryPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._on_chosen())
         self.nothing = quiet("", self)
         self.nothing.setObjectName("history_nothing")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.details = QTextBrowser(self)
         self.details.setObjectName("history_details")
         self.details.setAccessibleName(tr("What the step did"))
@@ -134,7 +135,7 @@ class HistoryPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(row)
-        layout.addWidget(self.nothing)
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.details)
         layout.addLayout(foot)
@@ -193,7 +194,8 @@ class HistoryPanel(QWidget):
         self._wanted = 0
         self.model.show(lines)
         self.nothing.setVisible(not lines)
-        self.list.setVisible(bool(lines))
+        for widget in (self.list, self.details, self.back):
+            widget.setVisible(bool(lines))
         self.nothing.setText(self._why_empty())
         if lines:
             self.list.select_row(max(0, self.model.row_of(before)))

@@ -41,7 +41,8 @@ def _views(contents: Contents) -> Iterator[Entry]:
         "trash": tr("Trash"),
         ANNOTATIONS: tr("Annotations"),
     }
-    shown = ANNOTATIONS if contents.room == ANNOTATIONS else contents.view
+    # No view is marked while a table, a page or a comparison stands beside the sidebar.
+    shown = {"articles": contents.view, ANNOTATIONS: ANNOTATIONS}.get(contents.room, "")
     for view, name in names.items():
         count = getattr(contents.counts, view) if contents.counts is not None else None
         state: State = "include" if view == shown else ""

@@ -128,3 +128,4 @@ def test_an_article_without_versions_says_so(scene: Scene) -> None:
     scene.until(lambda: pane.title.text() == "No other version")
     assert scene.desk.room.articles == (number,)
     assert not pane.part.isVisible()
+    assert not pane.page.isVisible()  # its caret would blink on an empty page

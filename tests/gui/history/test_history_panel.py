@@ -133,3 +133,14 @@ def test_it_comes_back_with_the_next_window(
     scene.until(lambda: len(again.model.lines) == 3)
     assert window.action("history").isChecked()
     assert window.focusWidget() is window.list_pane.view
+
+
+def test_nothing_done_is_said_in_the_middle(scene: Scene) -> None:
+    panel = show_history(scene.window, True)
+    scene.until(lambda: panel.nothing.isVisible() and bool(panel.nothing.text()))
+    assert panel.nothing.alignment() == Qt.AlignmentFlag.AlignCenter
+    assert not panel.back.isVisible()
+    assert not panel.details.isVisible()
+    assert panel.nothing.geometry().center().y() > panel.height() // 3
+    scene.archive.star([1])
+    scene.until(lambda: panel.back.isVisible() and panel.details.isVisible() and not panel.nothing.isVisible())
