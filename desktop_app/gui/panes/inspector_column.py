@@ -73,11 +73,15 @@ class Column(QScrollArea):
                 line.deleteLater()
         self._lines = list(but)
 
-    def take(self, line: QWidget) -> None:
-        """Take a line out, to be put in again later."""
+    def rest(self, line: QWidget) -> None:
+        """Hide a line where it is, to be woken later: making and placing one anew costs more."""
         self._lines.remove(line)
-        self._layout.removeWidget(line)
         line.hide()
+
+    def wake(self, line: QWidget) -> None:
+        """Show a line that rested, below those that are shown; call it in the order of the lines."""
+        self._lines.append(line)
+        line.show()
 
     def add(self, line: QWidget) -> None:
         """Put a line below the others."""
