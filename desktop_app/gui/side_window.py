@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
 
 from desktop_app.gui import settings
 from desktop_app.gui.actions import actions
@@ -36,7 +36,7 @@ PEOPLE = (
 )  # fmt: skip
 ALWAYS = (
     "undo", "redo", "previous_article", "next_article", "page", "back", "forward", "larger", "smaller", "normal_size",
-    "underline_names", "full_screen",
+    "underline_names", "full_screen", "second_window",
 )  # fmt: skip
 _SIZE = (820, 880)
 _SEEN_MS = 1500  # an article that stays open this long has been read
@@ -48,7 +48,7 @@ class SideWindow(QMainWindow):
     def __init__(self, main: "MainWindow") -> None:
         super().__init__()
         self.setObjectName("side_window")
-        self._main = main
+        self.main = main
         archive = main.desk.archive
         self.jobs = Jobs(self)
         self.jobs.failed.connect(main.jobs.failed)
@@ -149,13 +149,13 @@ class SideWindow(QMainWindow):
         """What is looked for here is shown where there is a list."""
         if self.desk.full_query != self._query:
             self._query = self.desk.full_query
-            self._main.desk.open_query(self._query, self.desk.sort)
-            self._main.activateWindow()
+            self.main.desk.open_query(self._query, self.desk.sort)
+            self.main.activateWindow()
 
     def _on_room(self, room: Room) -> None:
         if room.name not in ("articles", "entity"):  # tables and the like have their place in the main window
-            self._main.desk.enter(room)
-            self._main.activateWindow()
+            self.main.desk.enter(room)
+            self.main.activateWindow()
             self._returning.start()
             return
         self.rooms.show_room(room)
@@ -203,9 +203,19 @@ class SideWindow(QMainWindow):
         self.deleteLater()
 
 
-def open_beside(main: "MainWindow") -> SideWindow:
-    """Open another window on the main window's archive; it closes with the main one."""
+def open_beside(window: "MainWindow | SideWindow") -> SideWindow:
+    """Open another window on the archive of this one; it closes with the main one."""
+    main = window.main if isinstance(window, SideWindow) else window
     window = SideWindow(main)
     main.closing.connect(window.close)
     window.show()
     return window
+
+
+def page_beside(widget: QWidget, entity: int) -> None:
+    """Show the page of a person or organisation in a window beside the one that a widget stands in."""
+    from desktop_app.gui.main_window import MainWindow
+
+    window = widget.window()
+    if isinstance(window, MainWindow | SideWindow):
+        open_beside(window).show_entity(entity)

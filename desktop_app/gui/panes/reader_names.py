@@ -108,6 +108,7 @@ class ReaderNames(QObject):
         mention = self._desk.mentions.all[number]
         name = _short(mention.name)
         menu.addAction(tr("Open the page of “{name}”", name=name), partial(self.open_page, number))
+        menu.addAction(tr("In a window of its own"), partial(self._open_beside, mention.entity))
         menu.addAction(tr("Only articles with “{name}”", name=name), partial(self.filter, number))
         following = menu.addAction(tr("Next mention of the same"), partial(self._next_same, number))
         following.setEnabled(sum(each.entity == mention.entity for each in self._desk.mentions.all) > 1)
@@ -149,6 +150,11 @@ class ReaderNames(QObject):
         return words if words.strip() and "\n\n" not in words else ""
 
     # --- the verbs
+
+    def _open_beside(self, entity: int) -> None:
+        from desktop_app.gui.side_window import page_beside
+
+        page_beside(self._page, entity)
 
     def _next_same(self, number: int) -> None:
         self._desk.mentions.current = number

@@ -43,6 +43,8 @@ class SidebarMenu(QObject):
         if entry.entity:
             page = menu.addAction(tr("Open the page of “{name}”", name=entry.label.replace("&", "&&")))
             page.triggered.connect(lambda: self._desk.open_entity(entry.entity))
+            beside = menu.addAction(tr("In a window of its own"))
+            beside.triggered.connect(lambda: self._open_beside(entry.entity))
             menu.addSeparator()
         if entry.kind == "facet":
             self._add_filters(menu, entry)
@@ -56,6 +58,11 @@ class SidebarMenu(QObject):
             action.setEnabled(bool(entry.count))
             action.triggered.connect(lambda: self.empty_trash(entry.count or 0))
         return menu
+
+    def _open_beside(self, entity: int) -> None:
+        from desktop_app.gui.side_window import page_beside
+
+        page_beside(self._parent, entity)
 
     def _add_filters(self, menu: QMenu, entry: Entry) -> None:
         desk = self._desk

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from desktop_app.gui.panes.review_pane import ReviewPane
     from desktop_app.gui.people.page import EntityPane
 
-_MENU = ("rename_person", "confirm_people", "tag_people", "turn_people", "", "split_person", "part_person", "",
-         "reject_people")  # fmt: skip
+_MENU = ("second_window", "", "rename_person", "confirm_people", "tag_people", "turn_people", "",
+         "split_person", "part_person", "", "reject_people")  # fmt: skip
 
 
 def entity_pane(window: "MainWindow") -> "EntityPane":

@@ -1,8 +1,8 @@
 """A line about somebody in the article: dot, name, role, how often; the inspector lists them."""
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.delegates.chips import draw_kind
@@ -71,6 +71,23 @@ class NamedLine(QToolButton):
             (self.filtered if wide else self.opened).emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_of().popup(event.globalPos())
+
+    def menu_of(self) -> QMenu:
+        """What a click does with and without keys, and a window for the page; it deletes itself when it closes."""
+        menu, name = QMenu(self), self._name.replace("&", "&&")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Open the page of “{name}”", name=name), self.opened.emit)
+        menu.addAction(tr("In a window of its own"), self._open_beside)
+        menu.addAction(tr("Only articles with “{name}”", name=name), self.filtered.emit)
+        return menu
+
+    def _open_beside(self) -> None:
+        from desktop_app.gui.side_window import page_beside
+
+        page_beside(self, self.named.first.entity)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, middle = theme.current(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

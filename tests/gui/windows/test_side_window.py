@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop_app.gui.people.page import EntityPane
 from desktop_app.gui.side_window import SideWindow
+from desktop_app.gui.widgets.named_line import NamedLine
 from tests.gui.scene import Scene
 from tests.unit.archive.cast import ListReader
 
@@ -112,3 +113,29 @@ def test_the_mouse_goes_back_and_forward(scene: Scene) -> None:
     scene.until(lambda: scene.desk.full_query == "Hafen")
     QTest.mousePress(handle, Qt.MouseButton.ForwardButton, Qt.KeyboardModifier.NoModifier, middle)
     scene.until(lambda: scene.desk.full_query == "Hafen lang:de")
+
+
+def test_a_name_opens_in_a_window_of_its_own(scene: Scene, qtbot: QtBot) -> None:
+    text = scene.archive.article(1).text
+    name = next(word for word in text.split() if word.isalpha() and word[0].isupper() and len(word) > 4)
+    scene.archive.recognise(reader=ListReader({name: ("person", name.lower())}))
+    scene.desk.open_article(1)
+    scene.until(lambda: bool(scene.window.inspector.findChildren(NamedLine)))
+    line = scene.window.inspector.findChildren(NamedLine)[0]
+    menu = line.menu_of()
+    assert menu.actions()[1].text() == "In a window of its own"
+    menu.actions()[1].trigger()
+    (window,) = beside()
+    qtbot.waitUntil(lambda: window.rooms.targets() == [line.named.first.entity])
+    assert scene.desk.room.name == "articles"
+    # Its own menu has the entry too; a third window belongs to the main one as well.
+    pane = window.rooms.currentWidget()
+    assert isinstance(pane, EntityPane)
+    pane.menu_wanted.emit(QPoint(10, 10))
+    (more,) = window.findChildren(QMenu, "entity_menu")
+    assert more.actions()[0] is window.action("second_window")
+    more.close()
+    window.action("second_window").trigger()
+    assert len(beside()) == 2
+    scene.window.closing.emit()
+    assert not beside()
