@@ -45,7 +45,7 @@ class Linking:
         return links.titles(self._session.reader(), kind, ids)
 
     def backlinks(self, kind: LinkKind, number: int) -> list[Backlink]:
-        """The notes on articles and on people, and the introductions, that link to this; the latest first."""
+        """The notes on articles and on people, and the words in dossiers, that link to this; the latest first."""
         return links.backlinks(self._session.reader(), kind, number)
 
     def link_targets(self, text: str = "", limit: int = 12) -> list[LinkTarget]:

@@ -32,14 +32,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """Where something is linked from: a note on an article or on somebody, or the introduction of a dossier."""
+    """Where something is linked from: a note on an article or somebody, a dossier's introduction or a comment in it."""
 
     written: Written
     id: int  # of the note or dossier
     title: str  # of the article that the note is on, of whom it is on, or of the dossier
     words: str  # the line that the link stands in, with links as their words
     changed: str  # ISO 8601, UTC
-    article: int = 0
+    article: int = 0  # that the note or the comment is on
     entity: int = 0
     start: int | None = None  # of the note's span in its article
 

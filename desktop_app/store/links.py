@@ -25,7 +25,7 @@ def titles(connection: sqlite3.Connection, kind: LinkKind, ids: Collection[int])
 
 
 def backlinks(connection: sqlite3.Connection, kind: LinkKind, number: int) -> list[Backlink]:
-    """The notes and introductions that link to this, the latest first; what lies in the trash is left out."""
+    """The notes, and the words in dossiers, that link to this, the latest first; what lies in the trash is left out."""
     wanted = address(kind, number)
     found = [
         Backlink("note", row[0], row[1], _line(row[2], kind, number), row[3], article=row[4], start=row[5])
@@ -48,6 +48,15 @@ def backlinks(connection: sqlite3.Connection, kind: LinkKind, number: int) -> li
         Backlink("dossier", row[0], row[1], _line(row[2], kind, number), row[3])
         for row in connection.execute(
             "select id, name, introduction, changed_at from dossiers where instr(introduction, ?) > 0", (wanted,)
+        )
+    ]
+    found += [
+        Backlink("dossier", row[0], row[1], _line(row[2], kind, number), row[3], article=row[4])
+        for row in connection.execute(
+            "select d.id, d.name, p.comment, p.added_at, a.id from dossier_articles p"
+            " join dossiers d on d.id = p.dossier_id join articles a on a.id = p.article_id"
+            " where a.state = 0 and instr(p.comment, ?) > 0",
+            (wanted,),
         )
     ]
     linked = [each for each in found if each.words]

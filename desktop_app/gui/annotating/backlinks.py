@@ -12,7 +12,7 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.links import Backlink, LinkKind
 
 AT_MOST = 50
-_TABLES = ("annotations", "entity_notes", "dossiers")
+_TABLES = ("annotations", "entity_notes", "dossiers", "dossier_articles")
 _LINE = 24
 
 

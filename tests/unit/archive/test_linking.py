@@ -85,6 +85,17 @@ def test_dossiers_link_and_are_linked_to(archive: Archive) -> None:
     assert [each.kind for each in archive.link_targets("")] == ["article", "dossier", "dossier"]
 
 
+def test_comments_in_dossiers_link(archive: Archive) -> None:
+    made = archive.make_dossier("Hafen", ids=[2, 3]).result
+    archive.comment_in_dossier(made, 2, "Dasselbe wie\n[dort](article:1), nur kürzer.")
+    archive.comment_in_dossier(made, 3, "`[dort](article:10)`")
+    (link,) = archive.backlinks("article", 1)
+    assert (link.written, link.id, link.title, link.article) == ("dossier", made, "Hafen", 2)
+    assert link.words == "dort, nur kürzer."
+    archive.trash([2])
+    assert archive.backlinks("article", 1) == []
+
+
 def test_without_an_index_titles_are_looked_through(archive: Archive) -> None:
     assert [target.id for target in archive.link_targets("brief")] == [4]
 
