@@ -12,8 +12,9 @@ from desktop_app.archive.session import Operation, Session, now
 from desktop_app.model.changes import Changes
 from desktop_app.model.dossiers import Dossier, DossierPage
 from desktop_app.model.errors import InputRefusedError, NotFoundError
+from desktop_app.model.query_values import renamed
 from desktop_app.model.text import normalise
-from desktop_app.store import articles
+from desktop_app.store import articles, tags
 from desktop_app.store import dossiers as store
 from desktop_app.store.transaction import id_list
 
@@ -81,13 +82,15 @@ class Dossiers:
         return operation.changes
 
     def rename_dossier(self, number: int, new: str) -> Changes:
-        """Give a dossier another name. Raises InputRefusedError where its neighbours have that name."""
+        """Give a dossier another name, in queries as well. Raises InputRefusedError where its neighbours have it."""
         with self._session.operation() as operation:
             line = _line(operation, number)
             new = _name(new)
             if _child(operation, line["parent_id"], new) not in (0, number):
                 raise InputRefusedError(_TAKEN, name=new)
+            before = store.paths(operation.connection)
             _change(operation, number, name=new)
+            _rewrite(operation, number, before)
             operation.name(labels.RENAME_DOSSIER, name=line["name"], new=new)
         return operation.changes
 
@@ -101,7 +104,9 @@ class Dossiers:
                 raise InputRefusedError("A dossier cannot be put into itself.")
             if _child(operation, parent, line["name"]) not in (0, number):
                 raise InputRefusedError(_TAKEN, name=line["name"])
+            paths = store.paths(operation.connection)
             operation.update("dossiers", [number], {"parent_id": parent or None})
+            _rewrite(operation, number, paths)
             order = [each for each, _, _ in store.children(operation.connection, parent) if each != number]
             order.insert(order.index(before) if before in order else len(order), number)
             for position, each in enumerate(order):
@@ -263,6 +268,22 @@ def _make(operation: Operation, parent: int, name: str, introduction: str = "") 
 def _change(operation: Operation, number: int, **values: str) -> None:
     if operation.update("dossiers", [number], values):
         operation.update("dossiers", [number], {"changed_at": now()})
+
+
+def _rewrite(operation: Operation, number: int, before: dict[int, str]) -> None:
+    """Let queries that are kept ask for a dossier, and for those in it, by the paths that they have now.
+
+    One that names it without its path does so only where no other dossier has that name.
+    """
+    old, new = before[number], store.paths(operation.connection)[number]
+    name = old.rpartition("/")[2]
+    alone = sum(path.rpartition("/")[2].casefold() == name.casefold() for path in before.values()) == 1
+    for table in ("saved_searches", "screenings"):
+        for row, _, query in tags.asking(operation.connection, table):
+            query = renamed(query, "dossier", old, new)
+            if alone and new.rpartition("/")[2] != name:
+                query = renamed(query, "dossier", name, new)
+            operation.update(table, [row], {"query": query})
 
 
 def _rows(operation: Operation, dossiers: Iterable[int]) -> list[int]:

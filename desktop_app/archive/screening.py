@@ -11,7 +11,8 @@ from desktop_app.model.changes import Changes
 from desktop_app.model.dossiers import DECISIONS, Decision, Screening
 from desktop_app.model.errors import InputRefusedError, NotFoundError, QueryRefusedError
 from desktop_app.model.listing import Sort
-from desktop_app.store import articles
+from desktop_app.model.query_values import renamed
+from desktop_app.store import articles, tags
 from desktop_app.store import screenings as store
 from desktop_app.store.transaction import id_list
 
@@ -136,12 +137,14 @@ class Screenings:
         return operation.changes
 
     def rename_screening(self, number: int, new: str) -> Changes:
-        """Give a screening another name. Raises InputRefusedError where that is taken."""
+        """Give a screening another name, in queries as well. Raises InputRefusedError where that is taken."""
         new = askable(new)
         name = self.screening(number).name
         with self._session.operation() as operation:
             _refuse_taken(operation, new, number)
             operation.update("screenings", [number], {"name": new})
+            for row, _, query in tags.asking(operation.connection, "saved_searches"):
+                operation.update("saved_searches", [row], {"query": renamed(query, "screening", name, new)})
             operation.name(labels.RENAME_SCREENING, name=name, new=new)
         return operation.changes
 

@@ -1,11 +1,9 @@
 """Tags: their names as paths, rules that put them on, and what a change of one would change."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from desktop_app.model.query_lexer import spans
-from desktop_app.model.query_nodes import quoted
+from desktop_app.model.query_values import names, renamed
 
 COLOURS: Final = 12  # the theme has as many
 KEYS: Final = range(1, 10)
@@ -94,31 +92,9 @@ def moved(name: str, old: str, new: str) -> str:
 
 def asks_for(query: str, name: str) -> bool:
     """Whether a query has a filter by a tag or one below it."""
-    return any(True for _ in _asked(query, name))
+    return names(query, "tag", name)
 
 
 def retagged(query: str, old: str, new: str) -> str:
-    """The text of a query with its filters by the tag `old`, and by all below it, asking for `new` instead.
-
-    As the query language has it, case does not matter; patterns such as `tag:Wirt*` are left as they are.
-    """
-    out, at = [], 0
-    for start, end, below in _asked(query, old):
-        out += [query[at:start], quoted("/".join((new, *below)).replace('"', "'"))]
-        at = end
-    return "".join(out) + query[at:]
-
-
-def _asked(query: str, name: str) -> Iterator[tuple[int, int, list[str]]]:
-    """Where a query names a tag or one below it, and by which further steps."""
-    steps = name.casefold().split("/")
-    field, depth = False, 0  # behind `tag:`, and in how many brackets
-    for token, start, end in spans(query):
-        if token.kind in ("open", "close"):
-            opens = token.kind == "open"
-            depth = max(0, depth + (1 if opens else -1)) if field and (opens or depth) else 0
-        elif token.kind in ("word", "phrase") and field:
-            parts = token.text.strip().split("/")
-            if [part.casefold() for part in parts[: len(steps)]] == steps:
-                yield start, end, parts[len(steps) :]
-        field = depth > 0 or (token.kind == "field" and token.text == "tag")
+    """The text of a query with its filters by the tag `old`, and by all below it, asking for `new` instead."""
+    return renamed(query, "tag", old, new)

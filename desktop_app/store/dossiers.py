@@ -57,6 +57,11 @@ def tree(connection: sqlite3.Connection) -> list[Dossier]:
     return [Dossier(*line, len(held[line.id]), len(whole[line.id])) for line in lines]
 
 
+def paths(connection: sqlite3.Connection) -> dict[int, str]:
+    """The paths of all dossiers."""
+    return {line.id: line.path for line in _lines(connection)}
+
+
 def dossier(connection: sqlite3.Connection, number: int) -> Dossier:
     """The line of one dossier; raises NotFoundError."""
     found = next((each for each in tree(connection) if each.id == number), None)
@@ -86,19 +91,23 @@ def page(connection: sqlite3.Connection, number: int) -> DossierPage:
 def meant(connection: sqlite3.Connection, value: str) -> list[int]:
     """The dossiers that `dossier:value` asks for, with all below them, in the order of the tree.
 
-    The value is a path, or the name of a dossier wherever it lies; with an asterisk at its end, how either begins.
+    The value is a path, or else the name of a dossier wherever it lies; with an asterisk at its end, how either begins.
     """
-    wanted, found = value.casefold(), dict[int, None]()
-    for line in _lines(connection):
-        if line.parent in found or _fits((line.path.casefold(), line.name.casefold()), wanted):
-            found[line.id] = None
-    return list(found)
-
-
-def _fits(names: tuple[str, str], wanted: str) -> bool:
+    wanted, lines = value.casefold(), _lines(connection)
     if wanted.endswith("*"):
-        return any(name.startswith(wanted[:-1]) for name in names)
-    return wanted in names
+        found = {line.id for line in lines if any(_begins(name, wanted[:-1]) for name in (line.path, line.name))}
+    else:
+        found = {line.id for line in lines if line.path.casefold() == wanted}
+        found = found or {line.id for line in lines if line.name.casefold() == wanted}
+    below: dict[int, None] = {}
+    for line in lines:
+        if line.id in found or line.parent in below:
+            below[line.id] = None
+    return list(below)
+
+
+def _begins(name: str, beginning: str) -> bool:
+    return name.casefold().startswith(beginning)
 
 
 def in_order(connection: sqlite3.Connection, dossiers: Collection[int]) -> "array[int]":

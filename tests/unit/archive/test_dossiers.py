@@ -226,3 +226,39 @@ def test_an_import_that_is_taken_back_leaves_the_dossier_as_it_is(archive: Archi
     assert _order(archive, harbour) == [3, *new, 1, 2]
     archive.undo()
     assert _order(archive, harbour) == [3, 1, 2]
+
+
+def test_kept_queries_follow_a_dossier(archive: Archive) -> None:
+    archive.catch_up()
+    harbour = archive.make_dossier("Hafen", ids=[1]).result
+    cranes = archive.make_dossier("Kräne", harbour, ids=[2]).result
+    archive.make_dossier("Archiv")
+    for name, query in (("a", "dossier:Hafen"), ("b", 'dossier:"hafen/Kräne" Hafen'), ("c", "dossier:(Kräne OR Zoll)")):
+        archive.save_search(name, query)
+    archive.start_screening("Lesen", "dossier:Hafen")
+
+    def queries() -> list[str]:
+        return [search.query for search in archive.saved_searches()] + [archive.screenings()[0].query]
+
+    before = queries()
+    archive.rename_dossier(harbour, "Port")
+    port = ["dossier:Port", "dossier:Port/Kräne Hafen", "dossier:(Kräne OR Zoll)", "dossier:Port"]
+    assert queries() == port
+    archive.rename_dossier(cranes, "Krane")
+    assert queries()[1:3] == ["dossier:Port/Krane Hafen", "dossier:(Port/Krane OR Zoll)"]
+    archive.move_dossier(harbour, archive.dossier_named("Archiv"))
+    assert queries()[0] == "dossier:Archiv/Port"
+    assert sorted(archive.find(queries()[0]).ids) == [1, 2]
+    for _ in range(3):
+        archive.undo()
+    assert queries() == before
+
+
+def test_a_path_means_one_dossier_though_others_have_its_name(archive: Archive) -> None:
+    archive.make_dossier("Kräne", ids=[1])
+    archive.make_dossier("Hafen/Kräne", ids=[2])
+    archive.make_dossier("Hafen/Zoll", ids=[3])
+    archive.make_dossier("Kai/Zoll", ids=[4])
+    assert list(archive.find("dossier:Kräne").ids) == [1]
+    assert sorted(archive.find("dossier:Zoll").ids) == [3, 4]
+    assert sorted(archive.find("dossier:Krä*").ids) == [1, 2]

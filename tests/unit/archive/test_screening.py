@@ -169,3 +169,13 @@ def test_deciding_tells_the_views_but_not_that_articles_changed(archive: Archive
     archive.decide_screened(screening, [1], "kept")
     assert [set(changes.rows) for changes in heard] == [{"screening_items"}]
     assert heard[0].articles == set()
+
+
+def test_saved_searches_follow_a_screening(archive: Archive) -> None:
+    archive.catch_up()
+    number = archive.start_screening("Lesen", "").result
+    archive.save_search("behalten", "screening:Lesen/kept")
+    archive.rename_screening(number, "Zweite Runde")
+    assert archive.saved_searches()[0].query == 'screening:"Zweite Runde/kept"'
+    archive.undo()
+    assert archive.saved_searches()[0].query == "screening:Lesen/kept"
