@@ -33,8 +33,7 @@ class NoteCommands(PeopleCommands):
         if article is None:
             return
         note = next((note for note in article.notes if note.id == draft.note), None)
-        span = (draft.start, draft.end) if draft.start is not None and draft.end is not None else None
-        NoteEditor(self._desk, article, note, span, self._window, draft=draft).show()
+        NoteEditor(self._desk, article, note, draft.span_in(article.text), self._window, draft=draft).show()
 
     def next_note(self) -> None:
         self._window.reader.marking.step(1)

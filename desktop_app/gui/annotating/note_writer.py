@@ -41,9 +41,9 @@ class Writing:
     @property
     def draft(self) -> Draft:
         """As it stands now."""
-        start, end = self.span or (None, None)
         number = self.note.id if self.note is not None else 0
-        return Draft(_place(self.article), self.editor.body, number, start, end, self.editor.colour)
+        where, body, colour = _place(self.article), self.editor.body, self.editor.colour
+        return Draft.on(where, body, self.text, self.span, note=number, colour=colour)
 
     @property
     def differs(self) -> bool:
@@ -89,8 +89,8 @@ class NoteWriter(QObject):
             now.editor.setFocus()
             return
         self.finish()
-        if note is not None and note.start is not None and note.end is not None:
-            span = (note.start, note.end)
+        if note is not None:
+            span = _span(note)
         colour = note.colour if note is not None else last_colour()
         editor = self._editor(note.body if note is not None else "", colour)
         self._open(Writing(article.id, article.text, note, span, editor))
@@ -112,11 +112,7 @@ class NoteWriter(QObject):
     def _begin_again(self, article: Article, draft: Draft) -> None:
         """With the words of a draft."""
         note = next((each for each in article.notes if each.id == draft.note), None)
-        span = None
-        if note is not None and note.start is not None and note.end is not None:
-            span = (note.start, note.end)
-        elif draft.start is not None and draft.end is not None and draft.end <= len(article.text):
-            span = (draft.start, draft.end)
+        span = _span(note) if note is not None else draft.span_in(article.text)
         editor = self._editor(draft.body, draft.colour)
         self._open(Writing(article.id, article.text, note, span, editor, drafted=True))
 
@@ -240,6 +236,12 @@ class NoteWriter(QObject):
             self._refused[article] = draft
 
 
+def _span(note: Note) -> Span | None:
+    """Where a note stands in the present text; the offsets of an orphan count in an older one."""
+    placed = note.start is not None and note.end is not None and not note.orphaned
+    return (note.start or 0, note.end or 0) if placed else None
+
+
 def _place(article: int) -> str:
     return f"article:{article}"
 
@@ -256,10 +258,16 @@ def _written(archive: Archive, article: int, note: Note | None, draft: Draft) ->
     """A note without words goes, unless it marks some."""
     body = draft.body.strip()
     if note is None:
-        return archive.note(article, body, draft.start, draft.end, draft.colour)
+        return _noted(archive, article, draft)
     try:
         if not body and note.start is None:
             return archive.remove_note(note.id)
         return archive.change_note(note.id, body, draft.colour)
     except NotFoundError:  # it was taken back meanwhile
-        return archive.note(article, body, draft.start, draft.end, draft.colour)
+        return _noted(archive, article, draft)
+
+
+def _noted(archive: Archive, article: int, draft: Draft) -> Changes:
+    """On its words, wherever they are by now; the page may not show the present text yet."""
+    start, end = draft.span_in(archive.text_of(article)) or (None, None)
+    return archive.note(article, draft.body.strip(), start, end, draft.colour)

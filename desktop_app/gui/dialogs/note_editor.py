@@ -150,9 +150,13 @@ class NoteEditor(QDialog):
             note = self._note
             self._write(lambda: archive.change_note(note.id, body, colour))
             return
-        start, end = self._span or (None, None)
-        number = self._article.id
-        self._write(lambda: archive.note(number, body, start, end, colour))
+        number, draft = self._article.id, self._draft()
+
+        def write() -> Changes:
+            start, end = draft.span_in(archive.text_of(number)) or (None, None)  # the text may have changed meanwhile
+            return archive.note(number, body, start, end, colour)
+
+        self._write(write)
 
     def _remove(self) -> None:
         if self._note is not None:
@@ -170,10 +174,12 @@ class NoteEditor(QDialog):
             self._keeping.start()
 
     def _keep_draft(self) -> None:
-        start, end = self._span or (None, None)
-        number = self._note.id if self._note is not None else 0
-        draft = Draft(self._place, self.body.toPlainText(), number, start, end, self._colour())
+        draft = self._draft()
         self._desk.jobs.write(self, lambda: self._desk.archive.keep_draft(draft), failed=lambda _error: None)
+
+    def _draft(self) -> Draft:
+        number, body = self._note.id if self._note is not None else 0, self.body.toPlainText()
+        return Draft.on(self._place, body, self._article.text, self._span, note=number, colour=self._colour())
 
     @property
     def _place(self) -> str:

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.archive.archive import Archive
 from desktop_app.gui.annotating.note_edit import NoteEdit
 from desktop_app.gui.desk import Desk
+from desktop_app.gui.dialogs.note_editor import NoteEditor
 from desktop_app.gui.panes.reader import ReaderPane
 from desktop_app.model.article import Article
 from desktop_app.model.drafts import Draft
-from tests.gui.annotating.conftest import drag, notes, open_article, place, press
+from tests.gui.annotating.conftest import TEXT, drag, notes, open_article, place, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -260,3 +261,38 @@ def test_in_a_narrow_window_a_note_is_written_at_its_words(reader: ReaderPane, q
     assert 0 < edit.y() - line < 60
     press(reader, Qt.Key.Key_PageDown)
     assert edit.y() < line
+
+
+def test_words_that_moved_while_a_note_was_written_keep_it(reader: ReaderPane, desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClicks(begin(reader, "aus Osaka").words, "Woher?")
+    desk.archive.revise(1, f"Eine Zeile davor.\n\n{TEXT}")
+    reader.marking.writer.finish()  # before the page shows the new text
+    qtbot.waitUntil(lambda: bodies(desk.archive) == ["Woher?"])
+    (note,) = desk.archive.notes(1)
+    assert (note.quote, note.orphaned) == ("aus Osaka", False)
+
+
+def test_a_window_of_its_own_finds_the_words_again(reader: ReaderPane, desk: Desk, qtbot: QtBot) -> None:
+    shown = reader.page_view.article
+    assert shown is not None
+    editor = NoteEditor(desk, shown, None, place("aus Osaka"))
+    qtbot.addWidget(editor)
+    editor.body.setPlainText("Woher?")
+    desk.archive.revise(1, f"Eine Zeile davor.\n\n{TEXT}")
+    editor.save.click()
+    qtbot.waitUntil(lambda: bodies(desk.archive) == ["Woher?"])
+    assert desk.archive.notes(1)[0].quote == "aus Osaka"
+
+
+def test_an_orphan_is_written_on_though_its_place_is_gone(reader: ReaderPane, desk: Desk, settled: Settled) -> None:
+    end = len(TEXT) - 1
+    settled(lambda: desk.edit(desk.archive.note, 1, "Ganz am Ende", end - 20, end))
+    settled(lambda: desk.edit(desk.archive.revise, 1, "Es gibt hier nur noch einen kurzen Text."))
+    (note,) = notes(reader)
+    assert note.orphaned
+    reader.marking.edit(note)
+    QTest.keyClicks(writing(reader).words, "!")
+    settled(lambda: desk.edit(desk.archive.revise, 1, "Und noch einen anderen."))
+    settled(reader.marking.writer.finish)
+    (kept,) = desk.archive.notes(1)
+    assert (kept.body, kept.orphaned) == ("Ganz am Ende!", True)

@@ -41,3 +41,17 @@ def test_drafts_are_no_steps(empty: Archive) -> None:
     empty.drop_draft("article:1")
     assert empty.next_undo() == before
     assert heard == []
+
+
+def test_a_draft_finds_its_words_in_a_text_that_changed_or_finds_none() -> None:
+    text = "Am alten Hafen wird gebaut. Der neue Hafen ist fertig, und die Kräne stehen still."
+    start = text.index("die Kräne")
+    draft = Draft.on("article:1", "Alle?", text, (start, start + 9))
+    assert draft.span_in(text) == (start, start + 9)
+    assert draft.span_in(f"Davor.\n\n{text}") == (start + 8, start + 17)
+    assert (
+        draft.span_in("Ein ganz anderer Text, und er ist lang genug für diese Stelle, die nichts damit zu tun hat.")
+        is None
+    )
+    assert Draft("article:1", "Alle?", 0, 3, 9).span_in(text) == (3, 9)  # kept by an earlier release
+    assert Draft("article:1", "Alle?", 0, 3, 900).span_in(text) is None
