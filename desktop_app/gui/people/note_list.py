@@ -113,7 +113,7 @@ class NoteView(_Card):
 
 
 class NoteEdit(_Card):
-    """A note being written. Ctrl+Enter keeps it, Esc leaves it as it was."""
+    """A note being written. Ctrl+Enter and Esc keep it, the button leaves it as it was."""
 
     kept = Signal(str)
     left = Signal()
@@ -163,9 +163,9 @@ class NoteEdit(_Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Both keys come here from the words, which have no use for them.
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.keep.isEnabled():
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         else:
             super().keyPressEvent(event)
@@ -174,14 +174,14 @@ class NoteEdit(_Card):
 class NoteList(Section):
     """All notes on somebody, the newest first.
 
-    What is typed is told every second; when another page is shown or the window closes, it is kept.
+    What is typed is told every second; when another page is shown or the window closes, it is kept. Until the archive
+    has it, it stays on the screen.
     """
 
-    written = Signal(str)  # a new note
-    changed = Signal(int, str)
+    written = Signal(int, str)  # a note that is to be changed, or 0 for a new one; and its words
     removed = Signal(int)
     typed = Signal(int, str)  # of which note, 0 for a new one; and what stands there
-    settled = Signal()  # nothing is being written any more
+    settled = Signal()  # what was being written is to be forgotten
     link_opened = Signal(str)  # such as "article:12"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -212,8 +212,11 @@ class NoteList(Section):
         self._writable = writable
         self.add_note.setVisible(writable)
         if self._editing is None or notes != self._notes:
-            self._notes, self._editing = notes, None
-            self._fill()
+            editing, self._editing, self._notes = self._editing, None, notes
+            if editing is not None and editing.isEnabled():
+                self._write_on(editing)
+            else:
+                self._fill()
 
     @property
     def editing(self) -> NoteEdit | None:
@@ -229,11 +232,7 @@ class NoteList(Section):
             self._editing.words.setPlainText(body)
             self._editing.words.moveCursor(self._editing.words.textCursor().MoveOperation.End)
         self._fill(note)
-        if note is None:
-            self._editing.kept.connect(self.written)
-        else:
-            self._editing.kept.connect(lambda words: self.changed.emit(note.id, words))
-        self._editing.kept.connect(lambda _words: self._settle())
+        self._editing.kept.connect(self._keep)
         self._editing.left.connect(self.leave)
         self._editing.words.textChanged.connect(self._on_words)
         self.window().installEventFilter(self)
@@ -241,9 +240,30 @@ class NoteList(Section):
         self._editing.setFocus()
 
     def go_on(self, number: int, body: str) -> None:
-        """Write on what an earlier run left unfinished."""
+        """Write on what an earlier run left unfinished, or what the archive refused."""
         if self._editing is None:
             self.edit(next((note for note in self._notes if note.id == number), None), body)
+        elif not self._editing.isEnabled():
+            self._editing.setEnabled(True)
+            self._editing.setFocus()
+
+    def _write_on(self, editing: NoteEdit) -> None:
+        """Other notes have changed meanwhile; if it is the one that is being written, it is written anew."""
+        held = editing.words.hasFocus()
+        self.edit(next((note for note in self._notes if note.id == self._of), None), editing.words.toPlainText())
+        if not held:
+            self.add_note.setFocus()
+
+    def _keep(self, words: str) -> None:
+        """Hand the words on; they stay here until the notes are shown anew."""
+        editing = self._editing
+        if editing is None or not editing.differs:
+            self.leave()
+            return
+        self._typing.stop()
+        self.add_note.setFocus()
+        editing.setEnabled(False)
+        self.written.emit(self._of, words)
 
     def _on_words(self) -> None:
         if not self._typing.isActive():
@@ -272,10 +292,12 @@ class NoteList(Section):
     def finish(self) -> None:
         """Keep what is being written, before somebody else's page is shown."""
         editing, self._editing = self._editing, None
-        if editing is not None and editing.differs:
-            editing.finish()
-        elif editing is not None:
-            self._settle()
+        self._typing.stop()
+        if editing is not None and editing.isEnabled():
+            if editing.differs:
+                self.written.emit(self._of, editing.words.toPlainText().strip())
+            else:
+                self._settle()
         self._notes = ()
 
     def _fill(self, without: EntityNote | None = None) -> None:

@@ -101,8 +101,6 @@ class EntityPane(RoomPane):
         columns.together.chosen.connect(self._show_link)
         columns.quotes.more_wanted.connect(self._read_sentences)
         columns.quotes.closed.connect(self.close_sentences)
-        columns.notes.written.connect(lambda body: self._edit(desk.archive.note_entity, self._wish.entity, body))
-        columns.notes.changed.connect(lambda note, body: self._edit(desk.archive.change_entity_note, note, body))
         columns.notes.removed.connect(lambda note: self._edit(desk.archive.remove_entity_note, note))
         for linked in (columns.notes.link_opened, columns.backlinks.opened):
             linked.connect(self.link_opened)

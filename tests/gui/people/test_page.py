@@ -179,6 +179,66 @@ def test_a_note_that_is_being_written_is_kept_when_another_page_is_opened(
     assert "Beinahe" not in words(pane.columns.notes)
 
 
+def test_esc_keeps_the_words_and_the_button_discards_them(
+    archive: Archive, opened: Open, who: Who, qtbot: QtBot
+) -> None:
+    pane = opened(ANNA)
+    notes = pane.columns.notes
+    notes.add_note.click()
+    assert notes.editing is not None
+    notes.editing.words.setPlainText("Mit Esc verlassen")
+    changed(pane, qtbot, lambda: QTest.keyClick(notes.editing.words, Qt.Key.Key_Escape))
+    (note,) = archive.entity(who(ANNA)).note_list
+    assert note.body == "Mit Esc verlassen"
+    assert notes.editing is None
+    notes.edit(note)
+    notes.editing.words.setPlainText("Doch nicht")
+    notes.editing.findChild(QAbstractButton, "leave_note").click()
+    assert notes.editing is None
+    assert archive.entity(who(ANNA)).note_list == (note,)
+
+
+@pytest.mark.parametrize("moved_on", [False, True])
+def test_words_that_the_archive_refuses_stand_there_again(
+    archive: Archive, desk: Desk, opened: Open, who: Who, qtbot: QtBot, moved_on: bool
+) -> None:
+    pane = opened(ANNA)
+    notes = pane.columns.notes
+    notes.add_note.click()
+    assert notes.editing is not None
+    notes.editing.words.setPlainText("Nicht verlieren")
+    desk.archive = Archive.open(archive.path, read_only=True)
+    with qtbot.waitSignal(desk.refused):
+        if moved_on:
+            notes.finish()
+            pane.columns.drafts.show_entity(who(MARCEL))
+        else:
+            QTest.keyClick(notes.editing.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.archive.close()
+    desk.archive = archive
+    if moved_on:
+        pane.columns.drafts.show_entity(who(ANNA))
+    assert notes.editing is not None
+    assert notes.editing.words.toPlainText() == "Nicht verlieren"
+    assert notes.editing.isEnabled()
+    changed(pane, qtbot, notes.editing.keep.click)
+    assert [note.body for note in archive.entity(who(ANNA)).note_list] == ["Nicht verlieren"]
+    assert notes.editing is None
+
+
+def test_a_note_that_is_being_written_outlives_other_notes(
+    archive: Archive, desk: Desk, opened: Open, qtbot: QtBot
+) -> None:
+    pane = opened(ANNA)
+    notes = pane.columns.notes
+    notes.add_note.click()
+    assert notes.editing is not None
+    notes.editing.words.setPlainText("Noch nicht fertig")
+    changed(pane, qtbot, lambda: desk.edit(archive.note_entity, pane.targets()[0], "Von anderswo"))
+    assert "Von anderswo" in words(notes)
+    assert notes.editing.words.toPlainText() == "Noch nicht fertig"
+
+
 def test_an_archive_that_is_only_read_offers_nothing_to_change(folder: Path, qtbot: QtBot) -> None:
     with closing(Archive.open(folder)) as writing:
         writing.note_entity(entity(writing, MARCEL), "Kennt Osaka.")
