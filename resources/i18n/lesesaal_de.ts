@@ -291,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n Zeile</numerusform>
+        <numerusform>%n Zeilen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rule(s)</source>
       <translation>
         <numerusform>%n Regel</numerusform>
@@ -391,13 +398,6 @@
     <message>
       <source>&amp;View</source>
       <translation>A&amp;nsicht</translation>
-    </message>
-    <message numerus="yes">
-      <source>+ %n version(s)</source>
-      <translation>
-        <numerusform>+ %n Fassung</numerusform>
-        <numerusform>+ %n Fassungen</numerusform>
-      </translation>
     </message>
     <message>
       <source>+ T</source>
@@ -3349,7 +3349,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>Save as a new version</source>
-      <translation>Als neue Fassung sichern</translation>
+      <translation>Als neue Fassung speichern</translation>
     </message>
     <message>
       <source>Save this search</source>
@@ -4387,7 +4387,7 @@ Terhorst, Uwe
     </message>
     <message>
       <source>The text was changed elsewhere meanwhile. Saving again makes your words the present ones;</source>
-      <translation>Der Text wurde inzwischen an anderer Stelle geändert. Nochmals sichern setzt die eigenen Worte an seine Stelle;</translation>
+      <translation>Der Text wurde inzwischen an anderer Stelle geändert. Nochmals speichern setzt die eigenen Worte an seine Stelle;</translation>
     </message>
     <message>
       <source>The trash is empty</source>
@@ -5725,6 +5725,10 @@ Terhorst, Uwe
     <message>
       <source>{archive} – annotations</source>
       <translation>{archive} – Anmerkungen</translation>
+    </message>
+    <message>
+      <source>{articles} in {rows}</source>
+      <translation>{articles} in {rows}</translation>
     </message>
     <message>
       <source>{at} of {count}</source>
