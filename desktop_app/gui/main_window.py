@@ -189,7 +189,6 @@ class MainWindow(QMainWindow):
         self.inspector.related_wanted.connect(self.commands.more_like_this)
         self.inspector.link_opened.connect(reader.marking.links.open)
         self.inspector.versions_wanted.connect(self.commands.text_versions)
-        self.inspector.versions_wanted.connect(self.commands.text_versions)
         for written in (self.list_pane.dossier, self.reader_strips.comment):
             written.link_wanted.connect(reader.marking.links.open)
         drop.install(self, self.commands.import_paths)
