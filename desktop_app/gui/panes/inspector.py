@@ -1,7 +1,7 @@
 """Below the page: names in the article, articles like it, its tags and where it came from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.archive.archive import Archive
@@ -18,6 +18,7 @@ from desktop_app.model.dates import PartialDate
 from desktop_app.model.people import Kind
 
 NEIGHBOURS = 5
+_COLUMN = 150  # pixels of the narrowest
 ABROAD = 2  # of them in other languages, where the extra for that is there
 NAMES = 16  # an article may name hundreds; a line for each would hold the window up
 
@@ -43,12 +44,15 @@ class Inspector(QWidget):
         self._names = Column("names_column", tr("People and organi\u00adsations"), self)
         self._neighbours = Column("neighbours_column", tr("Related articles"), self)
         self._marks = MarksColumn(desk, self)
+        self._rules: list[QWidget] = []  # left of the second and the third column
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 0)
         row.setSpacing(0)
         for number, column in enumerate((self._names, self._neighbours, self._marks)):
             if number:
-                row.addWidget(Rule(self))
+                rule = Rule(self)
+                row.addWidget(rule)
+                self._rules.append(rule)
             row.addWidget(column, 1)
         self._marks.tag_wanted.connect(self.tag_wanted)
         self._marks.versions_wanted.connect(self.versions_wanted)
@@ -58,6 +62,14 @@ class Inspector(QWidget):
         desk.mentions.current_changed.connect(self._mark_named)
         theme.notifier().changed.connect(self._dress)
         self._show(desk.article)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where three columns are too narrow, related articles go (M lists them), then names (the text has them)."""
+        super().resizeEvent(event)
+        shown = (self.width() >= 2 * _COLUMN, self.width() >= 3 * _COLUMN)
+        for column, rule, on in zip((self._names, self._neighbours), reversed(self._rules), shown, strict=True):
+            column.setVisible(on)
+            rule.setVisible(on)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

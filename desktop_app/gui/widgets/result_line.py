@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.gui import theme
@@ -186,16 +186,24 @@ class ResultLine(QWidget):
             self.count.setText("")
             return
         ink, muted = theme.current().ink, theme.current().muted
-        number = QLocale().toString(len(listing) - len(listing.inside))
-        words = trn("%n article(s)", len(listing) - len(listing.inside))
-        words = words.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
-        parts = [words, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
-        if listing.matched:  # there is no room for both
-            parts[1] = trn("+ %n version(s)", listing.matched - len(listing) + len(listing.inside))
+        articles, rows = trn("%n article(s)", listing.total), len(listing) - len(listing.inside)
+        parts = [articles, tr("{ms} ms", ms=max(1, round(listing.took_ms)))]
+        if listing.total != rows:  # there is no room for the time as well
+            parts = [tr("{articles} in {rows}", articles=articles, rows=trn("%n row(s)", rows))]
         selected = len(self._desk.targets()) if self._desk.selected else 0
         if selected > 1:
             parts.append(tr("{n} selected", n=QLocale().toString(selected)))
-        self.count.setText(f"<span style='color:{muted.name()}'>{' · '.join(parts)}</span>")
+        text = " · ".join(parts)
+        self.count.setToolTip(text)
+        if QFontMetrics(self.count.font()).horizontalAdvance(f"{text}  ") > self.count.width():
+            text = " · ".join([articles, *parts[2 if listing.total == rows else 1 :]])
+        number = QLocale().toString(listing.total)
+        text = text.replace(number, f"<b style='color:{ink.name()}'>{number}</b>", 1)
+        self.count.setText(f"<span style='color:{muted.name()}'>{text}</span>")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_count()
 
 
 def _call(act: Callable[[K], None], order: K, _checked: bool = False) -> None:

@@ -38,7 +38,7 @@ def test_the_first_row_stands_for_its_versions(press: Scene) -> None:
     assert titles(press, 2) == ["Container rollen", "More boats"]
     index = press.window.list_pane.view.articles.index(0)
     press.until(lambda: "3 versions" in str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-    assert "+ 3 versions" in press.window.list_pane.line.count.text()
+    assert "17</b> articles in 14 rows" in press.window.list_pane.line.count.text()
     assert press.window.list_pane.line.families.isVisible()
 
 

@@ -122,7 +122,7 @@ def test_headings_fit_into_narrow_columns(desk: Desk, qtbot: QtBot, language: st
     i18n.install(language)
     inspector = Inspector(desk)
     i18n.install("en")
-    show(qtbot, inspector, 340, 180)
+    show(qtbot, inspector, 460, 180)
     for column in (inspector._names, inspector._neighbours, inspector._marks):
         heading = column._heading
         widest = max(map(QFontMetrics(theme.font("label")).horizontalAdvance, heading.text().split()))
@@ -130,3 +130,20 @@ def test_headings_fit_into_narrow_columns(desk: Desk, qtbot: QtBot, language: st
         assert "\n" not in column.accessibleName()
     inspector.resize(780, 180)
     assert "\n" not in inspector._names._heading.text()
+
+
+def test_a_narrow_inspector_shows_fewer_columns(desk: Desk, qtbot: QtBot) -> None:
+    inspector = Inspector(desk)
+    show(qtbot, inspector, 780, 178)
+
+    def shown() -> list[str]:
+        names = ("names_column", "neighbours_column", "marks_column")
+        return [name for name in names if inspector.findChild(QWidget, name).isVisible()]
+
+    assert len(shown()) == 3
+    inspector.resize(380, 178)
+    assert shown() == ["names_column", "marks_column"]
+    inspector.resize(250, 178)
+    assert shown() == ["marks_column"]
+    inspector.resize(780, 178)
+    assert len(shown()) == 3
