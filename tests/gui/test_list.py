@@ -193,6 +193,19 @@ def test_an_article_opened_elsewhere_is_marked(pane: ListPane, desk: Desk, ids: 
     assert pane.view.selected_ids().tolist() == [ids[90]]
 
 
+def test_verbs_mean_what_another_pane_has_opened(pane: ListPane, desk: Desk, ids: list[int], qtbot: QtBot) -> None:
+    pane.view.go_to(0)
+    qtbot.waitUntil(lambda: desk.selected == [ids[0]])
+    desk.open_article(ids[3])
+    qtbot.waitUntil(lambda: desk.targets() == [ids[3]])
+    with qtbot.waitSignal(desk.listing_changed):
+        desk.set_filters(["date:2019"])
+    desk.open_article(ids[0])  # not listed: what was selected is meant no longer
+    qtbot.waitUntil(lambda: desk.article is not None and desk.article.id == ids[0])
+    assert not desk.selected
+    assert desk.targets() == [ids[0]]
+
+
 def test_the_open_article_is_selected_when_it_is_listed_again(
     pane: ListPane, desk: Desk, ids: list[int], qtbot: QtBot
 ) -> None:

@@ -167,15 +167,21 @@ class ArticleView(OrderedRows):
         self._desk.select(self._selected.tolist(), self._current if is_selected else None)
 
     def _on_article(self, article: Article | None) -> None:
-        """Another pane has opened an article: mark it here if it is listed."""
+        """Another pane has opened an article: select it here if it is listed, so that verbs mean what is read."""
         if article is None or article.id == self._current or self._telling.isActive():
             return
         row = self.articles.row_of(article.id)
+        if row < 0 and not self._selected:
+            return
+        self._quiet = True
         if row >= 0:
-            self._quiet = True
             self.select_row(row)
-            self._quiet = False
-            self._selected, self._current = array("q", [article.id]), article.id
+        else:
+            self.selectionModel().clearSelection()
+        self._quiet = False
+        self._selected = array("q", [article.id] if row >= 0 else [])
+        self._current = article.id if row >= 0 else None
+        self._desk.select(self._selected.tolist())
 
     def go_to(self, row: int) -> None:
         """Select one row and show it; rows beyond the ends are the first and the last."""
