@@ -82,6 +82,26 @@ def leave_nothing(dressed: QApplication, tmp_path: Path) -> Iterator[None]:
     assert [(timer.interval(), timer.parent()) for timer in timers] == [], "timers are running"
 
 
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The bot, which keeps its widgets until it has closed them.
+
+    It knows them by weak references: a collection of garbage after the test takes the attributes of one that is still
+    being shown, and whatever is drawn next fails in its stead.
+    """
+    add = qtbot.addWidget
+
+    def add_and_keep(widget: QWidget, *, before_close_func: Callable[[QWidget], object] | None = None) -> None:
+        def close(_: QWidget) -> None:
+            if before_close_func is not None:
+                before_close_func(widget)
+
+        add(widget, before_close_func=close)
+
+    monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
+    return qtbot
+
+
 def _is_ours(widget: QWidget) -> bool:
     # Qt keeps its tool tip for itself; what has a parent goes with it.
     return widget.parent() is None and not widget.inherits("QTipLabel")
