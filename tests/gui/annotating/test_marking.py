@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
@@ -14,9 +14,10 @@ from desktop_app.gui import type_setting as setting
 from desktop_app.gui.annotating.colours import last_colour
 from desktop_app.gui.desk import Desk
 from desktop_app.gui.panes.reader import ReaderPane
+from desktop_app.gui.widgets.article_page import ArticlePage
 from desktop_app.gui.widgets.word_boxes import boxes_of
 from desktop_app.model.article import Article
-from tests.gui.annotating.conftest import click, drag, notes, place, press
+from tests.gui.annotating.conftest import click, drag, middle, notes, place, press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -247,3 +248,23 @@ def test_everything_has_a_name_in_every_theme(
             assert each.accessibleName()
     finally:
         theme.apply("light")
+
+
+def test_selected_words_are_dragged_out_and_stay_selected(reader: ReaderPane, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    whole = ArticlePage.createMimeDataFromSelection
+
+    def note_down(page: ArticlePage) -> QMimeData:
+        data = whole(page)
+        taken.append(data.text())
+        return data
+
+    monkeypatch.setattr(ArticlePage, "createMimeDataFromSelection", note_down)
+    drag(reader, *place("neue Kräne"))
+    within = middle(reader, *place("neue Kräne"))
+    view = reader.page_view.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=within)
+    QTest.mouseMove(view, within + QPoint(0, 3 * QApplication.startDragDistance()))
+    assert taken[:1] == ["neue Kräne"]
+    assert reader.selection_span() == place("neue Kräne")
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=within + QPoint(0, 60))
