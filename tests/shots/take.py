@@ -290,6 +290,7 @@ def versions(camera: Photographer, window: MainWindow) -> None:
     article = desk.article
     assert article is not None
     window.commands.compare_versions()
+    picture.wait_for(lambda: window.rooms.pane() is not None)
     pane = window.rooms.pane()
     assert isinstance(pane, VersionsPane)
     picture.wait_for(lambda: pane.comparison is not None)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from desktop_app.gui.i18n import tr
 from desktop_app.gui.places import Room
 
 if TYPE_CHECKING:
@@ -45,7 +46,27 @@ class FamilyCommands:
         if len(chosen) == 2:
             self._desk.enter(Room("versions", articles=tuple(chosen)))
         elif article is not None:
-            self._desk.enter(Room("versions", articles=(article.id,)))
+            self._compare_one(article.id)
+
+    def _compare_one(self, article: int) -> None:
+        """Compare an article with its versions; where it has none, a sentence is enough."""
+        desk = self._desk
+
+        def show(versions: int) -> None:
+            if versions > 1:
+                desk.enter(Room("versions", articles=(article,)))
+            else:
+                desk.message.emit(
+                    tr("No other version of this article has been found. Select two articles to compare any two.")
+                )
+
+        desk.jobs.read(
+            self._window,
+            lambda: len(desk.archive.family(article).versions),
+            show,
+            key="compare-versions",
+            failed=desk.failed,
+        )
 
     def join_versions(self) -> None:
         self._desk.edit(self._desk.archive.join_family, self._desk.chosen())

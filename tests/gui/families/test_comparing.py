@@ -121,7 +121,13 @@ def test_any_two_articles_are_compared_and_the_way_back_is_there(scene: Scene) -
 
 def test_an_article_without_versions_says_so(scene: Scene) -> None:
     number = scene.read().id
+    told: list[str] = []
+    scene.desk.message.connect(told.append)
     scene.window.action("compare_versions").trigger()
+    scene.until(lambda: any("No other version" in sentence for sentence in told))
+    assert scene.desk.room.name == "articles"
+    # Its room may still be come back to, after the others have been parted from it.
+    scene.desk.enter(Room("versions", articles=(number,)))
     scene.until(lambda: isinstance(scene.window.rooms.pane(), VersionsPane))
     pane = scene.window.rooms.pane()
     assert isinstance(pane, VersionsPane)
