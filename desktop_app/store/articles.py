@@ -4,7 +4,6 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -137,7 +136,7 @@ def notes(connection: sqlite3.Connection, number: int) -> list[Note]:
     ):
         labels.setdefault(note, []).append(TagLabel(*tag))
     return [
-        replace(Note(*row[:9]), orphaned=bool(row[9]), tags=tuple(labels.get(row[0], ())))
+        Note(*(*row[:9], bool(row[9]), tuple(labels.get(row[0], ()))))
         for row in connection.execute(
             'select id, article_id, body, start, "end", quote, colour, created_at, changed_at, orphaned'
             " from annotations where article_id = ? order by start is not null, start, id",

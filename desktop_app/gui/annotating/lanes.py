@@ -2,15 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop_app.model.article import Note
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A note on a span of the text. Notes that share a letter have different lanes, from 0."""
 
     note: Note
@@ -23,12 +22,11 @@ class Lanes:
     """The notes of an article that have a place in its text, by that place."""
 
     def __init__(self, notes: Iterable[Note] = ()) -> None:
-        placed = [
-            (note.start, note.end, note)
+        placed = sorted(
+            (note.start, -note.end, note.id, note)
             for note in notes
             if note.start is not None and note.end is not None and not note.orphaned
-        ]
-        placed.sort(key=lambda each: (each[0], -each[1], each[2].id))
+        )
         self.all = _laid(placed)
         self._starts = [laid.start for laid in self.all]
         self._reach = list(accumulate((laid.end for laid in self.all), max))  # how far those up to here go
@@ -53,14 +51,18 @@ class Lanes:
         return self.all[at] if 0 <= at < len(self.all) else None
 
 
-def _laid(placed: list[tuple[int, int, Note]]) -> list[Laid]:
+def _laid(placed: list[tuple[int, int, int, Note]]) -> list[Laid]:
     busy: list[tuple[int, int]] = []  # (end, lane) of those that go on
     free: list[int] = []
-    found = []
-    for start, end, note in placed:
+    found, reach = [], 0
+    for start, minus_end, _, note in placed:
+        end = -minus_end
+        if start >= reach:  # most overlap with none
+            busy, free = [], []
         while busy and busy[0][0] <= start:
             heappush(free, heappop(busy)[1])
         lane = heappop(free) if free else len(busy)
         heappush(busy, (end, lane))
+        reach = max(reach, end)
         found.append(Laid(note, start, end, lane))
     return found
