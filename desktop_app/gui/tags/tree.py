@@ -106,7 +106,9 @@ class TagTree(QTreeWidget):
         locale = QLocale()
         counts = (tag.key, tag.articles, tag.annotations, tag.people + tag.organisations, tag.rules)
         for column, count in enumerate(counts, 1):
-            item.setText(column, locale.toString(count) if count else "")
+            if not count:  # most: of ten thousand tags that would be the larger part of the work
+                continue
+            item.setText(column, locale.toString(count))
             item.setFont(column, theme.font("number"))
             item.setForeground(column, theme.current().muted)
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
