@@ -1,8 +1,10 @@
 """Lists in any order: several keys, collated as a reader expects, right again after a change."""
 
+import numpy as np
 import pytest
 
 from desktop_app.archive.archive import Archive
+from desktop_app.archive.ordering import _order
 from desktop_app.model.errors import InputRefusedError
 from desktop_app.model.sorting import SortKey, collated, joined, keys_of
 from tests.conftest import article, shelve
@@ -127,3 +129,11 @@ def test_orders_are_read_and_written() -> None:
 def test_an_unknown_order_is_refused(press: Archive) -> None:
     with pytest.raises(InputRefusedError, match="colour"):
         press.find("", sort="colour")
+
+
+@pytest.mark.parametrize("largest", [1, 1_000, 10**9, 10**18])
+def test_keys_that_share_a_number_order_like_keys_of_their_own(largest: int) -> None:
+    draw = np.random.default_rng(largest)
+    keys = [draw.integers(0, largest, 200, endpoint=True) for _ in range(4)]
+    keys[1] %= 3
+    assert _order(keys).tolist() == np.lexsort(keys[::-1]).tolist()
