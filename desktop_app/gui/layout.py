@@ -33,7 +33,6 @@ def restore(window: "MainWindow") -> None:
     if not window.right.restoreState(settings.blob("window/right")):
         window.right.setSizes(list(_RIGHT))
 
-
     if window.list_pane.table.on:
         make_room(window, wide=True)
 

@@ -109,8 +109,7 @@ class Mentions(QObject):
         for number, mention in enumerate(self.all):
             numbers.setdefault(mention.entity, []).append(number)
         found = [
-            Named(self._surest(where), tuple(where), self.roles.get(entity, ""))
-            for entity, where in numbers.items()
+            Named(self._surest(where), tuple(where), self.roles.get(entity, "")) for entity, where in numbers.items()
         ]
         return sorted(found, key=lambda each: (each.first.kind != "person", -len(each.mentions), each.mentions))
 
