@@ -21,7 +21,7 @@ run: $(STAMP)
 	@$(BIN)/python -m desktop_app --demo
 
 test: $(STAMP)
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .
