@@ -12,7 +12,7 @@ from typing import Any
 from desktop_app.model.changes import Changes, Delta
 
 # Tables with a column article_id.
-_OF_ARTICLE = {"taggings", "tag_refusals", "annotations", "dossier_articles", "screening_items", "family_rulings"}
+_OF_ARTICLE = {"taggings", "tag_refusals", "annotations", "dossier_articles", "family_rulings"}
 
 # Rows that go with others by themselves, and are derived anew when those come back: their table and its column.
 _GO_ALONG = {"tag_rules": ("taggings", "rule_id")}
