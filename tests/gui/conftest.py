@@ -83,23 +83,24 @@ def leave_nothing(dressed: QApplication, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
-    """The bot, which keeps its widgets until it has closed them.
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
+    """The bot, which keeps its widgets until it has closed them, or they have deleted themselves.
 
     It knows them by weak references: a collection of garbage after the test takes the attributes of one that is still
     being shown, and whatever is drawn next fails in its stead.
     """
     add = qtbot.addWidget
+    kept: dict[int, QWidget] = {}
 
     def add_and_keep(widget: QWidget, *, before_close_func: Callable[[QWidget], object] | None = None) -> None:
-        def close(_: QWidget) -> None:
-            if before_close_func is not None:
-                before_close_func(widget)
-
-        add(widget, before_close_func=close)
+        number = id(widget)
+        kept[number] = widget
+        widget.destroyed.connect(lambda: kept.pop(number, None))
+        add(widget, before_close_func=before_close_func)
 
     monkeypatch.setattr(qtbot, "addWidget", add_and_keep)
-    return qtbot
+    yield qtbot
+    kept.clear()
 
 
 def _is_ours(widget: QWidget) -> bool:
