@@ -82,6 +82,23 @@ def test_a_lonely_article_says_so(qtbot: QtBot, inspector: Inspector, opened: Op
     qtbot.waitUntil(lambda: words(inspector._neighbours).count("no article that is much like this one") == 1)
 
 
+@pytest.mark.parametrize("count", [1, 4])
+def test_the_button_for_tags_covers_none(
+    qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number, count: int
+) -> None:
+    wanted = number("0142_bote.txt")
+    desk.archive.retag([wanted], [f"Schlagwort {each}" for each in range(count)])
+    opened(wanted)
+
+    def is_free() -> bool:
+        chips = [chip for chip in inspector._marks.findChildren(TagChip) if chip.isVisible()]
+        (button,) = (chip for chip in chips if chip.objectName() == "tag_button")
+        chips.remove(button)
+        return len(chips) >= count and not any(button.geometry().intersects(chip.geometry()) for chip in chips)
+
+    qtbot.waitUntil(is_free)
+
+
 def test_tags_are_chips_that_show_their_articles(
     qtbot: QtBot, inspector: Inspector, desk: Desk, opened: Open, number: Number
 ) -> None:
