@@ -789,7 +789,7 @@
     </message>
     <message>
       <source>Article’s date, such as 2018 or 2018-09</source>
-      <translation>Artikel von, etwa 2018 oder 2018-09</translation>
+      <translation>Datum: 2018 oder 2018-09</translation>
     </message>
     <message>
       <source>As at first</source>

@@ -160,7 +160,7 @@ def marking(camera: Photographer, window: MainWindow) -> None:
     article, page, hand = window.desk.article, window.reader.page_view, window.reader.marking
     assert article is not None
     cursor = page.textCursor()
-    cursor.setPosition(page.position_of(article.text.index(" ") + 1))
+    cursor.setPosition(page.position_of(article.text.index(" ", article.text.find("\n\n", 200)) + 1))
     cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor, 4)
     page.setFocus()
     page.setTextCursor(cursor)
